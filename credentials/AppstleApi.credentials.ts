@@ -1,0 +1,59 @@
+import type { ICredentialType, INodeProperties } from 'n8n-workflow';
+import { authenticateWith, credentialTest } from '../nodes/core/credentials';
+import { appstleCredential } from '../nodes/Appstle/api';
+
+export class AppstleApi implements ICredentialType {
+	name = 'appstleApi';
+
+	displayName = 'Appstle API';
+
+	icon = { light: 'file:../icons/appstle.svg', dark: 'file:../icons/appstle.dark.svg' } as const;
+
+	documentationUrl = 'https://developers.subscription.appstle.com/';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'API Key',
+			name: 'apiKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description: 'In the Appstle app under Settings, API Key Management',
+		},
+		{
+			displayName: 'App Key',
+			name: 'appKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description: 'Only for partners of Appstle',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: 'https://subscription-admin.appstle.com',
+			required: true,
+			description: 'For Appstle Memberships: https://membership-admin.appstle.com',
+		},
+		{
+			displayName: 'Portal Page',
+			name: 'portalUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://my-shop.com/tools/recurring/customer_portal',
+			description:
+				'The page of your shop with the portal, for the links of Get Token. Leave empty for the usual page at the address that the token names.',
+		},
+	];
+
+	authenticate = authenticateWith(appstleCredential);
+
+	test = credentialTest({
+		vendor: 'Appstle',
+		url: '/api/external/v2/subscription-contract-details/customers?page=0&size=1',
+		encoding: 'text',
+		failures: [{ key: '0', value: '<', means: 'wrong address' }],
+	});
+}

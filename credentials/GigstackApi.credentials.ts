@@ -1,0 +1,56 @@
+import type { ICredentialType, INodeProperties } from 'n8n-workflow';
+import { authenticateWith, credentialTest } from '../nodes/core/credentials';
+import { gigstackCredential } from '../nodes/Gigstack/api';
+
+export class GigstackApi implements ICredentialType {
+	name = 'gigstackApi';
+
+	displayName = 'Gigstack API';
+
+	icon = { light: 'file:../icons/gigstack.svg', dark: 'file:../icons/gigstack.dark.svg' } as const;
+
+	documentationUrl = 'https://docs.gigstack.io/';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'API Key',
+			name: 'apiKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description:
+				'The JWT from gigstack under Settings, API. Whether it works on live or on test data is decided by the key.',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: 'https://api.gigstack.io/v2',
+			required: true,
+		},
+		{
+			displayName: 'Team',
+			name: 'team',
+			type: 'string',
+			default: '',
+			description:
+				'The ID of another team to act for, with gigstack Connect. Leave empty for your own.',
+		},
+	];
+
+	authenticate = authenticateWith(gigstackCredential);
+
+	test = credentialTest({
+		vendor: 'gigstack',
+		url: '/teams?limit=1',
+		failures: [
+			{ key: 'success', value: false, means: 'bad key' },
+			{ key: 'error.code', value: 'unauthorized', means: 'bad key' },
+			{ key: 'error.code', value: 'invalid_token', means: 'bad key' },
+			{ key: 'error', value: 'unauthorized', means: 'bad key' },
+			{ key: 'error', value: 'invalid_token', means: 'bad key' },
+			{ key: 'data', value: undefined, means: 'wrong address' },
+		],
+	});
+}

@@ -1,0 +1,42 @@
+import type { ICredentialType, INodeProperties } from 'n8n-workflow';
+import { authenticateWith, credentialTest } from '../nodes/core/credentials';
+import { meteroidCredential } from '../nodes/Meteroid/api';
+
+export class MeteroidApi implements ICredentialType {
+	name = 'meteroidApi';
+
+	displayName = 'Meteroid API';
+
+	icon = { light: 'file:../icons/meteroid.svg', dark: 'file:../icons/meteroid.dark.svg' } as const;
+
+	documentationUrl = 'https://docs.meteroid.com/';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'API Key',
+			name: 'apiKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description:
+				'In Meteroid under Settings, API Keys. It starts with pv_ and has a slash in it.',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: 'https://api.meteroid.com',
+			required: true,
+			description: 'The address of your own server if you host Meteroid yourself',
+		},
+	];
+
+	authenticate = authenticateWith(meteroidCredential);
+
+	test = credentialTest({
+		vendor: 'Meteroid',
+		url: '/api/v1/customers?per_page=1',
+		failures: [{ key: 'data', value: undefined, means: 'wrong address' }],
+	});
+}

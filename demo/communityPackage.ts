@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Editor } from './editor';
+import { dataFolder, demoFolder, rootFolder } from './folders';
+import { npm, run } from './processes';
+import { DemoError, step } from './progress';
+
+const nodesFolder = join(dataFolder, '.n8n', 'nodes');
+const database = join(dataFolder, '.n8n', 'database.sqlite');
+const stamp = join(nodesFolder, '.built-from');
+const sources = [
+	'nodes',
+	'credentials',
+	'icons',
+	'gulpfile.js',
+	'package.json',
+	'tsconfig.json',
+	'tsconfig.build.json',
+];
+
+const manifestSchema = z.object({ name: z.string(), version: z.string() }).passthrough();
+
+/** Builds and packs the package and unpacks it where n8n keeps community packages, if a source changed. */
+export async function installPackage(): Promise<void> {
+	const wanted = await hashOfSources();
+	if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === wanted) return;
+	await step('Building the package and installing it in n8n', async () => {
+		await run({ name: 'build', ...npm('run', 'build'), folder: rootFolder });
+		await unpackAsN8nDoes(await pack());
+		await writeFile(stamp, wanted);
+	});
+}
+
+async function pack(): Promise<string> {
+	const folder = join(dataFolder, 'package');
+	await rm(folder, { recursive: true, force: true });
+	await mkdir(folder, { recursive: true });
+	await run({ name: 'pack', ...npm('pack', '--pack-destination', folder), folder: rootFolder });
+	const [tarball = ''] = await readdir(folder);
+	return join(folder, tarball);
+}
+
+/** Lists the package in n8n's database, which its own installer does after unpacking. */
+export async function registerPackage(node: string, editor: Editor): Promise<void> {
+	const { name, version, author } = await readManifest(rootFolder);
+	const nodes = await editor.nodesOf(name);
+	if (nodes.length === 0) throw new DemoError(`n8n did not load a node of ${name}.`);
+	const entry = JSON.stringify({ name, version, author, nodes });
+	await run({
+		name: 'register',
+		command: node,
+		args: [join(demoFolder, 'registerPackage.mjs'), database, entry],
+		folder: dataFolder,
+	});
+}
+
+/**
+ * What n8n 2.41 leaves behind after an install from Settings > Community nodes: the unpacked
+ * package without the dependencies that are not for production, and an entry in a manifest.
+ */
+async function unpackAsN8nDoes(tarball: string): Promise<void> {
+	const { name, version } = await readManifest(rootFolder);
+	const folder = join(nodesFolder, 'node_modules', name);
+	await rm(folder, { recursive: true, force: true });
+	await mkdir(folder, { recursive: true });
+	await run({
+		name: 'unpack',
+		command: 'tar',
+		args: ['-xzf', tarball, '-C', folder, '--strip-components=1'],
+		folder: dataFolder,
+	});
+	const manifest = await readManifest(folder);
+	for (const kind of ['devDependencies', 'peerDependencies', 'optionalDependencies']) {
+		delete manifest[kind];
+	}
+	await writeJson(join(folder, 'package.json'), manifest);
+	await writeJson(join(nodesFolder, 'package.json'), {
+		name: 'installed-nodes',
+		private: true,
+		dependencies: { [name]: version },
+	});
+}
+
+async function readManifest(folder: string): Promise<z.infer<typeof manifestSchema>> {
+	return manifestSchema.parse(JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')));
+}
+
+async function writeJson(file: string, value: unknown): Promise<void> {
+	await writeFile(file, JSON.stringify(value, null, 2));
+}
+
+async function hashOfSources(): Promise<string> {
+	const hash = createHash('sha256');
+	for (const source of sources) {
+		for (const file of await filesIn(join(rootFolder, source))) {
+			hash.update(file).update(await readFile(file));
+		}
+	}
+	return hash.digest('hex');
+}
+
+async function filesIn(path: string): Promise<string[]> {
+	const entries = await readdir(path, { withFileTypes: true, recursive: true }).catch(() => null);
+	if (!entries) return [path];
+	return entries
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name))
+		.sort();
+}

@@ -1,0 +1,114 @@
+import axios, { isAxiosError } from 'axios';
+import { z } from 'zod';
+import type { Credential } from './credentials';
+import { readExecution, type Execution } from './execution';
+import type { Owner } from './owner';
+import { DemoError } from './progress';
+import { becomesTrue } from './waiting';
+import type { Workflow } from './workflow';
+
+const secondsForARun = 120;
+
+/** What a person does in n8n's editor, by the addresses that the editor itself uses. */
+export interface Editor {
+	n8nVersion: string;
+	/** Makes the credential, or puts it back to these values; gives its ID. */
+	saveCredential(credential: Credential): Promise<string>;
+	/** Imports the workflow, or puts it back to what the file says. */
+	saveWorkflow(id: string, workflow: Workflow): Promise<void>;
+	/** Presses "Execute workflow" and waits for the end. */
+	execute(id: string, trigger: string): Promise<Execution>;
+	/** The nodes n8n knows of a community package. */
+	nodesOf(packageName: string): Promise<InstalledNode[]>;
+}
+
+export type InstalledNode = z.infer<typeof nodeSchema>;
+
+const settingsSchema = z.object({
+	data: z.object({ userManagement: z.object({ showSetupOnFirstLoad: z.boolean() }) }),
+});
+const versionSchema = z.object({ data: z.object({ versionCli: z.string() }) });
+const credentialSchema = z.object({ id: z.string(), name: z.string() });
+const nodeSchema = z.object({
+	name: z.string(),
+	displayName: z.string(),
+	version: z.number(),
+});
+
+/** Signs in to n8n. At its first start this makes the owner's account. */
+export async function signIn(url: string, owner: Owner): Promise<Editor> {
+	const request = axios.create({ baseURL: url, proxy: false });
+	request.interceptors.response.use(undefined, refuse);
+	const settings = settingsSchema.parse((await request.get('/rest/settings')).data);
+	const answer = settings.data.userManagement.showSetupOnFirstLoad
+		? await request.post('/rest/owner/setup', owner)
+		: await request.post('/rest/login', {
+				emailOrLdapLoginId: owner.email,
+				password: owner.password,
+			});
+	const cookies = (answer.headers['set-cookie'] ?? []).map((cookie) => cookie.split(';')[0]);
+	request.defaults.headers.common.cookie = cookies.join('; ');
+
+	const version = versionSchema.parse((await request.get('/rest/settings')).data);
+
+	return {
+		n8nVersion: version.data.versionCli,
+
+		async saveCredential({ name, type, data }) {
+			const all = await request.get('/rest/credentials');
+			const known = z.object({ data: z.array(credentialSchema) }).parse(all.data).data;
+			const id = known.find((credential) => credential.name === name)?.id;
+			const saved = id
+				? await request.patch(`/rest/credentials/${id}`, { name, type, data })
+				: await request.post('/rest/credentials', { name, type, data });
+			return z.object({ data: credentialSchema }).parse(saved.data).data.id;
+		},
+
+		async saveWorkflow(id, workflow) {
+			const { data } = await request.get(`/rest/workflows/${id}/exists`);
+			const { exists } = z.object({ data: z.object({ exists: z.boolean() }) }).parse(data).data;
+			if (exists) await request.patch(`/rest/workflows/${id}`, workflow);
+			else await request.post('/rest/workflows', { ...workflow, id });
+		},
+
+		async execute(id, trigger) {
+			const started = await request.post(`/rest/workflows/${id}/run`, {
+				triggerToStartFrom: { name: trigger },
+			});
+			const { executionId } = z
+				.object({ data: z.object({ executionId: z.string() }) })
+				.parse(started.data).data;
+			return await endOf(executionId);
+		},
+
+		async nodesOf(packageName) {
+			const { data } = await request.get('/types/nodes.json');
+			const all = z.array(z.object({ name: z.string() }).passthrough()).parse(data);
+			return z
+				.array(nodeSchema)
+				.parse(all.filter(({ name }) => name.startsWith(`${packageName}.`)));
+		},
+	};
+
+	async function endOf(executionId: string): Promise<Execution> {
+		const answerSchema = z.object({
+			data: z.object({ stoppedAt: z.string().nullable(), data: z.string() }),
+		});
+		const read = async () =>
+			answerSchema.parse((await request.get(`/rest/executions/${executionId}`)).data).data;
+		const ended = await becomesTrue(async () => (await read()).stoppedAt !== null, secondsForARun);
+		if (!ended) throw new DemoError(`The flow did not end within ${secondsForARun} seconds.`);
+		return readExecution((await read()).data);
+	}
+}
+
+/** Turns an answer that is an error into one that says what n8n said. */
+function refuse(error: unknown): never {
+	if (!isAxiosError(error)) throw error;
+	const said = z.object({ message: z.string() }).safeParse(error.response?.data);
+	throw new DemoError(
+		`n8n refused ${error.config?.method?.toUpperCase()} ${error.config?.url}: ` +
+			`${said.success ? said.data.message : error.message}. ` +
+			'If this happens again, delete demo/data: the next start makes it anew.',
+	);
+}

@@ -1,0 +1,51 @@
+import axios from 'axios';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { dataFolder, demoFolder } from './folders';
+import type { Ports } from './ports';
+import { startServer, type RunningProgram } from './processes';
+
+const mailSchema = z.object({
+	id: z.string(),
+	subject: z.string(),
+	text: z.string(),
+	html: z.string(),
+	to: z.array(z.object({ address: z.string() })),
+});
+
+export type Mail = z.infer<typeof mailSchema>;
+
+export interface Inbox {
+	url: string;
+	server: RunningProgram;
+	mails(): Promise<Mail[]>;
+}
+
+/** Starts the mail server: SMTP on one port, the empty inbox as a web page on another. */
+export async function startInbox(node: string, ports: Ports): Promise<Inbox> {
+	const folder = join(dataFolder, 'mails');
+	await rm(folder, { recursive: true, force: true });
+	const url = `http://127.0.0.1:${ports.inbox}`;
+	const request = axios.create({ baseURL: url, proxy: false });
+
+	const server = await startServer(
+		{
+			name: 'maildev',
+			command: node,
+			args: [
+				join(demoFolder, 'node_modules', 'maildev', 'bin', 'maildev'),
+				...['--ip', '127.0.0.1', '--web-ip', '127.0.0.1'],
+				...['--smtp', `${ports.smtp}`, '--web', `${ports.inbox}`],
+				...['--mail-directory', folder],
+			],
+			folder: dataFolder,
+		},
+		`${url}/healthz`,
+	);
+	return {
+		url,
+		server,
+		mails: async () => z.array(mailSchema).parse((await request.get('/email')).data),
+	};
+}

@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { dataFolder, demoFolder } from './folders';
+import type { Ports } from './ports';
+import { startServer, type RunningProgram } from './processes';
+
+export interface N8nServer {
+	url: string;
+	server: RunningProgram;
+}
+
+/** Starts n8n on SQLite in the data folder. The first start migrates the database for half a minute. */
+export async function startN8n(node: string, ports: Ports): Promise<N8nServer> {
+	const url = `http://127.0.0.1:${ports.editor}`;
+	const server = await startServer(
+		{
+			name: 'n8n',
+			command: node,
+			args: [join(demoFolder, 'node_modules', 'n8n', 'bin', 'n8n'), 'start'],
+			folder: dataFolder,
+			environment: { ...inherited(), ...settings(ports) },
+		},
+		`${url}/healthz/readiness`,
+	);
+	return { url, server };
+}
+
+/** The few variables a program needs to run, so that settings of the reader's own n8n do not come in. */
+function inherited(): NodeJS.ProcessEnv {
+	const names = ['PATH', 'HOME', 'USERPROFILE', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR', 'LANG'];
+	return Object.fromEntries(names.map((name) => [name, process.env[name]]));
+}
+
+function settings(ports: Ports): NodeJS.ProcessEnv {
+	return {
+		N8N_USER_FOLDER: dataFolder,
+		N8N_PORT: `${ports.editor}`,
+		N8N_LISTEN_ADDRESS: '127.0.0.1',
+		N8N_RUNNERS_BROKER_PORT: `${ports.taskBroker}`,
+		N8N_SECURE_COOKIE: 'false',
+		GENERIC_TIMEZONE: Intl.DateTimeFormat().resolvedOptions().timeZone,
+		// Nothing leaves the machine: no telemetry, no look-ups at n8n's servers.
+		N8N_DIAGNOSTICS_ENABLED: 'false',
+		N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
+		N8N_TEMPLATES_ENABLED: 'false',
+		N8N_PERSONALIZATION_ENABLED: 'false',
+		N8N_DYNAMIC_BANNERS_ENABLED: 'false',
+		N8N_HIRING_BANNER_ENABLED: 'false',
+		N8N_VERIFIED_PACKAGES_ENABLED: 'false',
+		N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
+		N8N_DISABLED_MODULES: 'mcp-registry',
+	};
+}

@@ -1,0 +1,73 @@
+import axios from 'axios';
+import { isDeepStrictEqual } from 'node:util';
+import type { Sandbox } from '../sandbox/index';
+import { countEach, type Campaign, type Counts } from './campaigns';
+import type { Execution } from './execution';
+import type { Message } from './messages';
+
+export interface Outcome extends Counts {
+	/** What is not as it must be, in words. Without any the campaign came out right. */
+	problems: string[];
+}
+
+/** Opens the links that arrived and compares them with the sandbox's customers and with what n8n says it did. */
+export async function judge(
+	{ provider, channel, expected }: Campaign,
+	execution: Execution,
+	messages: Message[],
+	sandbox: Sandbox,
+): Promise<Outcome> {
+	const problems: string[] = [];
+	if (execution.failure !== undefined) problems.push(`the flow stopped at ${execution.failure}`);
+
+	const customers = sandbox.customers[provider];
+	const reached = new Set<string>();
+	for (const { to, links } of messages) {
+		const [address, ...furtherAddresses] = to;
+		const [link, ...furtherLinks] = links;
+		const shown = await customerIdBehind(link);
+		const customer = customers.find(({ id }) => String(id) === shown);
+		const message = `the message to ${to.join(', ')}`;
+		if (furtherAddresses.length > 0) problems.push(`${message} has several recipients`);
+		if (furtherLinks.length > 0) problems.push(`${message} has several links`);
+		if (shown === null || !customer) problems.push(`${message} has no link that opens a portal`);
+		else if (customer[channel]?.toLowerCase() !== address?.toLowerCase()) {
+			problems.push(`${message} opens the portal of ${customer.name}`);
+		} else if (reached.has(shown)) problems.push(`${customer.name} got two messages`);
+		else reached.add(shown);
+	}
+
+	const sentTo = execution.items(nodes.send[channel]).map((item) => String(item.customerId));
+	if (!isDeepStrictEqual(new Set(sentTo), reached)) {
+		problems.push('those who got a message are not those whom the flow sent one to');
+	}
+	const counts: Counts = {
+		customers: execution.items(nodes.customers).length,
+		delivered: reached.size,
+		failed: countEach(
+			nodes.failed[channel]
+				.flatMap((node) => execution.items(node))
+				.map(({ code }) => String(code)),
+		),
+	};
+	if (!isDeepStrictEqual(counts, expected)) {
+		problems.push(`it must come to ${JSON.stringify(expected)}`);
+	}
+	return { ...counts, problems };
+}
+
+/** Which customer's portal the link shows; null if it shows none. */
+async function customerIdBehind(link = ''): Promise<string | null> {
+	const page = await axios.get<string>(link, { proxy: false }).catch(() => null);
+	return page?.data.match(/<dt>Customer ID<\/dt><dd>([^<]+)<\/dd>/)?.[1] ?? null;
+}
+
+/** The nodes of the examples that tell what became of the customers. */
+const nodes = {
+	customers: 'One item per customer',
+	send: { email: 'Has an email?', phone: 'Has a phone number?' },
+	failed: {
+		email: ['Could not be reached', 'No email'],
+		phone: ['Could not be reached', 'No phone number'],
+	},
+};

@@ -1,0 +1,40 @@
+import { createServer } from 'node:net';
+import { say } from './progress';
+
+export interface Ports {
+	editor: number;
+	sandbox: number;
+	inbox: number;
+	smtp: number;
+	taskBroker: number;
+}
+
+/** The usual ports, each replaced by a free one where another program has it. */
+export async function choosePorts(): Promise<Ports> {
+	return {
+		editor: await choose(5678, "n8n's editor"),
+		sandbox: await choose(4010, 'the sandbox'),
+		inbox: await choose(1080, 'the inbox'),
+		smtp: await choose(1025, 'the mail server'),
+		taskBroker: await choose(5679, "n8n's task broker"),
+	};
+}
+
+async function choose(usual: number, use: string): Promise<number> {
+	if (await tryPort(usual)) return usual;
+	const free = await tryPort(0);
+	say(`  Port ${usual} is in use by another program, so ${use} takes ${free} instead.`);
+	return free;
+}
+
+/** The port if it can be listened on (0 asks for any free one), else 0. */
+async function tryPort(port: number): Promise<number> {
+	return await new Promise((resolve) => {
+		const server = createServer();
+		server.once('error', () => resolve(0));
+		server.listen(port, '127.0.0.1', () => {
+			const address = server.address();
+			server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+		});
+	});
+}

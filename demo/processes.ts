@@ -1,0 +1,112 @@
+import axios from 'axios';
+import { spawn } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { basename, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { dataFolder } from './folders';
+import { DemoError } from './progress';
+import { becomesTrue } from './waiting';
+
+export interface Program {
+	/** Its output goes to `<name>.log` in the data folder. */
+	name: string;
+	command: string;
+	args: string[];
+	folder: string;
+	environment?: NodeJS.ProcessEnv;
+	onLine?: (line: string) => void;
+}
+
+export interface RunningProgram {
+	/** Resolves with the exit code once the program has ended by itself or was stopped. */
+	ended: Promise<number>;
+	lastLines(): string;
+	stop(): Promise<void>;
+}
+
+const running = new Set<RunningProgram>();
+
+/** Starts a program that ends together with the demo (see leash.mjs). */
+function start(program: Program): RunningProgram {
+	const leash = join(__dirname, 'leash.mjs');
+	const child = spawn(process.execPath, [leash, program.command, ...program.args], {
+		cwd: program.folder,
+		env: program.environment ?? process.env,
+		detached: true,
+		stdio: ['pipe', 'pipe', 'pipe'],
+	});
+	const log = createWriteStream(logFile(program.name));
+	const newest: string[] = [];
+	for (const stream of [child.stdout, child.stderr]) {
+		createInterface({ input: stream }).on('line', (line) => {
+			log.write(`${line}\n`);
+			newest.push(line);
+			if (newest.length > 15) newest.shift();
+			program.onLine?.(line);
+		});
+	}
+	const ended = new Promise<number>((resolve) => {
+		child.on('close', (code) => {
+			running.delete(handle);
+			log.end();
+			resolve(code ?? 1);
+		});
+	});
+	const handle: RunningProgram = {
+		ended,
+		lastLines: () => newest.join('\n'),
+		stop: async () => {
+			child.stdin.end();
+			await ended;
+		},
+	};
+	running.add(handle);
+	return handle;
+}
+
+/** Runs a program to its end. Fails with its last lines if it does not end well. */
+export async function run(program: Program): Promise<void> {
+	const handle = start(program);
+	if ((await handle.ended) !== 0) throw endedBadly(program.name, handle);
+}
+
+/** Ends all programs that still run. Nothing of them is left when it resolves. */
+export async function stopAll(): Promise<void> {
+	await Promise.all([...running].map(async (program) => await program.stop()));
+}
+
+/** Starts a server and waits until its health address answers. */
+export async function startServer(program: Program, healthUrl: string): Promise<RunningProgram> {
+	const server = start(program);
+	const answers = async () => {
+		const health = axios.get(healthUrl, { proxy: false });
+		return await health.then(
+			() => true,
+			() => false,
+		);
+	};
+	const up = await Promise.race([
+		becomesTrue(answers, 180),
+		server.ended.then(() => Promise.reject(endedBadly(program.name, server))),
+	]);
+	if (!up) throw new DemoError(`${program.name} does not answer: see ${logFile(program.name)}`);
+	return server;
+}
+
+function endedBadly(name: string, program: RunningProgram): DemoError {
+	return new DemoError(
+		`${name} ended with an error. Its last lines, all of them in ${logFile(name)}:\n\n${program.lastLines()}`,
+	);
+}
+
+/** npm as it was called for the demo itself, so that no other npm on the path comes into play. */
+export function npm(...args: string[]): { command: string; args: string[] } {
+	const script = process.env.npm_execpath ?? '';
+	return basename(script) === 'npm-cli.js'
+		? { command: process.execPath, args: [script, ...args] }
+		: { command: 'npm', args };
+}
+
+function logFile(name: string): string {
+	return join(dataFolder, `${name}.log`);
+}

@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Credential } from './credentials';
+import { examplesFolder } from './folders';
+
+const workflowSchema = z.object({
+	name: z.string(),
+	nodes: z.array(z.object({ name: z.string(), type: z.string() }).passthrough()),
+	connections: z.record(z.unknown()),
+	settings: z.record(z.unknown()),
+});
+
+export type Workflow = z.infer<typeof workflowSchema>;
+
+/** The sandbox's address as the examples have it. */
+const usualSandboxUrl = 'http://127.0.0.1:4010';
+
+/** An example as it lies in examples/, with the sandbox's real address. */
+export async function readExample(id: string, sandboxUrl: string): Promise<Workflow> {
+	const text = await readFile(join(examplesFolder, `${id}.json`), 'utf8');
+	return workflowSchema.parse(JSON.parse(text.replaceAll(usualSandboxUrl, sandboxUrl)));
+}
+
+/** Chooses the credential in each node that needs one. */
+export function withCredentials(
+	workflow: Workflow,
+	credentials: Array<Credential & { id: string }>,
+): Workflow {
+	const nodes = workflow.nodes.map((node) => {
+		const credential = credentials.find(({ usedBy }) => usedBy === node.type);
+		if (!credential) return node;
+		const { id, name, type } = credential;
+		return { ...node, credentials: { [type]: { id, name } } };
+	});
+	return { ...workflow, nodes };
+}

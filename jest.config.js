@@ -1,0 +1,11 @@
+/** @type {import('jest').Config} */
+module.exports = {
+	testEnvironment: 'node',
+	roots: ['<rootDir>/test'],
+	testMatch: ['**/*.test.ts'],
+	transform: { '^.+\\.(ts|js)$': ['@swc/jest'] },
+	// jose is published as ES modules only, so it goes through the transform as our own files do.
+	transformIgnorePatterns: ['/node_modules/(?!jose/)'],
+	setupFiles: ['<rootDir>/test/support/quietEngine.js'],
+	testTimeout: 30_000,
+};

@@ -1,0 +1,33 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { propertiesOf, runNode } from '../core';
+import { searchCustomers } from './listSearch';
+import { appstle } from './provider';
+
+export class Appstle implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Appstle',
+		name: 'appstle',
+		icon: { light: 'file:../../icons/appstle.svg', dark: 'file:../../icons/appstle.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: "Get links to your customers' subscription portal at Appstle",
+		defaults: { name: 'Appstle' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'appstleApi', required: true }],
+		properties: propertiesOf(appstle.resources),
+	};
+
+	methods = { listSearch: { searchCustomers } };
+
+	async execute(this: IExecuteFunctions) {
+		return await runNode(this, appstle);
+	}
+}

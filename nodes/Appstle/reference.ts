@@ -1,0 +1,27 @@
+import { fields, invalidReference, textOrNull, type CustomerReference } from '../core';
+
+/** What all operations of the portal have in common. */
+export const portal = {
+	provider: 'appstle',
+	locator: fields.customerLocator('e.g. 6543210987654 or gid://shopify/Customer/6543210987654'),
+	options: [fields.loadContactOption],
+	normalize: normalizeReference,
+};
+
+/** Shopify's number of a customer, out of a number, its digits or a gid; null for anything else. */
+export function customerNumber(id: unknown): string | null {
+	const [, digits] =
+		/^(?:gid:\/\/shopify\/Customer\/)?(\d{1,20})$/.exec(textOrNull(id) ?? '') ?? [];
+	return digits ?? null;
+}
+
+/** IDs as numbers, the one form that every call takes. */
+export function normalizeReference({ kind, value }: CustomerReference): CustomerReference {
+	if (kind === 'email') return { kind, value };
+	const digits = customerNumber(value);
+	if (digits !== null) return { kind, value: digits };
+	const advice = value.startsWith('gid:')
+		? 'This Shopify ID is not that of a customer: those start with gid://shopify/Customer/.'
+		: "Give the customer's number at Shopify, or gid://shopify/Customer/ and the number.";
+	throw invalidReference(kind, value, advice);
+}

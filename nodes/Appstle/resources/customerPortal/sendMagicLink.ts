@@ -1,0 +1,27 @@
+import { contact, describeReference, Failure, fields, parseReference } from '../../../core';
+import type { Operation } from '../../../core';
+import type { AppstleApi } from '../../api';
+import { portal } from '../../reference';
+
+/** Appstle sends the mail, so there is no link in the output. */
+export const sendMagicLink: Operation<AppstleApi> = {
+	value: 'sendMagicLink',
+	name: 'Send Magic Link',
+	action: 'Send a magic link by email',
+	description: 'Have Appstle send its own email with a link to the portal',
+	fields: [portal.locator, fields.includeInputFields],
+	async run(read, api) {
+		const reference = portal.normalize(parseReference(read('customer')));
+		const subject = describeReference(reference);
+		const customer =
+			reference.kind === 'email'
+				? contact({ email: reference.value })
+				: await api.loadContact(reference, subject);
+		if (customer.email === null) {
+			const advice = 'Add one at Shopify, or name the customer by email.';
+			throw new Failure('not_found', `Appstle knows no email of ${subject}.`, advice);
+		}
+		await api.sendMagicLink(customer.email, subject);
+		return [{ provider: portal.provider, ...customer, magicLinkSent: true }];
+	},
+};

@@ -1,0 +1,33 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { propertiesOf, runNode } from '../core';
+import { searchCustomers } from './listSearch';
+import { gigstack } from './provider';
+
+export class Gigstack implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'gigstack',
+		name: 'gigstack',
+		icon: { light: 'file:../../icons/gigstack.svg', dark: 'file:../../icons/gigstack.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: "Get links to your clients' invoicing and payment portal at gigstack",
+		defaults: { name: 'gigstack' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'gigstackApi', required: true }],
+		properties: propertiesOf(gigstack.resources),
+	};
+
+	methods = { listSearch: { searchCustomers } };
+
+	async execute(this: IExecuteFunctions) {
+		return await runNode(this, gigstack);
+	}
+}

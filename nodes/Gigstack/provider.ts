@@ -1,0 +1,11 @@
+import { textOrNull } from '../core';
+import type { Provider } from '../core';
+import { GigstackApi, gigstackCredential } from './api';
+import { getToken } from './resources/customerPortal/getToken';
+
+export const gigstack: Provider<GigstackApi> = {
+	credentialType: 'gigstackApi',
+	credential: gigstackCredential,
+	api: (send, credential) => new GigstackApi(send, textOrNull(credential.team)),
+	resources: [{ value: 'customerPortal', name: 'Customer Portal', operations: [getToken] }],
+};

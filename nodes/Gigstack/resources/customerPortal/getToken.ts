@@ -1,0 +1,40 @@
+import { contact, decodeToken, fields, invalidReference, lifetime, link } from '../../../core';
+import { portalOperation, type Lifetime } from '../../../core';
+import type { GigstackApi } from '../../api';
+
+/** In seconds: what the vendor says of its portal's tokens. */
+const documentedSeconds = 5 * 24 * 60 * 60;
+
+export const getToken = portalOperation<GigstackApi>({
+	value: 'getToken',
+	name: 'Get Token',
+	action: 'Get a portal token and link',
+	description: "Get the access and the link that opens the client's portal",
+	provider: 'gigstack',
+	locator: fields.customerLocator('e.g. client_7Yx2Kp'),
+	options: [fields.ifSeveralMatchOption, fields.loadContactOption],
+	normalize(reference) {
+		const { kind, value } = reference;
+		if (kind === 'email' || /^[\w-]+$/.test(value)) return reference;
+		throw invalidReference(kind, value, 'IDs of gigstack clients look like client_7Yx2Kp.');
+	},
+	async open({ customerId, email }, { reference, subject }, api) {
+		const client = customerId === null ? { email: email ?? reference.value } : { id: customerId };
+		const { url, token, clientId, expiresAt, answer } = await api.openPortal(client, subject);
+		return {
+			contact: contact({ customerId: clientId }),
+			portalUrl: link.checked(url, 'gigstack', subject),
+			token,
+			lifetime: lifetimeOf(expiresAt, token),
+			answer,
+		};
+	},
+});
+
+/** What the answer says, else what the token says, else what the documentation says. */
+function lifetimeOf(expiresAt: Date | null, token: string | null): Lifetime {
+	const inToken = lifetime.ofToken(token === null ? null : decodeToken(token));
+	if (expiresAt !== null) return { ...inToken, expiresAt, expirySource: 'response' };
+	if (inToken.expirySource === 'token') return inToken;
+	return lifetime.documented(inToken.issuedAt, documentedSeconds);
+}

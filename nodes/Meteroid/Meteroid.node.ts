@@ -1,0 +1,33 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { propertiesOf, runNode } from '../core';
+import { searchCustomers } from './listSearch';
+import { meteroid } from './provider';
+
+export class Meteroid implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Meteroid',
+		name: 'meteroid',
+		icon: { light: 'file:../../icons/meteroid.svg', dark: 'file:../../icons/meteroid.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: "Get links to your customers' billing portal at Meteroid",
+		defaults: { name: 'Meteroid' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'meteroidApi', required: true }],
+		properties: propertiesOf(meteroid.resources),
+	};
+
+	methods = { listSearch: { searchCustomers } };
+
+	async execute(this: IExecuteFunctions) {
+		return await runNode(this, meteroid);
+	}
+}

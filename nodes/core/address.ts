@@ -1,0 +1,37 @@
+import { Failure } from './errors';
+import { quote } from './quote';
+
+/**
+ * The web address in a user's field or a provider's answer.
+ * @returns null unless it is an absolute http or https address without a login in it
+ */
+export function parseWebAddress(value: unknown): URL | null {
+	if (typeof value !== 'string' || !URL.canParse(value)) return null;
+	const url = new URL(value);
+	const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
+	return isWeb && url.username === '' && url.password === '' ? url : null;
+}
+
+/**
+ * A credential's address in the form that paths are appended to: no slash at the end, and without
+ * the `apiPath` that users paste along from the vendor's documentation.
+ * @throws Failure invalid_input that names the field by `label`
+ */
+export function cleanAddress(value: unknown, label: string, apiPath = ''): string {
+	const url = parseWebAddress(typeof value === 'string' ? value.trim() : value);
+	if (url === null || url.search !== '' || url.hash !== '') {
+		throw new Failure(
+			'invalid_input',
+			`${label} in the credential is ${quote(withoutLogin(value))}.`,
+			'Enter an address that starts with https:// (or http://), without a question mark or a login in it.',
+		);
+	}
+	const path = url.pathname.replace(/\/+$/, '');
+	return url.origin + (apiPath && path.endsWith(apiPath) ? path.slice(0, -apiPath.length) : path);
+}
+
+function withoutLogin(value: unknown): unknown {
+	return typeof value === 'string'
+		? value.replace(/\/\/.*@/s, '//…@').replace(/\?.*/s, '?…')
+		: value;
+}

@@ -1,0 +1,96 @@
+import type {
+	IAuthenticate,
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+} from 'n8n-workflow';
+import { cleanAddress } from './address';
+import { Failure } from './errors';
+
+/** How one provider's credential becomes an address and headers: for the node and for the credential's own test. */
+export interface ProviderCredential {
+	/** The vendor's name as users know it. */
+	vendor: string;
+	/** What users paste along at the end of the base URL; taken off. */
+	apiPath: string;
+	headers(credential: ICredentialDataDecryptedObject): Record<string, string>;
+}
+
+/**
+ * A key that can stand in a header.
+ * @throws Failure invalid_input that names the field by `label`; the key is never quoted
+ */
+export function headerKey(value: unknown, label: string): string {
+	if (typeof value === 'string' && /^[\x21-\x7e]+$/.test(value)) return value;
+	const problem = value ? 'has a space, a line break or a character that no key has' : 'is empty';
+	throw new Failure(
+		'invalid_input',
+		`${label} in the credential ${problem}.`,
+		'Copy it again, alone, without spaces around it, and save the credential.',
+	);
+}
+
+/**
+ * The credential's `authenticate`: checks the fields and signs the request. In the credential's
+ * test, the only request with a base address of its own, it puts the cleaned address in its place.
+ */
+export function authenticateWith({ apiPath, headers }: ProviderCredential): IAuthenticate {
+	return async (credential, request) => {
+		const baseURL = cleanAddress(credential.baseUrl, 'Base URL', apiPath);
+		return {
+			...request,
+			...(request.baseURL === undefined ? {} : { baseURL }),
+			headers: { ...request.headers, ...headers(credential) },
+		};
+	};
+}
+
+/** How the answer to a credential's test call is read. */
+export interface CredentialTestCall {
+	vendor: string;
+	/** A cheap call, appended to the base URL. */
+	url: string;
+	/** Text where the answer is a bare array: n8n can look into an object or a text, but not into an empty array. */
+	encoding?: 'text';
+	/** Answers with status 200 that are failures all the same: where to look, what stands there, what it means. */
+	failures: Array<{ key: string; value: unknown; means: 'bad key' | 'wrong address' }>;
+}
+
+/** A credential test that tells a bad key from a wrong address. */
+export function credentialTest({ vendor, url, encoding, failures }: CredentialTestCall) {
+	const messages = {
+		'bad key': `${vendor} does not accept this key. Check API Key.`,
+		'wrong address': `There is no ${vendor} API at this address. Check Base URL.`,
+		'no permission': `${vendor} knows this key, but it may not read customers. Give it that permission.`,
+		redirect: 'This address sends requests on to another one. Enter the final address as Base URL.',
+	};
+	const statuses: Array<[number, keyof typeof messages]> = [
+		[401, 'bad key'],
+		[403, 'no permission'],
+		[404, 'wrong address'],
+		[301, 'redirect'],
+		[302, 'redirect'],
+		[307, 'redirect'],
+		[308, 'redirect'],
+	];
+	const test: ICredentialTestRequest = {
+		request: {
+			baseURL: '={{ $credentials.baseUrl }}',
+			url,
+			encoding,
+			disableFollowRedirect: true,
+			timeout: 15_000,
+		},
+		rules: [
+			...statuses.map(([value, meaning]) => ({
+				type: 'responseCode' as const,
+				properties: { value, message: messages[meaning] },
+			})),
+			...failures.map(({ key, value, means }) => ({
+				type: 'responseSuccessBody' as const,
+				properties: { key, value, message: messages[means] },
+			})),
+			// n8n's type allows rules of one kind only; its tester goes through both.
+		] as ICredentialTestRequest['rules'],
+	};
+	return test;
+}

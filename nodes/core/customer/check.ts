@@ -1,0 +1,18 @@
+import { Failure } from '../errors';
+
+/**
+ * Holds whose access it is against whom it was asked for. Where one of them is not known, there is nothing to compare.
+ * @throws Failure wrong_customer; nothing of the foreign customer is quoted
+ */
+export function checkCustomer(
+	expected: string | null,
+	answered: string | null,
+	subject: string,
+): void {
+	if (expected === null || answered === null || expected === answered) return;
+	throw new Failure(
+		'wrong_customer',
+		`The provider answered for another customer than ${subject}.`,
+		'Nothing was passed on. Run it again; if it stays, tell the provider.',
+	);
+}

@@ -1,0 +1,25 @@
+import { describeFailure } from '../answers';
+import { Failure } from '../errors';
+
+/** What to do when several customers share the email that was asked for. */
+export type IfSeveralMatch = 'fail' | 'first' | 'all';
+
+/**
+ * The customers to go on with out of those that match exactly.
+ * @throws Failure not_found if there is none; several_match if there are several, unless the user chose to take the first or all
+ */
+export function chooseMatches<Customer>(
+	matches: readonly Customer[],
+	ifSeveralMatch: IfSeveralMatch,
+	subject: string,
+	vendor: string,
+): readonly Customer[] {
+	if (matches.length === 0) throw describeFailure('not_found', { vendor, subject, detail: '' });
+	if (matches.length === 1 || ifSeveralMatch === 'all') return matches;
+	if (ifSeveralMatch === 'first') return matches.slice(0, 1);
+	throw new Failure(
+		'several_match',
+		`${matches.length} customers match ${subject}.`,
+		'Name the customer by ID, or choose under Options, If Several Match, which of them to take.',
+	);
+}

@@ -1,0 +1,64 @@
+import { Failure } from '../errors';
+import { isRecord, textOrNull } from '../parse';
+import { quote } from '../quote';
+import { isEmail } from './contact';
+
+export type ReferenceKind = 'id' | 'email' | 'alias';
+
+/** How the user named a customer. */
+export interface CustomerReference {
+	kind: ReferenceKind;
+	value: string;
+}
+
+const nouns: Record<ReferenceKind, string> = { id: 'ID', email: 'email', alias: 'alias' };
+const longestReference = 255;
+
+/** `the customer with the email “ana@example.com”`, as messages name it. */
+export function describeReference({ kind, value }: CustomerReference): string {
+	return `the customer with the ${nouns[kind]} ${quote(value)}`;
+}
+
+/**
+ * The value of the Customer field. A choice from the list is an ID.
+ * @throws Failure invalid_input where nothing usable is given
+ */
+export function parseReference(locator: unknown): CustomerReference {
+	const { mode, value } = isRecord(locator) ? locator : { mode: 'id', value: locator };
+	const kind = mode === 'email' || mode === 'alias' ? mode : 'id';
+	// A longer number has already lost its last digits, so it would be somebody else's.
+	if (typeof value === 'number' && !Number.isSafeInteger(value)) {
+		throw invalidReference(kind, value, 'Give it as text, not as a number.');
+	}
+	const text = textOrNull(value);
+	if (text === null) {
+		const given =
+			value === null || value === undefined || value === '' ? 'is empty' : `is ${quote(value)}`;
+		throw new Failure(
+			'invalid_input',
+			`Customer ${given}.`,
+			`Choose a customer, or give the ${nouns[kind]} by an expression such as {{ $json.${kind === 'id' ? 'customerId' : kind} }}.`,
+		);
+	}
+	if (text.length > longestReference || /[\p{Cc}\p{Cs}]/u.test(text)) {
+		throw invalidReference(kind, text, `Give the ${nouns[kind]} alone, on one line.`);
+	}
+	if (kind !== 'email') return { kind, value: text };
+	if (!isEmail(text)) {
+		throw invalidReference(
+			kind,
+			text,
+			'Give one email address, such as ana@example.com, without a name around it.',
+		);
+	}
+	return { kind, value: text };
+}
+
+/** The failure for a reference that cannot be a customer's; the provider is not asked. */
+export function invalidReference(kind: ReferenceKind, value: unknown, advice: string): Failure {
+	return new Failure(
+		'invalid_input',
+		`Customer: ${quote(value)} is not a valid ${nouns[kind]}.`,
+		advice,
+	);
+}

@@ -1,0 +1,73 @@
+import { NodeOperationError, type INode } from 'n8n-workflow';
+
+/** What users' flows may branch on; part of the public interface, so it may grow but not change. */
+export type FailureCode =
+	| 'not_found'
+	| 'several_match'
+	| 'unauthorized'
+	| 'forbidden'
+	| 'rate_limited'
+	| 'invalid_input'
+	| 'lifetime'
+	| 'wrong_customer'
+	| 'unexpected_answer'
+	| 'unreachable'
+	| 'cancelled';
+
+/**
+ * One item's failure: what happened (`message`) and what to do about it (`advice`).
+ * Neither may hold a key, a token or a link: both end up in execution data and in mails.
+ */
+export class Failure extends Error {
+	// Not named `code`: n8n's credential test would show a property of that name instead of the message.
+	constructor(
+		readonly failureCode: FailureCode,
+		message: string,
+		readonly advice: string,
+	) {
+		super(message);
+		this.name = 'Failure';
+	}
+}
+
+/** A good answer that lacks what it is documented to hold: `what` says so, as in `no token for the customer …`. */
+export function unexpectedAnswer(vendor: string, what: string): Failure {
+	return new Failure(
+		'unexpected_answer',
+		`${vendor}'s answer holds ${what}.`,
+		'Check Base URL in the credential. If it is right, please report this.',
+	);
+}
+
+/** One text for an item's `error` field: what happened, what to do, and the code in brackets. */
+export function failureText(failure: Failure): string {
+	return `${failure.message} ${failure.advice} [${failure.failureCode}]`;
+}
+
+/** The error that stops the node, with the item's number and the code under `context.code`. */
+export function stoppingError(
+	node: INode,
+	failure: Failure,
+	itemIndex: number,
+): NodeOperationError {
+	const error = new NodeOperationError(node, failure.message, {
+		itemIndex,
+		description: failure.advice,
+	});
+	// n8n replaces messages that happen to contain words like ENOENT or EPERM, even inside a customer's ID.
+	error.message = failure.message;
+	error.messages = [];
+	error.context.code = failure.failureCode;
+	return error;
+}
+
+/** Anything that was thrown, as a failure. A thrown value that is not ours is not quoted: it could hold a secret. */
+export function asFailure(thrown: unknown): Failure {
+	if (thrown instanceof Failure) return thrown;
+	const name = thrown instanceof Error ? thrown.name : typeof thrown;
+	return new Failure(
+		'unexpected_answer',
+		`The node met a fault it does not know (${name}).`,
+		'Please report it with the steps that led here.',
+	);
+}

@@ -1,0 +1,27 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+export { customerLocator } from './customer/locator';
+export { includeInputFields } from './inputFields';
+export { ifSeveralMatchOption, loadContactOption } from './portal/fields';
+
+/** A field for text. */
+export function text(
+	displayName: string,
+	name: string,
+	description: string,
+	placeholder: string,
+): INodeProperties {
+	return { displayName, name, type: 'string', default: '', placeholder, description };
+}
+
+/** A field for one of a vendor's own words, which are shown as they are. */
+export function choice(
+	displayName: string,
+	name: string,
+	description: string,
+	values: string[],
+): INodeProperties {
+	const options = values.map((value) => ({ name: value, value }));
+	const [first = ''] = values;
+	return { displayName, name, type: 'options', default: first, description, options };
+}

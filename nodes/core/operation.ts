@@ -1,0 +1,62 @@
+import {
+	updateDisplayOptions,
+	type IDataObject,
+	type INodeProperties,
+	type INodePropertyOptions,
+} from 'n8n-workflow';
+
+/** Reads a parameter of one item, its expressions resolved. Fails with a Failure where they cannot be. */
+export type ReadParameter = (name: string) => unknown;
+
+/** One operation: how it is shown, the fields it asks for, and what it does for one item. */
+export interface Operation<Api> {
+	value: string;
+	name: string;
+	/** What the nodes panel says, such as `Get a portal token`. */
+	action: string;
+	description: string;
+	fields: INodeProperties[];
+	run(read: ReadParameter, api: Api): Promise<IDataObject[]>;
+}
+
+export interface Resource<Api> {
+	value: string;
+	name: string;
+	operations: Array<Operation<Api>>;
+}
+
+/** The node's whole parameter panel, made from what it can do, so that panel and code cannot differ. */
+export function propertiesOf<Api>(resources: Array<Resource<Api>>): INodeProperties[] {
+	return [
+		choice(
+			'Resource',
+			'resource',
+			resources.map(({ name, value }) => ({ name, value })),
+		),
+		...resources.flatMap((resource) => [
+			...updateDisplayOptions({ show: { resource: [resource.value] } }, [
+				choice('Operation', 'operation', resource.operations.map(operationChoice)),
+			]),
+			...resource.operations.flatMap((operation) =>
+				updateDisplayOptions(
+					{ show: { resource: [resource.value], operation: [operation.value] } },
+					operation.fields,
+				),
+			),
+		]),
+	];
+}
+
+function operationChoice<Api>(operation: Operation<Api>): INodePropertyOptions {
+	const { name, value, action, description } = operation;
+	return { name, value, action, description };
+}
+
+function choice(
+	displayName: string,
+	name: string,
+	options: INodePropertyOptions[],
+): INodeProperties {
+	const first = options[0]?.value ?? '';
+	return { displayName, name, type: 'options', noDataExpression: true, options, default: first };
+}

@@ -1,0 +1,46 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Contact } from '../customer/contact';
+import { secondsLeft, type Lifetime } from './lifetime';
+
+/** A customer's way into the portal, as a provider's operation gives it. */
+export interface PortalAccess {
+	contact: Contact;
+	portalUrl: string;
+	/** Null where the provider gives only a link. */
+	token: string | null;
+	lifetime: Lifetime;
+	/** The provider's answer as it came, for the output Raw. */
+	answer: object;
+}
+
+export type PortalOutput = 'tokenAndLink' | 'link' | 'raw';
+
+/** The fields of the output item: flat, and the same ones every time. */
+export function portalItem(
+	provider: string,
+	{ contact, portalUrl, token, lifetime, answer }: PortalAccess,
+	output: PortalOutput,
+	now: Date,
+): IDataObject {
+	if (output === 'raw') return { response: answer };
+	return {
+		provider,
+		...contact,
+		portalUrl,
+		...(output === 'link' ? {} : { token }),
+		issuedAt: lifetime.issuedAt?.toISOString() ?? null,
+		expiresAt: lifetime.expiresAt?.toISOString() ?? null,
+		expiresInSeconds: secondsLeft(lifetime, now),
+		expirySource: lifetime.expirySource,
+	};
+}
+
+/** What was known before, completed by what the answer tells. */
+export function mergedContact(known: Contact, answered: Contact): Contact {
+	return {
+		customerId: known.customerId ?? answered.customerId,
+		customerName: known.customerName ?? answered.customerName,
+		email: known.email ?? answered.email,
+		phone: known.phone ?? answered.phone,
+	};
+}

@@ -1,0 +1,20 @@
+import { parseWebAddress } from '../address';
+import { unexpectedAnswer } from '../errors';
+
+/**
+ * The link an answer holds, or the address that a link is made from.
+ * @throws Failure unexpected_answer where it is no http(s) address; it is not quoted, as it may hold a token
+ */
+export function checked(link: unknown, vendor: string, subject: string): string {
+	const url = parseWebAddress(link);
+	if (url !== null) return url.href;
+	throw unexpectedAnswer(vendor, `no web address to link to for ${subject}`);
+}
+
+/** An address with parameters added, each encoded. What is there stays as it came: a token must not be written anew. */
+export function withParameters(address: string, parameters: Array<[string, string]>): string {
+	const url = new URL(address);
+	const query = [url.search.slice(1), new URLSearchParams(parameters).toString()];
+	url.search = query.filter(Boolean).join('&');
+	return url.href;
+}

@@ -1,0 +1,59 @@
+import type {
+	ICredentialDataDecryptedObject,
+	IExecuteFunctions,
+	ILoadOptionsFunctions,
+} from 'n8n-workflow';
+import { cleanAddress } from './address';
+import type { ProviderCredential } from './credentials';
+import { Failure } from './errors';
+import { sender, type Send } from './http';
+import type { Resource } from './operation';
+
+/** All that core has to know of a provider. */
+export interface Provider<Api> {
+	credentialType: string;
+	credential: ProviderCredential;
+	/** The provider's calls, typed, on top of `send`. */
+	api(send: Send, credential: ICredentialDataDecryptedObject): Api;
+	resources: Array<Resource<Api>>;
+}
+
+/**
+ * Reads the credential, once for a whole run, and gives the provider's API.
+ * @throws Failure where a field of the credential cannot be used
+ */
+export async function connect<Api>(
+	context: IExecuteFunctions | ILoadOptionsFunctions,
+	{ credentialType, credential: definition, api }: Provider<Api>,
+): Promise<Api> {
+	const credential = await readCredential(context, credentialType);
+	const headers = definition.headers(credential);
+	const send = sender(context, {
+		vendor: definition.vendor,
+		credentialType,
+		credential,
+		baseUrl: cleanAddress(credential.baseUrl, 'Base URL', definition.apiPath),
+		secrets: Object.values(headers).map((value) => value.replace(/^Bearer /, '')),
+	});
+	return api(send, credential);
+}
+
+async function readCredential(
+	context: IExecuteFunctions | ILoadOptionsFunctions,
+	type: string,
+): Promise<ICredentialDataDecryptedObject> {
+	try {
+		return await context.getCredentials(type);
+	} catch (error) {
+		throw credentialFailure(error);
+	}
+}
+
+function credentialFailure(error: unknown): Failure {
+	const reason = error instanceof Error ? ` (${error.message})` : '';
+	return new Failure(
+		'unauthorized',
+		`The credential cannot be read${reason}.`,
+		'Choose a credential in the node, or make a new one.',
+	);
+}

@@ -1,0 +1,31 @@
+const longestQuote = 80;
+const longestDetail = 200;
+
+/** A value as a message may show it: on one line, cut short, in quotation marks. */
+export function quote(value: unknown): string {
+	const text = printable(
+		typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value)),
+	);
+	return `“${cut(text, longestQuote)}”`;
+}
+
+/**
+ * A provider's own words, safe to show: without the secrets we sent, without addresses and without
+ * anything long and unbroken that could be a key or a token. Empty when nothing is left.
+ */
+export function safeDetail(text: unknown, secrets: readonly string[]): string {
+	if (typeof text !== 'string') return '';
+	const withoutSecrets = secrets.reduce((rest, secret) => rest.replaceAll(secret, '…'), text);
+	const withoutLinks = withoutSecrets.replace(/\S*:\/\/\S*/g, '…');
+	const withoutTokens = withoutLinks.replace(/[\w\-.+/=~%]{24,}/g, '…');
+	return cut(printable(withoutTokens).trim(), longestDetail);
+}
+
+function printable(text: string): string {
+	return text.replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ');
+}
+
+function cut(text: string, longest: number): string {
+	const characters = [...text];
+	return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : text;
+}

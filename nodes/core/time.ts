@@ -1,0 +1,19 @@
+/** A time in whole or broken seconds since 1970, as JWTs and APIs give it; null where it is no time. */
+export function ofSeconds(seconds: unknown): Date | null {
+	if (typeof seconds !== 'number' || !(seconds > 0)) return null;
+	const date = new Date(seconds * 1000);
+	return Number.isNaN(date.getTime()) ? null : date;
+}
+
+/** An epoch in seconds, or in milliseconds where it is above 1e12; null where it is no time. */
+export function ofEpoch(epoch: unknown): Date | null {
+	const number = typeof epoch === 'string' && /^\d+$/.test(epoch) ? Number(epoch) : epoch;
+	return ofSeconds(typeof number === 'number' && number > 1e12 ? number / 1000 : number);
+}
+
+/** An ISO 8601 time, in UTC where it names no zone; null where it is no time. */
+export function ofIso(text: unknown): Date | null {
+	if (typeof text !== 'string' || !/^\d{4}-\d\d-\d\dT/.test(text)) return null;
+	const date = new Date(/(Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`);
+	return Number.isNaN(date.getTime()) ? null : date;
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+export const conditionsSchema = z
+	.object({
+		/** Wait before each answer of a provider. */
+		delayMs: z.number().min(0),
+		/** Beyond it 429, counted for each provider over a sliding second; refused calls are free. */
+		requestsPerSecond: z.number().int().min(0).nullable(),
+		/** How a 429 says when to come back. */
+		retryAfter: z.enum(['seconds', 'date', 'none']),
+		/** Share of the calls, 0 to 1, that meet a fault; the kinds of fault take turns. */
+		faultShare: z.number().min(0).max(1),
+		/** Every call answers 503. */
+		down: z.boolean(),
+		/** Goes down after so many calls, counted from when conditions were last set. */
+		downAfterRequests: z.number().int().min(0).nullable(),
+		/** True plays Meteroid's cloud; false its open-source server, whose tokens never expire. */
+		meteroidTokensExpire: z.boolean(),
+		/** What an Appstle token says about its time: `timestamp`, `createdAt`, nothing, or no JWT. */
+		appstleTokenTime: z.enum(['seconds', 'milliseconds', 'none', 'opaque']),
+		/** Appstle lists customers as a page object and not as a bare array. */
+		appstlePaged: z.boolean(),
+		/** Unit of gigstack's `expires_at`. */
+		gigstackTokenTime: z.enum(['seconds', 'milliseconds']),
+		/** gigstack answers 200 for an unknown client, with the failure inside; null: an honest 404. */
+		gigstackFailsIn200: z.enum(['success', 'errorText', 'errorObject']).nullable(),
+		/** Life of portal tokens that expire at all, in place of each provider's own. */
+		portalTokenLifeSeconds: z.number().int().nullable(),
+	})
+	.strict();
+
+export type Conditions = z.infer<typeof conditionsSchema>;
+
+export const fairConditions: Readonly<Conditions> = {
+	delayMs: 0,
+	requestsPerSecond: null,
+	retryAfter: 'seconds',
+	faultShare: 0,
+	down: false,
+	downAfterRequests: null,
+	meteroidTokensExpire: true,
+	appstleTokenTime: 'seconds',
+	appstlePaged: false,
+	gigstackTokenTime: 'seconds',
+	gigstackFailsIn200: null,
+	portalTokenLifeSeconds: null,
+};

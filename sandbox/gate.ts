@@ -1,0 +1,96 @@
+import type { SandboxAnswer } from './answer';
+import type { Conditions } from './conditions';
+import type { Provider } from './provider';
+import type { ProviderName, SandboxRequest } from './recorder';
+import { SlidingSecond } from './slidingSecond';
+
+export type AnswerWith = (request: SandboxRequest) => SandboxAnswer | undefined;
+
+const badGatewayPage: SandboxAnswer = {
+	status: 502,
+	headers: { 'content-type': 'text/html' },
+	body: '<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>',
+};
+
+/** Decides for each call whether something comes before the provider's own answer. */
+export class Gate {
+	answerWith: AnswerWith | null = null;
+	#accepted = new Map<ProviderName, SlidingSecond>();
+	#random = seededRandom();
+	#requests = 0;
+	#faults = 0;
+
+	constructor(private readonly conditions: Conditions) {}
+
+	/** Starts limits, the count before going down and the row of faults anew. */
+	restart(): void {
+		this.#accepted = new Map();
+		this.#random = seededRandom();
+		this.#requests = 0;
+		this.#faults = 0;
+	}
+
+	/** The answer to give, or undefined where the provider is to be played. */
+	meet(request: SandboxRequest, provider: Provider): SandboxAnswer | undefined {
+		this.#requests += 1;
+		return (
+			this.answerWith?.(request) ??
+			this.#outage(provider) ??
+			this.#limit(provider) ??
+			this.#fault(provider)
+		);
+	}
+
+	#outage(provider: Provider): SandboxAnswer | undefined {
+		const { down, downAfterRequests } = this.conditions;
+		const isDown = down || (downAfterRequests !== null && this.#requests > downAfterRequests);
+		return isDown ? provider.trouble(503) : undefined;
+	}
+
+	#limit(provider: Provider): SandboxAnswer | undefined {
+		const { requestsPerSecond } = this.conditions;
+		if (requestsPerSecond === null) return undefined;
+		const accepted = this.#accepted.get(provider.name) ?? new SlidingSecond();
+		this.#accepted.set(provider.name, accepted);
+		const now = performance.now();
+		if (accepted.count(now) < requestsPerSecond) {
+			accepted.add(now);
+			return undefined;
+		}
+		const refused = provider.trouble(429);
+		const retryAfter = this.#retryAfter(accepted.untilNextLeaves(now));
+		return { ...refused, headers: { ...refused.headers, ...retryAfter } };
+	}
+
+	#retryAfter(waitMs: number): Record<string, string> {
+		const { retryAfter } = this.conditions;
+		if (retryAfter === 'none') return {};
+		if (retryAfter === 'seconds')
+			return { 'retry-after': String(Math.max(1, Math.ceil(waitMs / 1000))) };
+		const wholeSecond = Math.ceil((Date.now() + waitMs) / 1000) * 1000;
+		return { 'retry-after': new Date(wholeSecond).toUTCString() };
+	}
+
+	#fault(provider: Provider): SandboxAnswer | undefined {
+		if (this.#random() >= this.conditions.faultShare) return undefined;
+		const faults: SandboxAnswer[] = [
+			{ reset: true },
+			provider.trouble(500),
+			provider.trouble(503),
+			{ cutOff: true },
+			badGatewayPage,
+		];
+		return faults[this.#faults++ % faults.length];
+	}
+}
+
+/** Mulberry32: the same row of numbers in 0 … 1 at every start, so that a run can be repeated. */
+function seededRandom(): () => number {
+	let state = 20260817;
+	return () => {
+		state = (state + 0x6d2b79f5) | 0;
+		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed);
+		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+	};
+}

@@ -1,0 +1,34 @@
+import type { SandboxAnswer } from '../answer';
+import type { Conditions } from '../conditions';
+
+const codes = {
+	unauthorized: 401,
+	invalid_token: 401,
+	insufficient_permissions: 403,
+	forbidden: 403,
+	validation_failed: 400,
+	missing_required_field: 400,
+	resource_not_found: 404,
+	rate_limit_exceeded: 429,
+	internal_server_error: 500,
+	service_unavailable: 503,
+} as const;
+
+export function gigstackError(code: keyof typeof codes, message: string): SandboxAnswer {
+	return { status: codes[code], body: { error: { code, message } } };
+}
+
+/** Accounts differ in how they say that a client is unknown. */
+export function unknownClient(inside200: Conditions['gigstackFailsIn200']): SandboxAnswer {
+	const honest = gigstackError('resource_not_found', 'Client not found');
+	switch (inside200) {
+		case 'success':
+			return { body: { success: false, message: 'Client not found' } };
+		case 'errorText':
+			return { body: { error: 'Client not found' } };
+		case 'errorObject':
+			return { body: honest.body };
+		default:
+			return honest;
+	}
+}

@@ -1,0 +1,138 @@
+import fastify from 'fastify';
+import { sendError } from './answer';
+import { playAppstle, portalPath as appstlePortalPath } from './appstle';
+import type { AppstleCustomer } from './appstle/customers';
+import { conditionsSchema, fairConditions, type Conditions } from './conditions';
+import { controlRoutes } from './control';
+import { Gate, type AnswerWith } from './gate';
+import { playGigstack } from './gigstack';
+import type { GigstackClient } from './gigstack/clients';
+import { connectedTeam } from './gigstack/keys';
+import { takeBodiesAsText } from './jsonBody';
+import { playMeteroid } from './meteroid';
+import { meteroidCast, type MeteroidCast, type MeteroidCustomer } from './meteroid/customers';
+import { castOf, type Cast } from './notablePeople';
+import { people } from './people';
+import { portalRoute } from './portal';
+import { playProvider } from './provider';
+import { Recorder, type SandboxRequest, type Statistics } from './recorder';
+import { smsRoutes, type SmsMessage } from './sms';
+
+export type { SandboxAnswer } from './answer';
+export type { AppstleCustomer, Conditions, GigstackClient, MeteroidCustomer };
+export type { SandboxRequest, SmsMessage, Statistics };
+
+export interface Sandbox {
+	url: string;
+	gigstack: { baseUrl: string; apiKey: string; unscopedKey: string; team: string };
+	meteroid: { baseUrl: string; apiKey: string; forbiddenKey: string };
+	appstle: {
+		baseUrl: string;
+		apiKey: string;
+		appKey: string;
+		forbiddenKey: string;
+		portalUrl: string;
+	};
+	customers: {
+		gigstack: GigstackClient[];
+		meteroid: MeteroidCustomer[];
+		appstle: AppstleCustomer[];
+	};
+	cast: {
+		gigstack: Cast<GigstackClient>;
+		meteroid: MeteroidCast;
+		appstle: Cast<AppstleCustomer>;
+	};
+	/** Those in force; change them with `set`. */
+	conditions: Readonly<Conditions>;
+	/** Changes some conditions, and starts limits, faults and the count before going down anew. */
+	set(conditions: Partial<Conditions>): void;
+	/** Asked before the provider; what it leaves undefined, the provider answers. */
+	answerWith(answer: AnswerWith | null): void;
+	/** The newest 1,000 calls to the providers, the newest at the end. */
+	requests: SandboxRequest[];
+	statistics: Statistics;
+	sms: SmsMessage[];
+	/** Conditions, answerWith, requests, statistics and sms back to the start. */
+	reset(): void;
+	stop(): Promise<void>;
+}
+
+/** Plays the three providers on loopback. Fails if the port is taken; port 0 takes any free one. */
+export async function startSandbox({ port = 0, customerCount = 300 } = {}): Promise<Sandbox> {
+	const conditions = { ...fairConditions };
+	const recorder = new Recorder();
+	const gate = new Gate(conditions);
+	const sms: SmsMessage[] = [];
+	const { requests, statistics } = recorder;
+	const stage = { conditions, statistics };
+	const persons = people(customerCount);
+
+	function set(changes: Partial<Conditions>): void {
+		Object.assign(conditions, conditionsSchema.partial().parse(changes));
+		gate.restart();
+	}
+
+	const gigstack = await playGigstack(persons, stage);
+	const meteroid = playMeteroid(persons, stage);
+	const appstle = playAppstle(persons, stage);
+
+	// As long as a request line may be: an ID of any length is the provider's to refuse.
+	const app = fastify({ forceCloseConnections: true, routerOptions: { maxParamLength: 16_384 } });
+	app.setErrorHandler(sendError);
+	takeBodiesAsText(app);
+	for (const { provider, portal } of [gigstack, meteroid, appstle]) {
+		playProvider(app, provider, { conditions, recorder, gate });
+		portalRoute(app, portal);
+	}
+	smsRoutes(app, sms);
+	controlRoutes(app, { conditions, statistics, set });
+	const url = await app.listen({ host: '127.0.0.1', port });
+
+	return {
+		url,
+		gigstack: {
+			baseUrl: `${url}/gigstack/v2`,
+			apiKey: gigstack.keys.apiKey,
+			unscopedKey: gigstack.keys.unscopedKey,
+			team: connectedTeam,
+		},
+		meteroid: {
+			baseUrl: `${url}/meteroid`,
+			apiKey: meteroid.keys.apiKey,
+			forbiddenKey: meteroid.keys.forbiddenKey,
+		},
+		appstle: {
+			baseUrl: `${url}/appstle`,
+			apiKey: appstle.keys.apiKey,
+			appKey: appstle.keys.appKey,
+			forbiddenKey: appstle.keys.forbiddenKey,
+			portalUrl: url + appstlePortalPath,
+		},
+		customers: {
+			gigstack: gigstack.clients,
+			meteroid: meteroid.customers,
+			appstle: appstle.customers,
+		},
+		cast: {
+			gigstack: castOf(gigstack.clients),
+			meteroid: meteroidCast(meteroid.customers),
+			appstle: castOf(appstle.customers),
+		},
+		conditions,
+		set,
+		answerWith(answer) {
+			gate.answerWith = answer;
+		},
+		requests,
+		statistics,
+		sms,
+		reset() {
+			set(fairConditions);
+			gate.answerWith = null;
+			recorder.reset();
+			sms.length = 0;
+		},
+		stop: async () => await app.close(),
+	};
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { Refusal } from '../answer';
+import type { Person } from '../people';
+import type { Portal } from '../portal';
+import type { Provider } from '../provider';
+import type { Query } from '../recorder';
+import type { Stage } from '../stage';
+import { nowInSeconds, TokenKey, TokenRefused } from '../tokens';
+import { customerAnswer, meteroidCustomers, tenantId, type MeteroidCustomer } from './customers';
+import { meteroidError, notFound } from './errors';
+import { MeteroidKeys } from './keys';
+import { requestedLifetime } from './lifetime';
+import { MeteroidList } from './list';
+
+const portalPath = '/meteroid-portal/';
+const customersPath = '/api/v1/customers';
+const customerPath = `${customersPath}/:idOrAlias`;
+
+const claimsSchema = z.object({ resource: z.object({ Customer: z.string() }) });
+
+interface ByIdOrAlias {
+	Params: { idOrAlias: string };
+}
+
+/** Meteroid: customers and portal tokens. Subscriptions and invoices would be further routes. */
+export function playMeteroid(persons: readonly Person[], { conditions, statistics }: Stage) {
+	const customers = meteroidCustomers(persons);
+	const byReference = new Map(
+		customers.flatMap((customer) => [
+			[customer.id, customer],
+			[customer.alias ?? customer.id, customer],
+		]),
+	);
+	const byUuid = new Map(customers.map((customer) => [customer.uuid, customer]));
+	const list = new MeteroidList(customers);
+	const keys = new MeteroidKeys();
+	const tokens = new TokenKey();
+
+	async function mint(customer: MeteroidCustomer, lifetime: number | null): Promise<string> {
+		const iat = nowInSeconds();
+		statistics.tokensMinted += 1;
+		return await tokens.sign({
+			iat,
+			...(lifetime !== null && { exp: iat + (conditions.portalTokenLifeSeconds ?? lifetime) }),
+			tenant_id: tenantId,
+			resource: { Customer: customer.uuid },
+		});
+	}
+
+	function find(idOrAlias: string): MeteroidCustomer {
+		if (/\s/.test(idOrAlias)) throw new Refusal(meteroidError(400, 'Invalid customer alias'));
+		const customer = byReference.get(idOrAlias);
+		if (!customer) throw new Refusal(notFound);
+		return customer;
+	}
+
+	const provider: Provider = {
+		name: 'meteroid',
+		prefix: '/meteroid',
+		trouble: (status) => meteroidError(status, 'Please try again later'),
+		unknownRoute: notFound,
+		routes(app) {
+			app.addHook('preHandler', async (request) => keys.check(request));
+			app.get<{ Querystring: Query }>(customersPath, async ({ query }) => list.answer(query));
+			app.get<ByIdOrAlias>(customerPath, async ({ params }) =>
+				customerAnswer(find(params.idOrAlias)),
+			);
+			app.post<ByIdOrAlias>(`${customerPath}/portal-token`, async (request) => {
+				const lifetime = conditions.meteroidTokensExpire ? requestedLifetime(request) : null;
+				return {
+					token: await mint(find(request.params.idOrAlias), lifetime),
+					portal_url: app.listeningOrigin + portalPath,
+				};
+			});
+		},
+	};
+
+	const portal: Portal = {
+		provider: 'Meteroid',
+		path: `${portalPath}portal/customer`,
+		async visitor(token) {
+			const { resource } = claimsSchema.parse(await tokens.read(token));
+			const customer = byUuid.get(resource.Customer);
+			if (!customer) throw new TokenRefused();
+			return customer;
+		},
+	};
+
+	return { provider, portal, customers, keys };
+}

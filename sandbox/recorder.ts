@@ -1,0 +1,89 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { FastifyRequest } from 'fastify';
+import { json } from './jsonBody';
+import { SlidingSecond } from './slidingSecond';
+
+export type ProviderName = 'appstle' | 'gigstack' | 'meteroid';
+export type Query = Record<string, string | string[] | undefined>;
+
+export interface SandboxRequest {
+	provider: ProviderName;
+	method: string;
+	/** As sent on the wire, still encoded, without the query. */
+	path: string;
+	query: Query;
+	headers: IncomingHttpHeaders;
+	/** Parsed if it is JSON, else the text, null without a body. */
+	body: unknown;
+	/** Milliseconds since 1970. */
+	at: number;
+}
+
+/** Counted for calls to the providers only: not for portal pages, SMS or the sandbox's own. */
+export interface Statistics {
+	requests: number;
+	byRoute: Record<string, number>;
+	tokensMinted: number;
+	emailsSent: number;
+	maxInFlight: number;
+	/** Most requests within any one second. */
+	fullestSecond: number;
+}
+
+const keptRequests = 1000;
+
+const noStatistics = (): Statistics => ({
+	requests: 0,
+	byRoute: {},
+	tokensMinted: 0,
+	emailsSent: 0,
+	maxInFlight: 0,
+	fullestSecond: 0,
+});
+
+/** Remembers the newest requests to the providers and counts all of them. */
+export class Recorder {
+	readonly requests: SandboxRequest[] = [];
+	readonly statistics = noStatistics();
+	#second = new SlidingSecond();
+	#inFlight = 0;
+
+	begin(): void {
+		const now = performance.now();
+		this.#inFlight += 1;
+		this.#second.add(now);
+		const { statistics } = this;
+		statistics.requests += 1;
+		statistics.maxInFlight = Math.max(statistics.maxInFlight, this.#inFlight);
+		statistics.fullestSecond = Math.max(statistics.fullestSecond, this.#second.count(now));
+	}
+
+	end(): void {
+		this.#inFlight -= 1;
+	}
+
+	record(provider: ProviderName, request: FastifyRequest<{ Querystring: Query }>): SandboxRequest {
+		const { byRoute } = this.statistics;
+		const route = `${request.method} ${request.routeOptions.url ?? `/${provider}/*`}`;
+		byRoute[route] = (byRoute[route] ?? 0) + 1;
+
+		const seen: SandboxRequest = {
+			provider,
+			method: request.method,
+			path: request.originalUrl.split('?', 1).join(),
+			query: request.query,
+			headers: request.headers,
+			body: json(request.body) ?? request.body ?? null,
+			at: Date.now(),
+		};
+		this.requests.push(seen);
+		if (this.requests.length > keptRequests) this.requests.shift();
+		return seen;
+	}
+
+	reset(): void {
+		this.requests.length = 0;
+		this.#second = new SlidingSecond();
+		Object.assign(this.statistics, noStatistics());
+	}
+}

@@ -1,0 +1,13 @@
+import axios, { type AxiosInstance } from 'axios';
+import type { Sandbox } from '../../../sandbox';
+
+const client = (baseURL: string, headers: Record<string, string> = {}): AxiosInstance =>
+	axios.create({ baseURL, headers, validateStatus: () => true, proxy: false });
+
+/** HTTP clients that take every status for an answer, with each provider's good key. */
+export const clientsOf = ({ url, gigstack, meteroid, appstle }: Sandbox) => ({
+	plain: client(url),
+	gigstack: client(gigstack.baseUrl, { authorization: `Bearer ${gigstack.apiKey}` }),
+	meteroid: client(`${meteroid.baseUrl}/api/v1`, { authorization: `Bearer ${meteroid.apiKey}` }),
+	appstle: client(`${appstle.baseUrl}/api/external/v2`, { 'x-api-key': appstle.apiKey }),
+});
