@@ -49,7 +49,7 @@ export function describeFailure(code: FailureCode, circumstances: FailureCircums
 	const texts: Partial<Record<FailureCode, [string, string]>> = {
 		not_found: [
 			`${vendor} has not found ${subject}.`,
-			'Check the customer, and whether the credential belongs to the account (and Base URL to the API) that has it.',
+			'Check the customer. A key of another account or a wrong Base URL in the credential gets the same answer.',
 		],
 		unauthorized: [
 			`${vendor} does not accept the key (${detail}).`,

@@ -1,0 +1,71 @@
+import {
+	ICredentialsHelper,
+	type ICredentialDataDecryptedObject,
+	type ICredentialType,
+	type IHttpRequestOptions,
+	type INodeCredentialsDetails,
+} from 'n8n-workflow';
+
+export type CredentialValues = Record<string, ICredentialDataDecryptedObject>;
+
+/** Holds credentials as n8n's own helper does for types that sign requests by a function, without a database. */
+export class CredentialStore extends ICredentialsHelper {
+	/** How often the engine has read a credential: on a real n8n, each is a query. */
+	reads = 0;
+
+	constructor(
+		private readonly types: ICredentialType[],
+		private readonly values: CredentialValues,
+	) {
+		super();
+	}
+
+	override async authenticate(
+		credential: ICredentialDataDecryptedObject,
+		typeName: string,
+		request: IHttpRequestOptions,
+	) {
+		const { authenticate } = this.type(typeName);
+		if (typeof authenticate !== 'function') throw new Error(`${typeName} does not sign requests`);
+		return await authenticate(credential, request);
+	}
+
+	override async getDecrypted(_data: unknown, _details: INodeCredentialsDetails, typeName: string) {
+		this.reads++;
+		return { ...this.values[typeName] };
+	}
+
+	override getCredentialsProperties(typeName: string) {
+		return this.type(typeName).properties;
+	}
+
+	override getParentTypes() {
+		return [];
+	}
+
+	override isCredentialUsableByNode() {
+		return true;
+	}
+
+	override async preAuthentication() {
+		return undefined;
+	}
+
+	override async runPreAuthentication() {
+		return undefined;
+	}
+
+	override async getCredentials(): Promise<never> {
+		throw new Error('Nothing in these tests reads encrypted credentials');
+	}
+
+	override async updateCredentials() {}
+
+	override async updateCredentialsOauthTokenData() {}
+
+	private type(name: string): ICredentialType {
+		const type = this.types.find((candidate) => candidate.name === name);
+		if (!type) throw new Error(`No credential type ${name}`);
+		return type;
+	}
+}

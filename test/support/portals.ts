@@ -1,0 +1,73 @@
+import type { IDataObject, INode } from 'n8n-workflow';
+import { AppstleApi } from '../../credentials/AppstleApi.credentials';
+import { GigstackApi } from '../../credentials/GigstackApi.credentials';
+import { MeteroidApi } from '../../credentials/MeteroidApi.credentials';
+import { Appstle } from '../../nodes/Appstle/Appstle.node';
+import { Gigstack } from '../../nodes/Gigstack/Gigstack.node';
+import { Meteroid } from '../../nodes/Meteroid/Meteroid.node';
+import type { Sandbox } from '../../sandbox';
+import { execute, type Outcome } from './engine';
+import type { Setup } from './workflow';
+
+export type ProviderName = 'appstle' | 'gigstack' | 'meteroid';
+
+const parts = {
+	appstle: { node: Appstle, credential: AppstleApi },
+	gigstack: { node: Gigstack, credential: GigstackApi },
+	meteroid: { node: Meteroid, credential: MeteroidApi },
+};
+
+/** The provider's node as a user sets it up, with a good credential unless told otherwise. */
+export function setupOf(
+	provider: ProviderName,
+	sandbox: Sandbox,
+	changes: { credential?: IDataObject; parameters?: IDataObject } = {},
+): Setup {
+	const { node, credential } = parts[provider];
+	const type = new credential();
+	const values = {
+		appstle: {
+			baseUrl: sandbox.appstle.baseUrl,
+			apiKey: sandbox.appstle.apiKey,
+			portalUrl: sandbox.appstle.portalUrl,
+		},
+		gigstack: { baseUrl: sandbox.gigstack.baseUrl, apiKey: sandbox.gigstack.apiKey },
+		meteroid: { baseUrl: sandbox.meteroid.baseUrl, apiKey: sandbox.meteroid.apiKey },
+	};
+	return {
+		node: new node(),
+		credentialTypes: [type],
+		credentials: { [type.name]: { ...values[provider], ...changes.credential } },
+		parameters: changes.parameters,
+	};
+}
+
+export interface PortalRun {
+	/** The Customer field: how the customer is named, and the value or an expression. */
+	by?: 'list' | 'id' | 'email' | 'alias';
+	customer: unknown;
+	operation?: string;
+	output?: string;
+	includeInputFields?: boolean;
+	options?: IDataObject;
+	items?: IDataObject[];
+	credential?: IDataObject;
+	onError?: INode['onError'];
+}
+
+/** Runs an operation of the resource Customer Portal. */
+export async function openPortal(
+	provider: ProviderName,
+	sandbox: Sandbox,
+	{ by = 'id', customer, items, credential, onError, ...parameters }: PortalRun,
+): Promise<Outcome> {
+	const locator = { __rl: true, mode: by, value: customer };
+	return await execute({
+		...setupOf(provider, sandbox, {
+			credential,
+			parameters: { customer: locator, ...parameters } as IDataObject,
+		}),
+		items: items?.map((json) => ({ json })),
+		settings: { onError },
+	});
+}

@@ -1,0 +1,131 @@
+import { ExecutionLifecycleHooks, LoadOptionsContext } from 'n8n-core';
+import {
+	NodeConnectionTypes,
+	NodeHelpers,
+	Workflow,
+	type ICredentialType,
+	type IDataObject,
+	type INode,
+	type INodeExecutionData,
+	type INodeType,
+	type IWorkflowExecuteAdditionalData,
+} from 'n8n-workflow';
+import { CredentialStore, type CredentialValues } from './credentialStore';
+
+export interface Setup {
+	node: INodeType;
+	credentialTypes: ICredentialType[];
+	credentials: CredentialValues;
+	parameters?: IDataObject;
+	/** The input; items as n8n has them, or their json alone. */
+	items?: INodeExecutionData[];
+	/** As in the node's tab Settings. */
+	settings?: Partial<INode>;
+}
+
+/** A workflow of a trigger and the node, with all that the engine asks of its surroundings. */
+export function prepare({
+	node: type,
+	credentialTypes,
+	credentials,
+	parameters = {},
+	items,
+	settings,
+}: Setup) {
+	const node: INode = {
+		id: '2',
+		name: 'Node',
+		type: 'test.node',
+		typeVersion: 1,
+		position: [200, 0],
+		parameters: JSON.parse(JSON.stringify(parameters)),
+		credentials: Object.fromEntries(
+			Object.keys(credentials).map((name) => [name, { id: '1', name }]),
+		),
+		...settings,
+	};
+	const start: INode = { ...node, id: '1', name: 'Start', type: 'test.start', parameters: {} };
+	const nodes = [{ ...start, credentials: {}, onError: undefined }, node];
+	const connections = {
+		Start: { main: [[{ node: 'Node', type: NodeConnectionTypes.Main, index: 0 }]] },
+	};
+	const types: Record<string, INodeType> = {
+		'test.start': triggerWith(items ?? [{ json: {} }]),
+		'test.node': type,
+	};
+	const getByName = (name: string): INodeType => {
+		const found = types[name];
+		if (!found) throw new Error(`No node type ${name}`);
+		return found;
+	};
+	const workflow = new Workflow({
+		id: 'w',
+		nodes,
+		connections,
+		active: false,
+		settings: { executionOrder: 'v1' },
+		nodeTypes: {
+			getByName,
+			getByNameAndVersion: (name, version) =>
+				NodeHelpers.getVersionedNodeType(getByName(name), version),
+			getKnownTypes: () => ({}),
+		},
+	});
+	const store = new CredentialStore(credentialTypes, credentials);
+	const additionalData = {
+		credentialsHelper: store,
+		hooks: new ExecutionLifecycleHooks('manual', '1', {
+			id: 'w',
+			name: 'w',
+			nodes,
+			connections,
+			active: false,
+			activeVersionId: null,
+			isArchived: false,
+			createdAt: new Date(),
+			updatedAt: new Date(),
+		}),
+		executionId: '1',
+		workflowId: 'w',
+		currentNodeExecutionIndex: 0,
+		variables: {},
+		// Parameters can name them, so n8n makes URLs of them whenever it reads one.
+		restApiUrl: 'http://localhost/rest',
+		instanceBaseUrl: 'http://localhost/',
+		formWaitingBaseUrl: 'http://localhost/form-waiting',
+		webhookBaseUrl: 'http://localhost/webhook',
+		webhookWaitingBaseUrl: 'http://localhost/webhook-waiting',
+		webhookTestBaseUrl: 'http://localhost/webhook-test',
+		setExecutionStatus() {},
+		sendDataToUI() {},
+		logAiEvent() {},
+		// The rest belongs to sub-workflows, agents and task runners, which no node here uses.
+	} as unknown as IWorkflowExecuteAdditionalData;
+	return { workflow, node: workflow.getNode('Node') ?? node, additionalData, store };
+}
+
+/** A trigger that emits these items. */
+export function triggerWith(items: INodeExecutionData[]): INodeType {
+	return {
+		description: {
+			displayName: 'Start',
+			name: 'start',
+			group: ['trigger'],
+			version: 1,
+			description: '',
+			defaults: { name: 'Start' },
+			inputs: [],
+			outputs: [NodeConnectionTypes.Main],
+			properties: [],
+		},
+		async execute() {
+			return [items];
+		},
+	};
+}
+
+/** What the node's methods for lists get from the editor. */
+export function loadOptionsContext(setup: Setup): LoadOptionsContext {
+	const { workflow, additionalData, node } = prepare(setup);
+	return new LoadOptionsContext(workflow, node, additionalData, '');
+}
