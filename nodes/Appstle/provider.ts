@@ -16,7 +16,7 @@ export const appstle: Provider<AppstleApi> = {
 		{
 			value: 'customerPortal',
 			name: 'Customer Portal',
-			operations: [getLink, getToken, sendMagicLink],
+			operations: [getToken, getLink, sendMagicLink],
 		},
 	],
 };

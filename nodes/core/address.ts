@@ -32,6 +32,6 @@ export function cleanAddress(value: unknown, label: string, apiPath = ''): strin
 
 function withoutLogin(value: unknown): unknown {
 	return typeof value === 'string'
-		? value.replace(/\/\/.*@/s, '//…@').replace(/\?.*/s, '?…')
+		? value.replace(/\/\/.*@/s, '//…@').replace(/([?#]).*/s, '$1…')
 		: value;
 }

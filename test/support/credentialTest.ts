@@ -1,5 +1,10 @@
 import { ExecuteContext, RoutingNode } from 'n8n-core';
-import { createRunExecutionData, type ICredentialType, type INodeType } from 'n8n-workflow';
+import {
+	createRunExecutionData,
+	NodeConnectionTypes,
+	type ICredentialType,
+	type INodeType,
+} from 'n8n-workflow';
 import type { CredentialValues } from './credentialStore';
 import { prepare, triggerWith } from './workflow';
 

@@ -45,7 +45,7 @@ export function setupOf(
 export interface PortalRun {
 	/** The Customer field: how the customer is named, and the value or an expression. */
 	by?: 'list' | 'id' | 'email' | 'alias';
-	customer: unknown;
+	customer: IDataObject[string];
 	operation?: string;
 	output?: string;
 	includeInputFields?: boolean;

@@ -1,0 +1,177 @@
+import type { INode } from 'n8n-workflow';
+import type { Outcome } from '../support/engine';
+import { openPortal, type PortalRun, type ProviderName } from '../support/portals';
+import { sandboxForTests } from '../support/sandbox';
+
+const sandbox = sandboxForTests();
+const providers: ProviderName[] = ['appstle', 'gigstack', 'meteroid'];
+const nobody: Record<ProviderName, string> = {
+	appstle: '1',
+	gigstack: 'client_nobody',
+	meteroid: 'cus_1',
+};
+
+/** What the one item failed with, by the node's setting that lets a flow branch on the code. */
+async function failureOf(name: ProviderName, run: PortalRun) {
+	const outcome = await openPortal(name, sandbox(), { ...run, onError: 'continueRegularOutput' });
+	return outcome.success.map(({ json }) => json);
+}
+
+const unknown: Array<PortalRun & { provider: ProviderName }> = [
+	...providers.flatMap((name) => [
+		{ provider: name, by: 'id' as const, customer: nobody[name] },
+		{ provider: name, by: 'email' as const, customer: 'nobody@example.com' },
+		{ provider: name, by: 'id' as const, customer: nobody[name], options: { loadContact: true } },
+	]),
+	{ provider: 'meteroid', by: 'alias', customer: 'no-such-alias' },
+	{ provider: 'appstle', operation: 'getLink', by: 'id', customer: '1' },
+	{ provider: 'appstle', operation: 'getLink', by: 'email', customer: 'nobody@example.com' },
+	{ provider: 'appstle', operation: 'sendMagicLink', by: 'id', customer: '1' },
+	{ provider: 'appstle', operation: 'sendMagicLink', by: 'email', customer: 'nobody@example.com' },
+];
+
+describe.each(unknown)('$provider $operation by $by', ({ provider: name, ...run }) => {
+	it('says which customer was not found and what to do', async () => {
+		const [item] = await failureOf(name, run);
+		expect(item?.code).toBe('not_found');
+		expect(item?.error).toContain(`“${String(run.customer)}”`);
+		expect(item?.error).toMatch(/ Check .+\. \[not_found\]$/);
+		expect(Object.keys(item ?? {})).toEqual(['error', 'code']);
+	});
+});
+
+describe.each(['gigstack', 'meteroid'] as const)('an email that several have at %s', (name) => {
+	const ids = () => sandbox().cast[name].sharedEmail.map(({ id }) => id);
+	const open = async (options: PortalRun['options'], more: Partial<PortalRun> = {}) =>
+		await openPortal(name, sandbox(), {
+			by: 'email',
+			customer: sandbox().cast[name].sharedEmail[0]?.email,
+			options,
+			...more,
+		});
+
+	it('fails the item by default', async () => {
+		const { success } = await open({}, { onError: 'continueRegularOutput' });
+		expect(success).toMatchObject([{ json: { code: 'several_match' } }]);
+		expect(sandbox().statistics.tokensMinted).toBe(0);
+	});
+
+	it('gives the first one when asked to', async () => {
+		const { success } = await open({ ifSeveralMatch: 'first' });
+		expect(success).toHaveLength(1);
+		expect(ids()).toContain(success[0]?.json.customerId);
+	});
+
+	it('gives all of them, each with a link of its own, when asked to', async () => {
+		const { success } = await open({ ifSeveralMatch: 'all' });
+		expect(success.map(({ json }) => json.customerId).sort()).toEqual(ids().sort());
+		expect(new Set(success.map(({ json }) => json.portalUrl)).size).toBe(3);
+		expect(success.map(({ pairedItem }) => pairedItem)).toEqual(Array(3).fill({ item: 0 }));
+	});
+});
+
+const keys: Array<[string, ProviderName, () => PortalRun['credential'], string]> = [
+	...providers.map((name): [string, ProviderName, () => PortalRun['credential'], string] => [
+		`a wrong key at ${name}`,
+		name,
+		() => ({ apiKey: 'wrong.key' }),
+		'unauthorized',
+	]),
+	[
+		'an unscoped key at gigstack',
+		'gigstack',
+		() => ({ apiKey: sandbox().gigstack.unscopedKey }),
+		'forbidden',
+	],
+	['a foreign team at gigstack', 'gigstack', () => ({ team: 'team_foreign' }), 'forbidden'],
+	[
+		'a restricted key at Meteroid',
+		'meteroid',
+		() => ({ apiKey: sandbox().meteroid.forbiddenKey }),
+		'forbidden',
+	],
+	[
+		'a restricted key at Appstle',
+		'appstle',
+		() => ({ apiKey: sandbox().appstle.forbiddenKey }),
+		'forbidden',
+	],
+];
+
+test.each(keys)(
+	'%s fails each item with the code that says so',
+	async (_title, name, credential, code) => {
+		const customer = String(sandbox().cast[name].plain.id);
+		const items = await failureOf(name, { customer, credential: credential(), items: [{}, {}] });
+		expect(items).toMatchObject([{ code }, { code }]);
+		expect(items[0]?.error).toMatch(code === 'forbidden' ? /permission/ : /valid API Key/);
+	},
+);
+
+const settings: Array<INode['onError']> = [
+	'stopWorkflow',
+	'continueRegularOutput',
+	'continueErrorOutput',
+];
+
+describe.each(settings)('with On Error set to %s', (onError) => {
+	const run = async (): Promise<Outcome> => {
+		const { plain, another } = sandbox().cast.meteroid;
+		const items = [plain.id, 'cus_1', another.id].map((id, index) => ({ id, index, error: 'old' }));
+		return await openPortal('meteroid', sandbox(), { customer: '={{ $json.id }}', items, onError });
+	};
+
+	it('no item without a link is on its way to the mail', async () => {
+		const { success } = await run();
+		for (const { json } of success) {
+			expect('error' in json ? Object.keys(json) : json.portalUrl).toEqual(
+				'error' in json ? ['error', 'code'] : expect.stringContaining('http'),
+			);
+		}
+	});
+
+	if (onError === 'stopWorkflow') {
+		it('stops with the number of the item, what happened, what to do, and the code', async () => {
+			const { error, success } = await run();
+			expect(success).toEqual([]);
+			expect(error?.message).toContain('“cus_1”');
+			expect(error?.description).toContain('Check the customer');
+			expect(error?.context).toMatchObject({ itemIndex: 1, code: 'not_found' });
+		});
+	} else {
+		it('the others go on, in order, each paired with its input', async () => {
+			const { success, failed, error } = await run();
+			expect(error).toBeUndefined();
+			const good = success.filter(({ json }) => json.portalUrl);
+			expect(good.map(({ json }) => json.index)).toEqual([0, 2]);
+			expect(good.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 2 }]);
+			const bad = onError === 'continueErrorOutput' ? failed : [success[1]];
+			expect(bad).toHaveLength(1);
+			expect(bad[0]?.pairedItem).toEqual({ item: 1 });
+			expect(bad[0]?.json.error).toContain('[not_found]');
+		});
+	}
+
+	if (onError === 'continueErrorOutput') {
+		it('the error branch has the fields of the input, so that a person sees who it was', async () => {
+			const { failed } = await run();
+			expect(failed[0]?.json).toEqual({ id: 'cus_1', index: 1, error: expect.any(String) });
+		});
+	}
+});
+
+test('a message keeps its words when an ID happens to look like a system error', async () => {
+	const { error } = await openPortal('gigstack', sandbox(), { customer: 'client_ENOENT_EPERM' });
+	expect(error?.message).toContain('client_ENOENT_EPERM');
+});
+
+test('without any credential the items fail, instead of passing through as if they were done', async () => {
+	const { success } = await openPortal('meteroid', sandbox(), {
+		customer: 'cus_1',
+		credential: { apiKey: '' },
+		items: [{ email: 'ana@example.com' }],
+		onError: 'continueRegularOutput',
+	});
+	expect(success).toMatchObject([{ json: { code: 'invalid_input' } }]);
+	expect(success[0]?.json).not.toHaveProperty('email');
+});
