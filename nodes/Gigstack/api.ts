@@ -18,7 +18,6 @@ import type {
 	ProviderCredential,
 	Send,
 } from '../core';
-import { failureInside } from './failureInside';
 
 export const gigstackCredential: ProviderCredential = {
 	vendor: 'gigstack',
@@ -92,14 +91,7 @@ export class GigstackApi implements CustomerApi {
 
 	private async call(request: ApiRequest) {
 		const query = { ...request.query, team: this.team ?? undefined };
-		const answer = expect.record(
-			await this.send({ ...request, query }),
-			request.subject,
-			this.vendor,
-		);
-		const failure = failureInside(answer, request.subject);
-		if (failure) throw failure;
-		return answer;
+		return expect.record(await this.send({ ...request, query }), request.subject, this.vendor);
 	}
 
 	private parseClients(rows: unknown, subject: string): Contact[] {

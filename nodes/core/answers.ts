@@ -1,5 +1,5 @@
 import { Failure, type FailureCode } from './errors';
-import type { Connection } from './http';
+import type { Connection, FailureInBody } from './http';
 import { isRecord, recordOrEmpty } from './parse';
 import { safeDetail } from './quote';
 
@@ -34,6 +34,15 @@ export function answeredFailure(
 		subject,
 		detail: `HTTP ${answer.status}${said ? `: ${said}` : ''}`,
 	});
+}
+
+/** The failure that an answer carries in its body. */
+export function carriedFailure(
+	{ code, words }: FailureInBody,
+	subject: string,
+	{ vendor, secrets }: Connection,
+): Failure {
+	return describeFailure(code, { vendor, subject, detail: safeDetail(words, secrets) });
 }
 
 interface FailureCircumstances {

@@ -5,8 +5,8 @@ import type {
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
 } from 'n8n-workflow';
-import { answeredFailure, unansweredFailure } from './answers';
-import { Failure } from './errors';
+import { answeredFailure, carriedFailure, unansweredFailure } from './answers';
+import { Failure, type FailureCode } from './errors';
 import { isRecord } from './parse';
 import { quote } from './quote';
 
@@ -31,6 +31,12 @@ export interface ApiRequest {
 /** Sends one request and gives the parsed JSON of a good answer. Fails with a Failure, whatever happened. */
 export type Send = (request: ApiRequest) => Promise<unknown>;
 
+/** A failure that an answer carries in its body: a code, and the provider's own words, not yet fit to be shown. */
+export interface FailureInBody {
+	code: FailureCode;
+	words: string;
+}
+
 export interface Connection {
 	vendor: string;
 	credentialType: string;
@@ -38,6 +44,8 @@ export interface Connection {
 	baseUrl: string;
 	/** What must never stand in a message. */
 	secrets: readonly string[];
+	/** Finds the failure in an answer's body, where the provider tells failures there, whatever the status. */
+	failureInBody?(body: unknown): FailureInBody | null;
 }
 
 type Context = IExecuteFunctions | ILoadOptionsFunctions;
@@ -106,6 +114,8 @@ function readAnswer(answer: unknown, request: ApiRequest, connection: Connection
 	const { statusCode, body: text } = isRecord(answer) ? answer : {};
 	const status = typeof statusCode === 'number' ? statusCode : 0;
 	const body = parseJson(text);
+	const failure = connection.failureInBody?.(body);
+	if (failure) throw carriedFailure(failure, request.subject, connection);
 	if (status >= 200 && status < 300 && (body !== undefined || request.anyAnswer)) return body;
 	if (status === 400 && request.refusal) throw request.refusal;
 	throw answeredFailure({ status, body }, request.subject, connection);

@@ -15,7 +15,7 @@ export {
 export { Failure, unexpectedAnswer, type FailureCode } from './errors';
 export * as expect from './expect';
 export * as fields from './fields';
-export type { ApiRequest, Send } from './http';
+export type { ApiRequest, FailureInBody, Send } from './http';
 export { decodeToken } from './jwt';
 export { runNode } from './node';
 export { wholeNumber } from './numbers';

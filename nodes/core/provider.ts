@@ -6,7 +6,7 @@ import type {
 import { cleanAddress } from './address';
 import type { ProviderCredential } from './credentials';
 import { Failure } from './errors';
-import { sender, type Send } from './http';
+import { sender, type Connection, type Send } from './http';
 import type { Resource } from './operation';
 
 /** All that core has to know of a provider. */
@@ -16,6 +16,8 @@ export interface Provider<Api> {
 	/** The provider's calls, typed, on top of `send`. */
 	api(send: Send, credential: ICredentialDataDecryptedObject): Api;
 	resources: Array<Resource<Api>>;
+	/** Where the provider tells failures in the body, even with a good status. */
+	failureInBody?: Connection['failureInBody'];
 }
 
 /**
@@ -24,7 +26,7 @@ export interface Provider<Api> {
  */
 export async function connect<Api>(
 	context: IExecuteFunctions | ILoadOptionsFunctions,
-	{ credentialType, credential: definition, api }: Provider<Api>,
+	{ credentialType, credential: definition, api, failureInBody }: Provider<Api>,
 ): Promise<Api> {
 	const credential = await readCredential(context, credentialType);
 	const headers = definition.headers(credential);
@@ -33,6 +35,7 @@ export async function connect<Api>(
 		credentialType,
 		credential,
 		baseUrl: cleanAddress(credential.baseUrl, 'Base URL', definition.apiPath),
+		failureInBody,
 		secrets: Object.values(headers).map((value) => value.replace(/^Bearer /, '')),
 	});
 	return api(send, credential);

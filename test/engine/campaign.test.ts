@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { openPortal } from '../support/portals';
+import { sandboxForTests } from '../support/sandbox';
+
+const sandbox = sandboxForTests();
+
+test('whatever comes back, and whenever, each input has one output, in order and its own', async () => {
+	const { meteroid } = sandbox().customers;
+	const input = fc.record({
+		customer: fc.nat({ max: meteroid.length - 1 }),
+		fault: fc.constantFrom('none', 'none', 'reset', '500', 'html', 'unknown'),
+		delayMs: fc.nat({ max: 15 }),
+	});
+	const runs = fc.asyncProperty(
+		fc.array(input, { minLength: 1, maxLength: 25 }),
+		async (inputs) => {
+			const items = inputs.map((item, index) => ({
+				...item,
+				index,
+				id: item.fault === 'unknown' ? 'cus_1' : meteroid[item.customer]?.id,
+				// Tells the sandbox which answer belongs to which item.
+				seconds: 1000 + index,
+			}));
+			sandbox().answerWith(({ body }) => {
+				const seconds = Number(JSON.parse(JSON.stringify(body))?.expires_in_seconds);
+				const { fault, delayMs } = items[seconds - 1000] ?? { fault: 'none', delayMs: 0 };
+				if (fault === 'reset') return { reset: true };
+				if (fault === '500') return { status: 500, body: {}, delayMs };
+				if (fault === 'html') return { body: '<html>', delayMs };
+				return { delayMs };
+			});
+			const { success } = await openPortal('meteroid', sandbox(), {
+				customer: '={{ $json.id }}',
+				options: { expiresInSeconds: '={{ $json.seconds }}' },
+				items,
+				onError: 'continueRegularOutput',
+			});
+			expect(success.map(({ pairedItem }) => pairedItem)).toEqual(
+				items.map((_, item) => ({ item })),
+			);
+			success.forEach(({ json }, index) => {
+				const item = items[index];
+				if (item?.fault === 'none') {
+					expect(json).toMatchObject({ index, customerId: item.id });
+					expect(Number(json.expiresInSeconds)).toBeGreaterThan(1000 + index - 60);
+				} else {
+					expect(Object.keys(json)).toEqual(['error', 'code']);
+				}
+			});
+		},
+	);
+	await fc.assert(runs, { numRuns: 40 });
+});
+
+test('only a few requests are under way at once', async () => {
+	sandbox().set({ delayMs: 20 });
+	const items = sandbox()
+		.customers.meteroid.slice(0, 60)
+		.map(({ id }) => ({ id }));
+	await openPortal('meteroid', sandbox(), { customer: '={{ $json.id }}', items });
+	expect(sandbox().statistics.maxInFlight).toBe(5);
+});
+
+test('nothing is begun after the failure that stops the node', async () => {
+	sandbox().answerWith(({ path }) => (path.includes('/cus_1/') ? undefined : { delayMs: 100 }));
+	const items = Array.from({ length: 40 }, (_, index) => ({
+		id: index === 3 ? 'cus_1' : sandbox().customers.meteroid[index]?.id,
+	}));
+	const { error } = await openPortal('meteroid', sandbox(), { customer: '={{ $json.id }}', items });
+	expect(error?.context).toMatchObject({ itemIndex: 3 });
+	await new Promise((done) => setTimeout(done, 300));
+	expect(sandbox().statistics.requests).toBe(5);
+});
+
+test('the credential is read once for a run, not for every customer', async () => {
+	const items = sandbox()
+		.customers.gigstack.slice(0, 30)
+		.map(({ id }) => ({ id }));
+	const { store, success } = await openPortal('gigstack', sandbox(), {
+		customer: '={{ $json.id }}',
+		items,
+	});
+	expect(success).toHaveLength(30);
+	expect(store.reads).toBe(1);
+});
+
+describe('the fields of the input', () => {
+	const { plain } = { plain: () => sandbox().cast.meteroid.plain };
+	const open = async (item: object, more = {}) => {
+		const { success } = await openPortal('meteroid', sandbox(), {
+			customer: plain().id,
+			items: [{ ...item }],
+			...more,
+		});
+		return success[0]?.json ?? {};
+	};
+
+	it('stay beside those of the link, and ours win', async () => {
+		const item = await open({ plan: 'gold', provider: 'mine', portalUrl: 'mine', token: 'mine' });
+		expect(item).toMatchObject({ plan: 'gold', provider: 'meteroid', customerId: plain().id });
+		expect(item.portalUrl).toEqual(expect.stringContaining('http'));
+		expect(item.token).not.toBe('mine');
+	});
+
+	it('keep the contact that the list itself brings, where the provider was not asked for it', async () => {
+		const item = await open({
+			email: 'Boss@example.com',
+			customerName: 'The Boss',
+			phone: '55 1234',
+		});
+		expect(item).toMatchObject({
+			email: 'Boss@example.com',
+			customerName: 'The Boss',
+			phone: '55 1234',
+		});
+	});
+
+	it('give way to the contact that was loaded', async () => {
+		const options = { loadContact: true };
+		const item = await open({ email: 'old@example.com' }, { options });
+		expect(item.email).toBe(plain().email);
+	});
+
+	it('lose a field called error, which n8n would take for a failure', async () => {
+		expect(await open({ error: null, a: 1 })).not.toHaveProperty('error');
+	});
+
+	it('are left out when the user wants only the link', async () => {
+		expect(await open({ plan: 'gold' }, { includeInputFields: false })).not.toHaveProperty('plan');
+	});
+});

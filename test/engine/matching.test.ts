@@ -1,0 +1,224 @@
+import { openPortal } from '../support/portals';
+import { sandboxForTests } from '../support/sandbox';
+
+const sandbox = sandboxForTests();
+
+async function byEmail(provider: 'gigstack' | 'meteroid', email: string | null, options = {}) {
+	const { success } = await openPortal(provider, sandbox(), {
+		by: 'email',
+		customer: email,
+		options,
+		onError: 'continueRegularOutput',
+	});
+	return success.map(({ json }) => json);
+}
+
+describe.each(['gigstack', 'meteroid'] as const)('looking up an email at %s', (provider) => {
+	it.each([
+		'substringOfAnother',
+		'containsAnother',
+		'substringOfMany',
+		'apostrophe',
+		'markup',
+	] as const)('finds the customer and not one whose email has it in it (%s)', async (name) => {
+		const customer = sandbox().cast[provider][name];
+		const items = await byEmail(provider, customer.email);
+		expect(items).toMatchObject([{ customerId: customer.id, customerName: customer.name }]);
+	});
+
+	it.each(['underscore', 'percent'] as const)(
+		'takes the %s in an email for itself, though the server takes it for any character',
+		async (name) => {
+			const customer = sandbox().cast[provider][name];
+			expect(await byEmail(provider, customer.email)).toMatchObject([{ customerId: customer.id }]);
+		},
+	);
+
+	it('finds an email whatever its case, and gives it in lower case', async () => {
+		const { mixedCaseEmail } = sandbox().cast[provider];
+		const items = await byEmail(provider, mixedCaseEmail.email?.toUpperCase() ?? '');
+		expect(items).toMatchObject([
+			{ customerId: mixedCaseEmail.id, email: mixedCaseEmail.email?.toLowerCase() },
+		]);
+	});
+
+	it('takes two customers whose emails differ by case for two customers of one email', async () => {
+		const items = await byEmail(provider, sandbox().cast[provider].caseTwin.email);
+		expect(items).toMatchObject([{ code: 'several_match' }]);
+	});
+
+	it('gives the phone in E.164, or null where it cannot be read', async () => {
+		const { plain, missingPhone, badPhone } = sandbox().cast[provider];
+		expect(await byEmail(provider, plain.email)).toMatchObject([{ phone: plain.phone }]);
+		expect(await byEmail(provider, missingPhone.email)).toMatchObject([{ phone: null }]);
+		expect(await byEmail(provider, badPhone.email)).toMatchObject([{ phone: null }]);
+	});
+});
+
+describe('at Meteroid', () => {
+	it('walks all pages of a search, and asks for pages of a hundred', async () => {
+		const { plain } = sandbox().cast.meteroid;
+		const rows = Array.from({ length: 250 }, (_, index) => ({ id: `cus_${index}`, name: 'Other' }));
+		rows[249] = { ...rows[249], id: plain.id, billing_email: plain.email } as (typeof rows)[0];
+		sandbox().answerWith(({ method, query }) => {
+			if (method !== 'GET') return undefined;
+			const start = Number(query.page) * Number(query.per_page);
+			const data = rows.slice(start, start + Number(query.per_page));
+			return { body: { data, pagination_meta: { total_pages: 3 } } };
+		});
+		expect(await byEmail('meteroid', plain.email)).toMatchObject([{ customerId: plain.id }]);
+		const pages = sandbox().requests.map(({ query }) => query);
+		expect(pages.slice(0, 3)).toMatchObject(
+			['0', '1', '2'].map((page) => ({ page, per_page: '100', search: plain.email })),
+		);
+		expect(pages).toHaveLength(4);
+	});
+
+	it('leaves archived customers out of a search, and opens their portal by ID', async () => {
+		const { archived } = sandbox().cast.meteroid;
+		expect(await byEmail('meteroid', archived.email)).toMatchObject([{ code: 'not_found' }]);
+		const { success } = await openPortal('meteroid', sandbox(), { customer: archived.id });
+		expect(success[0]?.json.customerId).toBe(archived.id);
+	});
+
+	it('opens the portal by the ID that was found, never by the email', async () => {
+		const { plain } = sandbox().cast.meteroid;
+		await byEmail('meteroid', plain.email);
+		expect(sandbox().requests.at(-1)?.path).toBe(
+			`/meteroid/api/v1/customers/${plain.id}/portal-token`,
+		);
+	});
+
+	it('tells the ID of a customer named by alias from the token', async () => {
+		const { id, alias } = sandbox().cast.meteroid.withAlias;
+		const { success } = await openPortal('meteroid', sandbox(), { by: 'alias', customer: alias });
+		expect(success[0]?.json.customerId).toBe(id);
+	});
+
+	it('puts the parameters of the portal into the link', async () => {
+		const { success } = await openPortal('meteroid', sandbox(), {
+			customer: sandbox().cast.meteroid.plain.id,
+			options: {
+				accent: '#4f46e5',
+				branding: 'false',
+				count: '20',
+				embed: 'subscription',
+				nav: 'host',
+				radius: 'Sharp',
+				subscription: 'sub_1',
+				theme: 'dark',
+			},
+		});
+		const link = new URL(String(success[0]?.json.portalUrl));
+		expect(Object.fromEntries(link.searchParams)).toEqual({
+			token: success[0]?.json.token,
+			accent: '#4f46e5',
+			branding: 'false',
+			count: '20',
+			embed: 'subscription',
+			nav: 'host',
+			radius: 'Sharp',
+			subscription: 'sub_1',
+			theme: 'dark',
+		});
+		expect(link.pathname).toMatch(/[^/]\/portal\/customer$/);
+	});
+});
+
+describe('at gigstack', () => {
+	it('acts for the team of the credential in every call', async () => {
+		const { plain } = sandbox().cast.gigstack;
+		await openPortal('gigstack', sandbox(), {
+			by: 'email',
+			customer: plain.email,
+			credential: { team: sandbox().gigstack.team },
+		});
+		expect(sandbox().requests).toHaveLength(2);
+		expect(sandbox().requests.every(({ query }) => query.team === sandbox().gigstack.team)).toBe(
+			true,
+		);
+	});
+
+	it('leaves the email to the portal call where the fuzzy search has missed it', async () => {
+		const { plain } = sandbox().cast.gigstack;
+		sandbox().answerWith(({ path }) =>
+			path.includes('/search') ? { body: { message: 'ok', data: [] } } : undefined,
+		);
+		const items = await byEmail('gigstack', plain.email);
+		expect(items).toMatchObject([{ email: plain.email, portalUrl: expect.any(String) }]);
+		expect(sandbox().requests.at(-1)?.body).toEqual({ email: plain.email });
+	});
+});
+
+describe('at Appstle', () => {
+	it.each([
+		['getToken', 'email'],
+		['getLink', 'emailId'],
+	])('%s calls the email %s', async (operation, parameter) => {
+		const { email } = sandbox().cast.appstle.plain;
+		await openPortal('appstle', sandbox(), { operation, by: 'email', customer: email });
+		expect(sandbox().requests).toMatchObject([{ query: { [parameter]: email } }]);
+	});
+
+	it('keeps the key out of the address', async () => {
+		const { plain } = sandbox().cast.appstle;
+		const { apiKey, appKey } = sandbox().appstle;
+		await openPortal('appstle', sandbox(), { customer: plain.id, credential: { appKey } });
+		const [request] = sandbox().requests;
+		expect(request?.path + JSON.stringify(request?.query)).not.toContain(apiKey);
+		expect(request?.headers).toMatchObject({ 'x-api-key': apiKey, 'x-app-key': appKey });
+	});
+
+	describe('the magic link', () => {
+		const send = async (by: 'id' | 'email', customer: string | number | null) =>
+			await openPortal('appstle', sandbox(), {
+				operation: 'sendMagicLink',
+				by,
+				customer,
+				onError: 'continueRegularOutput',
+			});
+
+		it('is sent once, to the email given, and the output has no link', async () => {
+			const { plain } = sandbox().cast.appstle;
+			const { success } = await send('email', plain.email);
+			expect(success[0]?.json).toEqual({
+				provider: 'appstle',
+				customerId: null,
+				customerName: null,
+				email: plain.email,
+				phone: null,
+				magicLinkSent: true,
+			});
+			expect(sandbox().statistics.emailsSent).toBe(1);
+		});
+
+		it('is sent to the email on file for an ID', async () => {
+			const { plain } = sandbox().cast.appstle;
+			const { success } = await send('id', plain.id);
+			expect(success[0]?.json).toMatchObject({ email: plain.email, magicLinkSent: true });
+			expect(sandbox().requests.at(-1)?.query).toEqual({ email: plain.email });
+		});
+
+		it('is not sent to a customer without an email', async () => {
+			const { success } = await send('id', sandbox().cast.appstle.withoutEmail.id);
+			expect(success[0]?.json).toMatchObject({ code: 'not_found' });
+			expect(sandbox().statistics.emailsSent).toBe(0);
+		});
+
+		it('counts as sent whatever the answer holds, so that nobody sends it twice', async () => {
+			sandbox().answerWith(() => ({ body: 'Email sent' }));
+			const { success } = await send('email', 'ana@example.com');
+			expect(success[0]?.json).toMatchObject({ magicLinkSent: true });
+		});
+
+		it.each([{ reset: true }, { status: 500 }, { status: 429 }])(
+			'is never repeated by itself after %j',
+			async (answer) => {
+				sandbox().answerWith(() => answer);
+				const { success } = await send('email', 'ana@example.com');
+				expect(success[0]?.json.code).toMatch(/unreachable|rate_limited/);
+				expect(sandbox().statistics.requests).toBe(1);
+			},
+		);
+	});
+});
