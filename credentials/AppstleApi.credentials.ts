@@ -54,6 +54,10 @@ export class AppstleApi implements ICredentialType {
 		vendor: 'Appstle',
 		url: '/api/external/v2/subscription-contract-details/customers?page=0&size=1',
 		encoding: 'text',
-		failures: [{ key: '0', value: '<', means: 'wrong address' }],
+		failures: [undefined, '<', ' ', '\n'].map((value) => ({
+			key: '0',
+			value,
+			means: 'wrong address',
+		})),
 	});
 }

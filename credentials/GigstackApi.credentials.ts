@@ -45,11 +45,13 @@ export class GigstackApi implements ICredentialType {
 		vendor: 'gigstack',
 		url: '/teams?limit=1',
 		failures: [
-			{ key: 'success', value: false, means: 'bad key' },
 			{ key: 'error.code', value: 'unauthorized', means: 'bad key' },
 			{ key: 'error.code', value: 'invalid_token', means: 'bad key' },
 			{ key: 'error', value: 'unauthorized', means: 'bad key' },
 			{ key: 'error', value: 'invalid_token', means: 'bad key' },
+			{ key: 'error.code', value: 'forbidden', means: 'no permission' },
+			{ key: 'error.code', value: 'insufficient_permissions', means: 'no permission' },
+			{ key: 'success', value: false, means: 'bad key' },
 			{ key: 'data', value: undefined, means: 'wrong address' },
 		],
 	});

@@ -1,5 +1,6 @@
-import { contact, describeFailure, expect, Failure, headerKey, isRecord, sameEmail } from '../core';
-import { time, type ApiRequest, type CustomerApi, type CustomerReference } from '../core';
+import { contact, describeFailure, expect, headerKey, isRecord } from '../core';
+import { recordOrEmpty, sameEmail, time } from '../core';
+import type { ApiRequest, Contact, CustomerApi, CustomerReference } from '../core';
 import type { ProviderCredential, Send } from '../core';
 import { customerNumber } from './reference';
 
@@ -12,7 +13,7 @@ export const appstleCredential: ProviderCredential = {
 	}),
 };
 
-const listSize = 50;
+const pageSize = 50;
 
 /** The calls of Appstle's API. Emails are exact there: Shopify gives one to one customer of a shop. */
 export class AppstleApi implements CustomerApi {
@@ -21,12 +22,12 @@ export class AppstleApi implements CustomerApi {
 	constructor(
 		private readonly send: Send,
 		/** The shop's portal page, where the credential names it. */
-		readonly portalPage: string | null,
+		readonly portalUrl: unknown,
 	) {}
 
 	async createPortalToken({ kind, value }: CustomerReference, subject: string) {
 		const query = kind === 'email' ? { email: value } : { customerId: value };
-		const answer = await this.get(['customer-portal-token'], query, subject);
+		const answer = await this.get(['customer-portal-token'], { query, subject });
 		const record = expect.record(answer, subject, this.vendor);
 		return {
 			token: expect.text(record.token, 'token', subject, this.vendor),
@@ -38,7 +39,7 @@ export class AppstleApi implements CustomerApi {
 	/** The vendor's own link. What is called email above is called emailId here. */
 	async getManageLink({ kind, value }: CustomerReference, subject: string) {
 		const query = kind === 'email' ? { emailId: value } : { customerId: value };
-		const answer = await this.get(['manage-subscription-link'], query, subject);
+		const answer = await this.get(['manage-subscription-link'], { query, subject });
 		const record = expect.record(answer, subject, this.vendor);
 		return {
 			url: record.manageSubscriptionLink,
@@ -48,62 +49,54 @@ export class AppstleApi implements CustomerApi {
 		};
 	}
 
-	/** Has Appstle send its own mail with a link. Never to be repeated blindly: a repeat is a second mail. */
+	/** Has Appstle send its own mail with a link. The documented answer is a bare text. */
 	async sendMagicLink(email: string, subject: string) {
-		const refusal = new Failure(
-			'not_found',
-			`Appstle has sent no mail to ${subject}.`,
-			'Check that the email is a subscriber’s, and that the template of the magic link is on at Appstle.',
-		);
-		await this.get(['subscription-contracts-email-magic-link'], { email }, subject, {
-			refusal,
-			anyAnswer: true,
-		});
+		const call = ['subscription-contracts-email-magic-link'];
+		const circumstances = { vendor: this.vendor, subject, sendsMail: true };
+		const request = { ...circumstances, query: { email }, badRequest: 'not_found' as const };
+		const answer = await this.get(call, request);
+		if (typeof answer !== 'string') throw describeFailure('unexpected_answer', '', circumstances);
 	}
 
 	async loadContact({ kind, value }: CustomerReference, subject: string) {
 		if (kind === 'email') {
-			const customers = await this.customers({ email: value }, subject);
+			const { customers } = await this.page({ email: value }, undefined, subject);
 			const match = customers.find((customer) => sameEmail(customer.email, value));
 			if (match) return match;
 		} else {
-			const answer = await this.get(['subscription-customers', value], {}, subject);
-			if (answer !== null) return this.parseCustomer(answer, subject);
+			const answer = await this.get(['subscription-customers', value], { subject });
+			if (answer !== null) return parseCustomer(expect.record(answer, subject, this.vendor));
 		}
-		throw describeFailure('not_found', { vendor: this.vendor, subject, detail: '' });
+		throw describeFailure('not_found', '', { vendor: this.vendor, subject });
 	}
 
 	async findByEmail(email: string) {
 		return [contact({ email })];
 	}
 
-	async listCustomers(search: string, page = '0') {
-		const subject = 'the list of customers';
+	/** The email has to be a whole one, of the name a part will do. */
+	async listCustomers(search: string, page?: string) {
 		const filter = search.includes('@') ? { email: search } : { name: search || undefined };
-		const customers = await this.customers({ ...filter, page: Number(page) }, subject);
-		const isLast = customers.length < listSize;
-		return { customers, nextPage: isLast ? undefined : String(Number(page) + 1) };
+		return await this.page(filter, page, 'the list of customers');
 	}
 
 	/** The rows come as a bare array or inside an object, according to the account. */
-	private async customers(query: Query, subject: string) {
+	private async page(filter: ApiRequest['query'], page = '0', subject: string) {
 		const call = ['subscription-contract-details', 'customers'];
-		const page = { page: 0, size: listSize, sort: 'id,desc', ...query };
-		const answer = await this.get(call, page, subject);
+		const query = { ...filter, page, size: pageSize, sort: 'id,desc' };
+		const answer = await this.get(call, { query, subject });
 		const rows = expect.rows(isRecord(answer) ? answer.content : answer, subject, this.vendor);
-		return rows.map((row) => this.parseCustomer(row, subject));
+		const nextPage = rows.length === 0 ? undefined : String(Number(page) + 1);
+		return { customers: rows.map(parseCustomer), nextPage };
 	}
 
-	private async get(call: string[], query: Query, subject: string, more: Partial<ApiRequest> = {}) {
+	private async get(call: string[], request: Omit<ApiRequest, 'method' | 'path'>) {
 		const path = ['api', 'external', 'v2', ...call];
-		return await this.send({ method: 'GET', path, query, subject, ...more });
-	}
-
-	private parseCustomer(answer: unknown, subject: string) {
-		const { customerId, name, email, phone } = expect.record(answer, subject, this.vendor);
-		const id = expect.text(customerNumber(customerId), 'ID', subject, this.vendor);
-		return contact({ customerId: id, customerName: name, email, phone });
+		return await this.send({ ...request, method: 'GET', path });
 	}
 }
 
-type Query = ApiRequest['query'];
+function parseCustomer(answer: unknown): Contact {
+	const { id, customerId = id, name, email, phone } = recordOrEmpty(answer);
+	return contact({ customerId: customerNumber(customerId), customerName: name, email, phone });
+}

@@ -1,12 +1,4 @@
-import { fields, invalidReference, textOrNull, type CustomerReference } from '../core';
-
-/** What all operations of the portal have in common. */
-export const portal = {
-	provider: 'appstle',
-	locator: fields.customerLocator('e.g. 6543210987654 or gid://shopify/Customer/6543210987654'),
-	options: [fields.loadContactOption],
-	normalize: normalizeReference,
-};
+import { invalidReference, textOrNull, type CustomerReference } from '../core';
 
 /** Shopify's number of a customer, out of a number, its digits or a gid; null for anything else. */
 export function customerNumber(id: unknown): string | null {

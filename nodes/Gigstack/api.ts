@@ -1,23 +1,7 @@
-import {
-	contact,
-	expect,
-	firstText,
-	headerKey,
-	recordOrEmpty,
-	safeDetail,
-	sameEmail,
-	textOrNull,
-	time,
-	unexpectedAnswer,
-} from '../core';
-import type {
-	ApiRequest,
-	Contact,
-	CustomerApi,
-	CustomerReference,
-	ProviderCredential,
-	Send,
-} from '../core';
+import { contact, exactMatches, expect, firstText, headerKey, recordOrEmpty } from '../core';
+import { safeDetail, textOrNull, time, unexpectedAnswer } from '../core';
+import type { ApiRequest, Contact, CustomerApi, CustomerReference } from '../core';
+import type { ProviderCredential, Send } from '../core';
 
 export const gigstackCredential: ProviderCredential = {
 	vendor: 'gigstack',
@@ -25,7 +9,8 @@ export const gigstackCredential: ProviderCredential = {
 	headers: ({ apiKey }) => ({ Authorization: `Bearer ${headerKey(apiKey, 'API Key')}` }),
 };
 
-const listSize = 50;
+/** The most rows a page may have. */
+const pageSize = 100;
 
 /** The calls of gigstack's API, which calls its customers clients. With a team, they act for that team. */
 export class GigstackApi implements CustomerApi {
@@ -50,7 +35,7 @@ export class GigstackApi implements CustomerApi {
 		return {
 			url,
 			token: firstText(data, ['token', 'access_token', 'accessToken']),
-			clientId: textOrNull(data.client_id ?? recordOrEmpty(data.client).id),
+			clientId: textOrNull(data.client_id ?? recordOrEmpty(data.client).id ?? data.client),
 			expiresAt: time.ofEpoch(expiry) ?? time.ofIso(expiry),
 			answer,
 		};
@@ -59,48 +44,42 @@ export class GigstackApi implements CustomerApi {
 	async loadContact({ kind, value }: CustomerReference, subject: string) {
 		if (kind === 'email') return contact({ email: value });
 		const { data } = await this.call({ method: 'GET', path: ['clients', value], subject });
-		return this.parseClient(data, subject);
+		const client = parseClient(data);
+		expect.text(client.customerId, 'ID', subject, this.vendor);
+		return client;
 	}
 
-	/**
-	 * The search is a fuzzy one, so its finds are compared. Where it has missed the client, the portal
-	 * call is left to find them by the email itself.
-	 */
+	/** The search is a fuzzy one. Where it has missed the client, the portal call is left to find them by the email itself. */
 	async findByEmail(email: string, subject: string) {
-		const clients = await this.search(email, subject);
-		const matches = clients.filter((client) => sameEmail(client.email, email));
+		const matches = await exactMatches(
+			email,
+			async (page) => await this.page(email, page, subject),
+		);
 		return matches.length > 0 ? matches : [contact({ email })];
 	}
 
 	async listCustomers(search: string, cursor?: string) {
-		const subject = 'the list of clients';
-		if (search) return { customers: await this.search(search, subject) };
-		const query = { limit: listSize, next: cursor, order_by: 'name', sort: 'asc' };
-		const answer = await this.call({ method: 'GET', path: ['clients'], query, subject });
-		return {
-			customers: this.parseClients(answer.data, subject),
-			nextPage: answer.has_more === true ? (textOrNull(answer.next) ?? undefined) : undefined,
-		};
+		return await this.page(search, cursor, 'the list of clients');
 	}
 
-	private async search(words: string, subject: string) {
-		const path = ['clients', 'search'];
-		const { data } = await this.call({ method: 'GET', path, query: { q: words }, subject });
-		return this.parseClients(data, subject);
+	private async page(search: string, cursor: string | undefined, subject: string) {
+		const path = search ? ['clients', 'search'] : ['clients'];
+		const order = search ? { q: search } : { order_by: 'name', sort: 'asc' };
+		const query = { ...order, limit: pageSize, next: cursor };
+		const { data, has_more, next } = await this.call({ method: 'GET', path, query, subject });
+		return {
+			customers: expect.rows(data, subject, this.vendor).map(parseClient),
+			nextPage: has_more === true ? (textOrNull(next) ?? undefined) : undefined,
+		};
 	}
 
 	private async call(request: ApiRequest) {
 		const query = { ...request.query, team: this.team ?? undefined };
 		return expect.record(await this.send({ ...request, query }), request.subject, this.vendor);
 	}
+}
 
-	private parseClients(rows: unknown, subject: string): Contact[] {
-		return expect.rows(rows, subject, this.vendor).map((row) => this.parseClient(row, subject));
-	}
-
-	private parseClient(answer: unknown, subject: string) {
-		const { id, name, email, phone } = expect.record(answer, subject, this.vendor);
-		const customerId = expect.text(id, 'ID', subject, this.vendor);
-		return contact({ customerId, customerName: name, email, phone });
-	}
+function parseClient(answer: unknown): Contact {
+	const { id, name, email, phone } = recordOrEmpty(answer);
+	return contact({ customerId: id, customerName: name, email, phone });
 }

@@ -1,4 +1,4 @@
-import { contact, expect, headerKey, recordOrEmpty, sameEmail } from '../core';
+import { contact, exactMatches, expect, headerKey, recordOrEmpty } from '../core';
 import type { Contact, CustomerApi, ProviderCredential, Send } from '../core';
 
 export const meteroidCredential: ProviderCredential = {
@@ -32,40 +32,32 @@ export class MeteroidApi implements CustomerApi {
 
 	async loadContact({ value }: { value: string }, subject: string) {
 		const answer = await this.send({ method: 'GET', path: [...path, value], subject });
-		return this.parseCustomer(answer, subject);
+		const customer = parseCustomer(answer);
+		expect.text(customer.customerId, 'ID', subject, this.vendor);
+		return customer;
 	}
 
 	/** The server's search also finds parts of names, of aliases and of longer emails. */
 	async findByEmail(email: string, subject: string) {
-		const found: Contact[] = [];
-		for (let page = 0, more = true; more; page++) {
-			const { customers, nextPage } = await this.page(email, page, subject);
-			found.push(...customers.filter((customer) => sameEmail(customer.email, email)));
-			more = nextPage !== undefined;
-		}
-		return found;
+		return await exactMatches(email, async (page) => await this.page(email, page, subject));
 	}
 
-	async listCustomers(search: string, page = '0') {
-		return await this.page(search, Number(page), 'the list of customers');
+	async listCustomers(search: string, page?: string) {
+		return await this.page(search, page, 'the list of customers');
 	}
 
-	private async page(search: string, page: number, subject: string) {
+	private async page(search: string, page = '0', subject: string) {
 		const query = { search: search || undefined, page, per_page: pageSize, order_by: 'name.asc' };
 		const answer = await this.send({ method: 'GET', path, query, subject });
 		const { data, pagination_meta: meta } = recordOrEmpty(answer);
 		const rows = expect.rows(data, subject, this.vendor);
-		const { total_pages: pages = Infinity } = recordOrEmpty(meta);
-		const isLast = rows.length === 0 || page + 1 >= Number(pages);
-		return {
-			customers: rows.map((row) => this.parseCustomer(row, subject)),
-			nextPage: isLast ? undefined : String(page + 1),
-		};
+		const next = Number(page) + 1;
+		const isLast = rows.length === 0 || next >= Number(recordOrEmpty(meta).total_pages ?? Infinity);
+		return { customers: rows.map(parseCustomer), nextPage: isLast ? undefined : String(next) };
 	}
+}
 
-	private parseCustomer(answer: unknown, subject: string) {
-		const { id, name, billing_email: email, phone } = expect.record(answer, subject, this.vendor);
-		const customerId = expect.text(id, 'ID', subject, this.vendor);
-		return contact({ customerId, customerName: name, email, phone });
-	}
+function parseCustomer(answer: unknown): Contact {
+	const { id, name, billing_email: email, phone } = recordOrEmpty(answer);
+	return contact({ customerId: id, customerName: name, email, phone });
 }

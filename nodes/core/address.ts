@@ -1,5 +1,4 @@
 import { Failure } from './errors';
-import { quote } from './quote';
 
 /**
  * The web address in a user's field or a provider's answer.
@@ -22,16 +21,11 @@ export function cleanAddress(value: unknown, label: string, apiPath = ''): strin
 	if (url === null || url.search !== '' || url.hash !== '') {
 		throw new Failure(
 			'invalid_input',
-			`${label} in the credential is ${quote(withoutLogin(value))}.`,
-			'Enter an address that starts with https:// (or http://), without a question mark or a login in it.',
+			// The value is not quoted: keys get pasted into the wrong field.
+			`${label} in the credential is not a web address.`,
+			'Enter one that starts with https:// (or http://), without a question mark or a login in it.',
 		);
 	}
 	const path = url.pathname.replace(/\/+$/, '');
 	return url.origin + (apiPath && path.endsWith(apiPath) ? path.slice(0, -apiPath.length) : path);
-}
-
-function withoutLogin(value: unknown): unknown {
-	return typeof value === 'string'
-		? value.replace(/\/\/.*@/s, '//…@').replace(/([?#]).*/s, '$1…')
-		: value;
 }

@@ -1,12 +1,22 @@
 import { Failure, type FailureCode } from './errors';
-import type { Connection, FailureInBody } from './http';
 import { isRecord, recordOrEmpty } from './parse';
 import { safeDetail } from './quote';
 
-interface BadAnswer {
-	status: number;
-	/** The parsed JSON, undefined where it is none. */
-	body: unknown;
+/** What a call that failed was about. */
+export interface Circumstances {
+	vendor: string;
+	/** Whom or what was asked for, as messages say it. */
+	subject: string;
+	/** What must never stand in a message. */
+	secrets?: readonly string[];
+	/** True where the call has a mail sent, so that nobody repeats it in the dark. */
+	sendsMail?: boolean;
+}
+
+/** A failure that an answer carries in its body: a code, and the provider's words, not yet fit to be shown. */
+export interface FailureInBody {
+	code: FailureCode;
+	words: string;
 }
 
 const codeOfStatus: Partial<Record<number, FailureCode>> = {
@@ -19,103 +29,76 @@ const codeOfStatus: Partial<Record<number, FailureCode>> = {
 	429: 'rate_limited',
 };
 
-/** The failure behind an answer that is not a good one, with the provider's own words where they are safe to show. */
-export function answeredFailure(
-	answer: BadAnswer,
-	subject: string,
-	connection: Connection,
+/** What an answer's status means by itself. */
+export function codeFor(status: number): FailureCode {
+	return codeOfStatus[status] ?? (status >= 500 ? 'unreachable' : 'unexpected_answer');
+}
+
+/** A status and the provider's words to it, from where providers and Spring's problem JSON put them. */
+export function statusWords(status: number, body: unknown): string {
+	const { message, detail, error, title } = recordOrEmpty(body);
+	const words = message ?? detail ?? (isRecord(error) ? error.message : error) ?? title;
+	return typeof words === 'string' ? `HTTP ${status}: ${words}` : `HTTP ${status}`;
+}
+
+/**
+ * The same text for the same failure, whether a status or a body told it.
+ * @param words the provider's; what is unsafe to show in them is taken out here
+ */
+export function describeFailure(
+	code: FailureCode,
+	words: string,
+	{ vendor, subject, secrets = [], sendsMail = false }: Circumstances,
 ): Failure {
-	const { vendor, secrets } = connection;
-	const code =
-		codeOfStatus[answer.status] ?? (answer.status >= 500 ? 'unreachable' : 'unexpected_answer');
-	const said = safeDetail(ownWords(answer.body), secrets);
-	return describeFailure(code, {
-		vendor,
-		subject,
-		detail: `HTTP ${answer.status}${said ? `: ${said}` : ''}`,
-	});
-}
-
-/** The failure that an answer carries in its body. */
-export function carriedFailure(
-	{ code, words }: FailureInBody,
-	subject: string,
-	{ vendor, secrets }: Connection,
-): Failure {
-	return describeFailure(code, { vendor, subject, detail: safeDetail(words, secrets) });
-}
-
-interface FailureCircumstances {
-	vendor: string;
-	subject: string;
-	/** The provider's words or status; goes through safeDetail before it gets here. */
-	detail: string;
-}
-
-/** The same words for the same failure, whether a status or a body told it. */
-export function describeFailure(code: FailureCode, circumstances: FailureCircumstances): Failure {
-	const { vendor, subject, detail } = circumstances;
+	const detail = safeDetail(words, secrets);
+	const said = detail && ` (${detail})`;
 	const texts: Partial<Record<FailureCode, [string, string]>> = {
 		not_found: [
-			`${vendor} has not found ${subject}.`,
+			`${vendor} has not found ${subject}${said}.`,
 			'Check the customer. A key of another account or a wrong Base URL in the credential gets the same answer.',
 		],
 		unauthorized: [
-			`${vendor} does not accept the key (${detail}).`,
+			`${vendor} does not accept the key for ${subject}${said}.`,
 			'Open the credential, enter a valid API Key and test it.',
 		],
 		forbidden: [
-			`The key may not do this at ${vendor} (${detail}).`,
+			`${vendor} does not let the key do this for ${subject}${said}.`,
 			`Give the key the permission for customers and their portal at ${vendor}, or use another key.`,
 		],
 		rate_limited: [
-			`${vendor} refused ${subject} because of too many requests (${detail}).`,
-			'Run it again later for the customers that are left.',
+			`${vendor} refused ${subject} because of too many requests${said}.`,
+			'Run it again later for the remaining customers.',
 		],
 		invalid_input: [
-			`${vendor} refused the request for ${subject} (${detail}).`,
+			`${vendor} refused the request for ${subject}${said}.`,
 			'Check the customer and the options of the node.',
 		],
 		unreachable: [
-			`${vendor} could not answer for ${subject} (${detail}).`,
-			`Try again later. If it stays, check Base URL in the credential and the status of ${vendor}.`,
+			`${vendor} gave no answer for ${subject}${said}.`,
+			`Check Base URL in the credential and the status of ${vendor}, then try again.`,
 		],
+		// By the word canceled n8n tells a run that the user stopped from one that failed.
+		cancelled: ['The run was canceled.', 'Run it again for the remaining customers.'],
 	};
 	const [message, advice] = texts[code] ?? [
-		`${vendor} answered something unexpected for ${subject} (${detail}).`,
+		`${vendor} answered something unexpected for ${subject}${said}.`,
 		'Check Base URL in the credential. If it is right, please report this.',
 	];
-	return new Failure(code, message, advice);
+	const isInTheDark = sendsMail && ['unreachable', 'unexpected_answer', 'cancelled'].includes(code);
+	const warning = `It is not known whether the mail was sent. Look at ${vendor} before you send it again.`;
+	return new Failure(code, message, isInTheDark ? warning : advice);
 }
 
-/** The failure behind a request that got no answer: n8n's error is read for its code alone, as its text may hold anything. */
-export function unansweredFailure(error: unknown, { vendor, secrets }: Connection): Failure {
-	const { cause, message } = recordOfError(error);
-	const code = recordOfError(cause).code ?? recordOfError(recordOfError(cause).cause).code;
-	if (code === 'ERR_CANCELED') {
-		return new Failure(
-			'cancelled',
-			'The run was stopped.',
-			'Run it again for the customers that are left.',
-		);
-	}
-	const detail = typeof code === 'string' ? code : safeDetail(message, secrets);
-	return new Failure(
-		'unreachable',
-		`${vendor} could not be reached (${detail}).`,
-		'Check Base URL in the credential and the connection of this n8n, then run it again.',
-	);
+/** The failure behind a request that got no answer. Of n8n's error only the code is shown, if it has one. */
+export function unansweredFailure(error: unknown, circumstances: Circumstances): Failure {
+	const { cause, message } = fieldsOfError(error);
+	const code = fieldsOfError(cause).code ?? fieldsOfError(fieldsOfError(cause).cause).code;
+	if (code === 'ERR_CANCELED') return describeFailure('cancelled', '', circumstances);
+	return describeFailure('unreachable', String(code ?? message ?? ''), circumstances);
 }
 
-function recordOfError(error: unknown): Record<string, unknown> {
+function fieldsOfError(error: unknown): Record<string, unknown> {
 	return error instanceof Error
 		? { message: error.message, cause: error.cause, code: Reflect.get(error, 'code') }
 		: recordOrEmpty(error);
-}
-
-/** Where the three providers and Spring's problem JSON put the reason. */
-function ownWords(body: unknown): unknown {
-	if (!isRecord(body)) return undefined;
-	const error = body.error;
-	return body.message ?? body.detail ?? (isRecord(error) ? error.message : error) ?? body.title;
 }

@@ -44,26 +44,28 @@ export function authenticateWith({ apiPath, headers }: ProviderCredential): IAut
 	};
 }
 
+type Meaning = 'bad key' | 'no permission' | 'redirect' | 'wrong address';
+
 /** How the answer to a credential's test call is read. */
-export interface CredentialTestCall {
+interface CredentialTestCall {
 	vendor: string;
 	/** A cheap call, appended to the base URL. */
 	url: string;
 	/** Text where the answer is a bare array: n8n can look into an object or a text, but not into an empty array. */
 	encoding?: 'text';
 	/** Answers with status 200 that are failures all the same: where to look, what stands there, what it means. */
-	failures: Array<{ key: string; value: unknown; means: 'bad key' | 'wrong address' }>;
+	failures: Array<{ key: string; value: unknown; means: Meaning }>;
 }
 
 /** A credential test that tells a bad key from a wrong address. */
 export function credentialTest({ vendor, url, encoding, failures }: CredentialTestCall) {
-	const messages = {
+	const messages: Record<Meaning, string> = {
 		'bad key': `${vendor} does not accept this key. Check API Key.`,
 		'wrong address': `There is no ${vendor} API at this address. Check Base URL.`,
 		'no permission': `${vendor} knows this key, but it may not read customers. Give it that permission.`,
 		redirect: 'This address sends requests on to another one. Enter the final address as Base URL.',
 	};
-	const statuses: Array<[number, keyof typeof messages]> = [
+	const statuses: Array<[number, Meaning]> = [
 		[401, 'bad key'],
 		[403, 'no permission'],
 		[404, 'wrong address'],

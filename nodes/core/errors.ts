@@ -30,11 +30,11 @@ export class Failure extends Error {
 	}
 }
 
-/** A good answer that lacks what it is documented to hold: `what` says so, as in `no token for the customer …`. */
+/** A good answer without what it is documented to hold: `what` says so, as in `no token for the customer …`. */
 export function unexpectedAnswer(vendor: string, what: string): Failure {
 	return new Failure(
 		'unexpected_answer',
-		`${vendor}'s answer holds ${what}.`,
+		`${vendor} answered with ${what}.`,
 		'Check Base URL in the credential. If it is right, please report this.',
 	);
 }
@@ -44,11 +44,11 @@ export function failureText(failure: Failure): string {
 	return `${failure.message} ${failure.advice} [${failure.failureCode}]`;
 }
 
-/** The error that stops the node, with the item's number and the code under `context.code`. */
+/** The failure as n8n's own error, with the item's number, if there is one, and the code under `context.code`. */
 export function stoppingError(
 	node: INode,
 	failure: Failure,
-	itemIndex: number,
+	itemIndex?: number,
 ): NodeOperationError {
 	const error = new NodeOperationError(node, failure.message, {
 		itemIndex,

@@ -14,12 +14,22 @@ export function text(
 	return { displayName, name, type: 'string', default: '', placeholder, description };
 }
 
+/** A field for a whole number. */
+export function number(
+	displayName: string,
+	name: string,
+	description: string,
+	initial: number,
+): INodeProperties {
+	return { displayName, name, type: 'number', default: initial, description };
+}
+
 /** A field for one of a vendor's own words, which are shown as they are. */
 export function choice(
 	displayName: string,
 	name: string,
 	description: string,
-	values: string[],
+	values: readonly string[],
 ): INodeProperties {
 	const options = values.map((value) => ({ name: value, value }));
 	const [first = ''] = values;

@@ -5,10 +5,15 @@ import type {
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
 } from 'n8n-workflow';
-import { answeredFailure, carriedFailure, unansweredFailure } from './answers';
+import {
+	codeFor,
+	describeFailure,
+	statusWords,
+	unansweredFailure,
+	type FailureInBody,
+} from './answers';
 import { Failure, type FailureCode } from './errors';
 import { isRecord } from './parse';
-import { quote } from './quote';
 
 const timeoutMilliseconds = 30_000;
 /** In characters. A page of a hundred customers has some hundred thousand. */
@@ -23,19 +28,13 @@ export interface ApiRequest {
 	/** Whom or what is asked for, as messages say it: `the customer with the ID “cus_1”`. */
 	subject: string;
 	/** What status 400 means for this call, where that is known. */
-	refusal?: Failure;
-	/** True where a good answer is good whatever it holds, as the deed is done. */
-	anyAnswer?: boolean;
+	badRequest?: FailureCode;
+	/** True where the call has a mail sent. */
+	sendsMail?: boolean;
 }
 
 /** Sends one request and gives the parsed JSON of a good answer. Fails with a Failure, whatever happened. */
 export type Send = (request: ApiRequest) => Promise<unknown>;
-
-/** A failure that an answer carries in its body: a code, and the provider's own words, not yet fit to be shown. */
-export interface FailureInBody {
-	code: FailureCode;
-	words: string;
-}
 
 export interface Connection {
 	vendor: string;
@@ -46,6 +45,8 @@ export interface Connection {
 	secrets: readonly string[];
 	/** Finds the failure in an answer's body, where the provider tells failures there, whatever the status. */
 	failureInBody?(body: unknown): FailureInBody | null;
+	/** Aborted when the run is to begin nothing more. */
+	stop: AbortSignal;
 }
 
 type Context = IExecuteFunctions | ILoadOptionsFunctions;
@@ -55,26 +56,23 @@ type Context = IExecuteFunctions | ILoadOptionsFunctions;
  * Redirects are not followed: a key must not travel to another host, and a POST would lose its body.
  */
 export function sender(context: Context, connection: Connection): Send {
+	const { vendor, secrets, stop, credentialType, credential } = connection;
+	// The credential was read once for the whole run; without this n8n reads it from its database each time.
+	const credentialsDecrypted = { id: '', name: '', type: credentialType, data: credential };
 	return async (request) => {
+		const { subject, sendsMail } = request;
+		if (stop.aborted) throw describeFailure('cancelled', '', { vendor, subject });
 		const options = httpOptions(connection.baseUrl, request);
 		let answer: unknown;
 		try {
 			answer = await context.helpers.httpRequestWithAuthentication.call(
 				context,
-				connection.credentialType,
+				credentialType,
 				options,
-				// The credential was read once for the whole run; without this n8n reads it from its database each time.
-				{
-					credentialsDecrypted: {
-						id: '',
-						name: '',
-						type: connection.credentialType,
-						data: connection.credential,
-					},
-				},
+				{ credentialsDecrypted },
 			);
 		} catch (error) {
-			throw unansweredFailure(error, connection);
+			throw unansweredFailure(error, { vendor, subject, secrets, sendsMail });
 		}
 		return readAnswer(answer, request, connection);
 	};
@@ -101,11 +99,7 @@ function httpOptions(baseUrl: string, request: ApiRequest): IHttpRequestOptions 
 function pathPart(part: string, subject: string): string {
 	// Encoding leaves dots as they are, and every HTTP client takes `..` as "one folder up", encoded or not.
 	if (part === '' || part === '.' || part === '..') {
-		throw new Failure(
-			'invalid_input',
-			`${quote(part)} cannot be looked up as ${subject}.`,
-			'Check the field Customer.',
-		);
+		throw new Failure('invalid_input', `There cannot be ${subject}.`, 'Check the field Customer.');
 	}
 	return encodeURIComponent(part);
 }
@@ -114,11 +108,22 @@ function readAnswer(answer: unknown, request: ApiRequest, connection: Connection
 	const { statusCode, body: text } = isRecord(answer) ? answer : {};
 	const status = typeof statusCode === 'number' ? statusCode : 0;
 	const body = parseJson(text);
+	const { vendor, secrets } = connection;
+	const circumstances = { ...request, vendor, secrets };
 	const failure = connection.failureInBody?.(body);
-	if (failure) throw carriedFailure(failure, request.subject, connection);
-	if (status >= 200 && status < 300 && (body !== undefined || request.anyAnswer)) return body;
-	if (status === 400 && request.refusal) throw request.refusal;
-	throw answeredFailure({ status, body }, request.subject, connection);
+	if (failure) throw describeFailure(failure.code, failure.words, circumstances);
+	if (status >= 200 && status < 300 && body !== undefined) return body;
+	if (status >= 300 && status < 400) throw redirectFailure(vendor, status);
+	const code = status === 400 && request.badRequest ? request.badRequest : codeFor(status);
+	throw describeFailure(code, statusWords(status, body), circumstances);
+}
+
+function redirectFailure(vendor: string, status: number): Failure {
+	return new Failure(
+		'unexpected_answer',
+		`The address of ${vendor} sends requests on to another one (HTTP ${status}).`,
+		'Enter the final address as Base URL in the credential.',
+	);
 }
 
 function parseJson(text: unknown): unknown {

@@ -1,11 +1,12 @@
 /** What a provider is built from. Everything else in this folder is core's own affair. */
 export { cleanAddress } from './address';
-export { describeFailure } from './answers';
+export { describeFailure, type FailureInBody } from './answers';
 export { headerKey, type ProviderCredential } from './credentials';
 export { checkCustomer } from './customer/check';
 export { contact, sameEmail, type Contact } from './customer/contact';
-export type { CustomerApi } from './customer/find';
+export { findCustomers, type CustomerApi } from './customer/find';
 export { customerSearch } from './customer/list';
+export { exactMatches } from './customer/pages';
 export {
 	describeReference,
 	invalidReference,
@@ -15,10 +16,9 @@ export {
 export { Failure, unexpectedAnswer, type FailureCode } from './errors';
 export * as expect from './expect';
 export * as fields from './fields';
-export type { ApiRequest, FailureInBody, Send } from './http';
+export type { ApiRequest, Send } from './http';
 export { decodeToken } from './jwt';
 export { runNode } from './node';
-export { wholeNumber } from './numbers';
 export { propertiesOf, type Operation } from './operation';
 export { firstText, isRecord, recordOrEmpty, textOrNull } from './parse';
 export * as lifetime from './portal/lifetime';
@@ -28,3 +28,4 @@ export { portalOperation } from './portal/portalOperation';
 export type { Provider } from './provider';
 export { safeDetail } from './quote';
 export * as time from './time';
+export { oneOf, wholeNumber } from './values';

@@ -1,4 +1,5 @@
 import type { IDataObject, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import { contact } from './customer/contact';
 
 /** The switch that keeps the fields of the input. */
 export const includeInputFields: INodeProperties = {
@@ -10,22 +11,43 @@ export const includeInputFields: INodeProperties = {
 		'Whether to keep the fields of the input item (such as a name or an email) beside those of the link',
 };
 
-const contactFields = ['customerId', 'customerName', 'email', 'phone'];
+type Output = Pick<INodeExecutionData, 'json' | 'binary'>;
 
 /**
- * A result on top of its input's fields and files. Where the result knows nothing of the contact,
- * what the input says stays: a list that brings its own emails must not lose them.
+ * What the input must not bring along: a link or a token of another step would be taken for ours, and
+ * an item with a field `error` n8n takes for a failed one.
  */
-export function withInputFields(
-	result: IDataObject,
-	input: INodeExecutionData,
-): Pick<INodeExecutionData, 'json' | 'binary'> {
-	const json: IDataObject = { ...input.json, ...result };
-	// n8n takes an item with a field `error` for a failed one, even if it came from further back.
-	delete json.error;
-	for (const field of contactFields) {
-		const given = input.json[field];
-		if (result[field] === null && given !== undefined && given !== '') json[field] = given;
-	}
-	return input.binary ? { json, binary: input.binary } : { json };
+const fieldsOfAccess = [
+	'error',
+	'provider',
+	'portalUrl',
+	'token',
+	'issuedAt',
+	'expiresAt',
+	'expiresInSeconds',
+	'expirySource',
+];
+
+/**
+ * Results on top of their input's fields and files. Where a result knows no name, email or phone, those
+ * of the input stay, so that a list that brings its own does not lose them; but not with several
+ * results, as they are several customers.
+ */
+export function withInputFields(results: IDataObject[], input: INodeExecutionData): Output[] {
+	const { json, binary } = input;
+	const kept = Object.entries(json).filter(([name]) => !fieldsOfAccess.includes(name));
+	const { customerName, email, phone } = contact(json);
+	return results.map((result) => {
+		const isAlone = results.length === 1 && 'email' in result;
+		const own = isAlone
+			? {
+					...result,
+					customerName: result.customerName ?? customerName,
+					email: result.email ?? email,
+					phone: result.phone ?? phone,
+				}
+			: result;
+		const output: Output = { json: { ...Object.fromEntries(kept), ...own } };
+		return binary ? { ...output, binary } : output;
+	});
 }

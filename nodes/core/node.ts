@@ -17,20 +17,24 @@ export async function runNode<Api>(
 	// Made with the first item and shared by all: what is wrong with it then fails items, in the way
 	// the user chose. If it threw here, n8n's "Continue" would pass the input on as if it were done.
 	let run: Promise<(read: ReadParameter) => Promise<IDataObject[]>> | undefined;
-	const outputs = await runCampaign(context, async (input, itemIndex) => {
-		run ??= prepare(context, provider);
+	const outputs = await runCampaign(context, async (input, itemIndex, stop) => {
+		run ??= prepare(context, provider, stop);
 		const read = parameterReader(context, itemIndex);
 		const results = await (await run)(read);
 		return read('includeInputFields') === true
-			? results.map((result) => withInputFields(result, input))
+			? withInputFields(results, input)
 			: results.map((json) => ({ json }));
 	});
 	return [outputs];
 }
 
-async function prepare<Api>(context: IExecuteFunctions, provider: Provider<Api>) {
+async function prepare<Api>(
+	context: IExecuteFunctions,
+	provider: Provider<Api>,
+	stop: AbortSignal,
+) {
 	const operation = findOperation(parameterReader(context, 0), provider);
-	const api = await connect(context, provider);
+	const api = await connect(context, provider, stop);
 	return async (read: ReadParameter) => await operation.run(read, api);
 }
 
@@ -42,7 +46,7 @@ function findOperation<Api>(read: ReadParameter, { resources }: Provider<Api>): 
 	throw new Failure(
 		'invalid_input',
 		'This node has no such operation.',
-		'Open the node and choose Resource and Operation anew.',
+		'Open the node and choose Resource and Operation again.',
 	);
 }
 
@@ -60,7 +64,7 @@ function unreadableParameter(name: string, error: unknown): Failure {
 	const reason = error instanceof Error ? `: ${error.message}` : '';
 	return new Failure(
 		'invalid_input',
-		`The field ${name} could not be read${reason}.`,
-		'Check its expression.',
+		`An expression in ${name} cannot be resolved${reason}.`,
+		'Open the node and check it.',
 	);
 }

@@ -28,14 +28,14 @@ export interface Resource<Api> {
 /** The node's whole parameter panel, made from what it can do, so that panel and code cannot differ. */
 export function propertiesOf<Api>(resources: Array<Resource<Api>>): INodeProperties[] {
 	return [
-		choice(
+		selector(
 			'Resource',
 			'resource',
 			resources.map(({ name, value }) => ({ name, value })),
 		),
 		...resources.flatMap((resource) => [
 			...updateDisplayOptions({ show: { resource: [resource.value] } }, [
-				choice('Operation', 'operation', resource.operations.map(operationChoice)),
+				selector('Operation', 'operation', resource.operations.map(operationChoice)),
 			]),
 			...resource.operations.flatMap((operation) =>
 				updateDisplayOptions(
@@ -52,7 +52,7 @@ function operationChoice<Api>(operation: Operation<Api>): INodePropertyOptions {
 	return { name, value, action, description };
 }
 
-function choice(
+function selector(
 	displayName: string,
 	name: string,
 	options: INodePropertyOptions[],

@@ -4,9 +4,10 @@ import type {
 	ILoadOptionsFunctions,
 } from 'n8n-workflow';
 import { cleanAddress } from './address';
+import type { FailureInBody } from './answers';
 import type { ProviderCredential } from './credentials';
 import { Failure } from './errors';
-import { sender, type Connection, type Send } from './http';
+import { sender, type Send } from './http';
 import type { Resource } from './operation';
 
 /** All that core has to know of a provider. */
@@ -17,16 +18,18 @@ export interface Provider<Api> {
 	api(send: Send, credential: ICredentialDataDecryptedObject): Api;
 	resources: Array<Resource<Api>>;
 	/** Where the provider tells failures in the body, even with a good status. */
-	failureInBody?: Connection['failureInBody'];
+	failureInBody?(body: unknown): FailureInBody | null;
 }
 
 /**
- * Reads the credential, once for a whole run, and gives the provider's API.
+ * Reads the credential, once for a whole run, and gives the provider's API, which sends nothing more
+ * once `stop` is aborted.
  * @throws Failure where a field of the credential cannot be used
  */
 export async function connect<Api>(
 	context: IExecuteFunctions | ILoadOptionsFunctions,
 	{ credentialType, credential: definition, api, failureInBody }: Provider<Api>,
+	stop: AbortSignal,
 ): Promise<Api> {
 	const credential = await readCredential(context, credentialType);
 	const headers = definition.headers(credential);
@@ -36,6 +39,7 @@ export async function connect<Api>(
 		credential,
 		baseUrl: cleanAddress(credential.baseUrl, 'Base URL', definition.apiPath),
 		failureInBody,
+		stop,
 		secrets: Object.values(headers).map((value) => value.replace(/^Bearer /, '')),
 	});
 	return api(send, credential);

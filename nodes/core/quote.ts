@@ -13,11 +13,12 @@ export function quote(value: unknown): string {
  * A provider's own words, safe to show: without the secrets we sent, without addresses and without
  * anything long and unbroken that could be a key or a token. Empty when nothing is left.
  */
-export function safeDetail(text: unknown, secrets: readonly string[]): string {
-	if (typeof text !== 'string') return '';
+export function safeDetail(text: string, secrets: readonly string[]): string {
 	const withoutSecrets = secrets.reduce((rest, secret) => rest.replaceAll(secret, '…'), text);
 	const withoutLinks = withoutSecrets.replace(/\S*:\/\/\S*/g, '…');
-	const withoutTokens = withoutLinks.replace(/[\w\-.+/=~%]{24,}/g, '…');
+	const withoutTokens = withoutLinks
+		.replace(/[\w\-.+/=~%]{24,}/g, '…')
+		.replace(/\b(token|key|secret|password)=\S+/gi, '$1=…');
 	return cut(printable(withoutTokens).trim(), longestDetail);
 }
 

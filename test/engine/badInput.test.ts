@@ -175,12 +175,14 @@ describe('in the credential', () => {
 		'https://user:secret@api.meteroid.com',
 		'https://api.meteroid.com/?key=secret',
 		'https://api.meteroid.com/#secret',
+		'pv_sand_secret/secret',
+		'user:secret@api.meteroid.com',
 		'',
 		null,
 	])('a base URL of %j is named, and nothing of a login in it is shown', async (baseUrl) => {
 		const { success } = await open({ baseUrl });
 		expect(success[0]?.json).toMatchObject({ code: 'invalid_input' });
-		expect(success[0]?.json.error).toMatch(/^Base URL in the credential is/);
+		expect(success[0]?.json.error).toMatch(/^Base URL in the credential is not a web address\./);
 		expect(success[0]?.json.error).not.toContain('secret');
 	});
 

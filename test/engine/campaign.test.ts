@@ -72,6 +72,39 @@ test('nothing is begun after the failure that stops the node', async () => {
 	expect(sandbox().statistics.requests).toBe(5);
 });
 
+test('an item under way sends nothing more after the failure that stops the node', async () => {
+	const { plain, another } = sandbox().cast.appstle;
+	sandbox().answerWith(({ path }) =>
+		path.endsWith(String(plain.id)) ? { delayMs: 100 } : undefined,
+	);
+	const { error } = await openPortal('appstle', sandbox(), {
+		operation: 'sendMagicLink',
+		customer: '={{ $json.id }}',
+		items: [{ id: plain.id }, { id: 'none' }, { id: another.id }],
+	});
+	expect(error?.context).toMatchObject({ itemIndex: 1 });
+	await new Promise((done) => setTimeout(done, 300));
+	expect(sandbox().statistics.emailsSent).toBe(0);
+});
+
+test('a stop by the user ends the run, and nothing is begun after it', async () => {
+	sandbox().set({ delayMs: 100 });
+	const items = sandbox()
+		.customers.meteroid.slice(0, 60)
+		.map(({ id }) => ({ id }));
+	const { run } = await openPortal(
+		'meteroid',
+		sandbox(),
+		{ customer: '={{ $json.id }}', items },
+		(running) => setTimeout(() => running.cancel(), 150),
+	);
+	expect(run.status).toBe('canceled');
+	const begun = sandbox().statistics.requests;
+	expect(begun).toBeLessThanOrEqual(15);
+	await new Promise((done) => setTimeout(done, 300));
+	expect(sandbox().statistics.requests).toBe(begun);
+});
+
 test('the credential is read once for a run, not for every customer', async () => {
 	const items = sandbox()
 		.customers.gigstack.slice(0, 30)
@@ -106,12 +139,12 @@ describe('the fields of the input', () => {
 		const item = await open({
 			email: 'Boss@example.com',
 			customerName: 'The Boss',
-			phone: '55 1234',
+			phone: '+52 55 1234 5001',
 		});
 		expect(item).toMatchObject({
-			email: 'Boss@example.com',
+			email: 'boss@example.com',
 			customerName: 'The Boss',
-			phone: '55 1234',
+			phone: '+525512345001',
 		});
 	});
 
@@ -123,6 +156,25 @@ describe('the fields of the input', () => {
 
 	it('lose a field called error, which n8n would take for a failure', async () => {
 		expect(await open({ error: null, a: 1 })).not.toHaveProperty('error');
+	});
+
+	it('lose the link and token of an earlier step, which nobody may take for ours', async () => {
+		const stale = { portalUrl: 'https://old.example.com', token: 'old', expiresAt: 'old', a: 1 };
+		expect(await open(stale, { output: 'link' })).not.toHaveProperty('token');
+		expect(await open(stale, { output: 'raw' })).toEqual({ a: 1, response: expect.any(Object) });
+	});
+
+	it('do not lend their contact to several customers who share an email', async () => {
+		const { success } = await openPortal('meteroid', sandbox(), {
+			by: 'email',
+			customer: sandbox().cast.meteroid.sharedEmail[0]?.email ?? null,
+			options: { ifSeveralMatch: 'all' },
+			items: [{ phone: '+525599999999', customerName: 'One of them' }],
+		});
+		expect(success).toHaveLength(3);
+		expect(JSON.stringify(success.map(({ json }) => [json.phone, json.customerName]))).not.toMatch(
+			/99999999|One of them/,
+		);
 	});
 
 	it('are left out when the user wants only the link', async () => {

@@ -58,7 +58,7 @@ describe.each(['appstle', 'gigstack', 'meteroid'] as const)(
 		it.each([
 			[{ apiKey: 'S3C RET' }, 'API Key in the credential has a space'],
 			[{ apiKey: '' }, 'API Key in the credential is empty'],
-			[{ baseUrl: 'example.com' }, 'Base URL in the credential is “example.com”'],
+			[{ baseUrl: 'example.com' }, 'Base URL in the credential is not a web address'],
 		])('names the field of %j', async (changes, words) => {
 			const said = await verdict(provider, changes);
 			expect(said).toContain(words);
@@ -81,6 +81,22 @@ test.each([{ success: false }, { error: { code: 'invalid_token' } }, { error: 'u
 	async (body) => {
 		sandbox().answerWith(() => ({ body }));
 		expect(await verdict('gigstack')).toContain('does not accept this key');
+	},
+);
+
+test.each([
+	{ error: { code: 'insufficient_permissions' } },
+	{ success: false, error: { code: 'forbidden' } },
+])("gigstack's refusal inside a 200 (%j) is a missing permission", async (body) => {
+	sandbox().answerWith(() => ({ body }));
+	expect(await verdict('gigstack')).toContain('permission');
+});
+
+test.each(['', ' <!doctype html>', '\n<html>'])(
+	'an answer of %j is not that of an Appstle API',
+	async (body) => {
+		sandbox().answerWith(() => ({ body }));
+		expect(await verdict('appstle')).toContain('There is no Appstle API');
 	},
 );
 

@@ -150,7 +150,7 @@ describe('Appstle', () => {
 			credential: { portalUrl: '' },
 			onError: 'continueRegularOutput',
 		});
-		expect(success[0]?.json.error).toMatch(/Portal Page in the credential.+\[invalid_input\]$/);
+		expect(success[0]?.json.error).toMatch(/Portal Page in the credential.+\[unexpected_answer\]$/);
 	});
 });
 
@@ -182,8 +182,40 @@ describe('gigstack', () => {
 	});
 });
 
-test('an access that has already ended has a lifetime below zero, and a minimum keeps it back', async () => {
-	sandbox().set({ portalTokenLifeSeconds: -1 });
-	expect((await open('meteroid')).item.expiresInSeconds).toBeLessThanOrEqual(-1);
-	expect((await open('meteroid', { minimumLifetimeSeconds: 1 })).item.code).toBe('lifetime');
+test.each(['meteroid', 'gigstack'] as const)(
+	'an access at %s that has already ended is never handed on',
+	async (provider) => {
+		sandbox().set({ portalTokenLifeSeconds: -10 });
+		const { item } = await open(provider);
+		expect(item).toMatchObject({ code: 'lifetime' });
+		expect(item.error).toContain('has already ended');
+	},
+);
+
+test.each(['1754000000', 0, -5, null, 'never', {}])(
+	'an `exp` of %j, which nobody can read, is unknown and not for ever',
+	async (exp) => {
+		const { plain } = sandbox().cast.meteroid;
+		const claims = { exp, resource: { Customer: plain.uuid } };
+		const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+		const token = `${part({ alg: 'HS256' })}.${part(claims)}.c2ln`;
+		sandbox().answerWith(() => ({ body: { token, portal_url: 'https://portal.example.com' } }));
+		const { item } = await open('meteroid');
+		expect(item).toMatchObject({ expirySource: 'unknown', expiresAt: null });
+		expect((await open('meteroid', { maximumLifetimeSeconds: 10 ** 9 })).item.code).toBe(
+			'lifetime',
+		);
+	},
+);
+
+test("gigstack's lifetime is read from the token in the link where nothing else says it", async () => {
+	const token = await new SignJWT({})
+		.setProtectedHeader({ alg: 'HS256' })
+		.setExpirationTime('1h')
+		.sign(new TextEncoder().encode('a secret of the test that is long enough'));
+	sandbox().answerWith(() => ({
+		body: { data: { url: `https://portal.example.com/?token=${token}` } },
+	}));
+	const { item } = await open('gigstack');
+	expect(item).toMatchObject({ token: null, expirySource: 'token', expiresInSeconds: about(3600) });
 });

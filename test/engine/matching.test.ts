@@ -112,7 +112,7 @@ describe('at Meteroid', () => {
 		const link = new URL(String(success[0]?.json.portalUrl));
 		expect(Object.fromEntries(link.searchParams)).toEqual({
 			token: success[0]?.json.token,
-			accent: '#4f46e5',
+			accent: '4f46e5',
 			branding: 'false',
 			count: '20',
 			embed: 'subscription',
@@ -125,7 +125,53 @@ describe('at Meteroid', () => {
 	});
 });
 
+it('does not walk for ever through a list whose server ignores the page', async () => {
+	const { plain } = sandbox().cast.meteroid;
+	const data = [{ id: plain.id, billing_email: plain.email }];
+	sandbox().answerWith(({ method }) => (method === 'GET' ? { body: { data } } : undefined));
+	expect(await byEmail('meteroid', plain.email)).toMatchObject([{ customerId: plain.id }]);
+	expect(sandbox().statistics.requests).toBe(3);
+});
+
+it.each(['gigstack', 'meteroid'] as const)(
+	'%s: a row without an ID does not spoil the others',
+	async (provider) => {
+		const { plain } = sandbox().cast[provider];
+		const good = { id: plain.id, email: plain.email, billing_email: plain.email };
+		sandbox().answerWith(({ method }) =>
+			method === 'GET'
+				? { body: { data: [null, { name: 'x' }, good], pagination_meta: { total_pages: 1 } } }
+				: undefined,
+		);
+		expect(await byEmail(provider, plain.email)).toMatchObject([{ customerId: plain.id }]);
+	},
+);
+
 describe('at gigstack', () => {
+	it('finds who shares an email on every page of the search', async () => {
+		const email = 'shared@example.com';
+		const pages: Record<string, object> = {
+			'': { data: [{ id: 'client_1', email }], has_more: true, next: 'b' },
+			b: { data: [{ id: 'client_2', email: 'other@example.com' }], has_more: true, next: 'c' },
+			c: { data: [{ id: 'client_3', email: email.toUpperCase() }], has_more: false },
+		};
+		sandbox().answerWith(({ path, query }) =>
+			path.includes('/search') ? { body: pages[String(query.next ?? '')] ?? {} } : undefined,
+		);
+		expect(await byEmail('gigstack', email)).toMatchObject([{ code: 'several_match' }]);
+	});
+
+	it('loads each of several customers by the ID that was found', async () => {
+		const { plain, another } = sandbox().cast.gigstack;
+		const data = [plain, another].map(({ id }) => ({ id, email: 'shared@example.com' }));
+		sandbox().answerWith(({ path }) => (path.includes('/search') ? { body: { data } } : undefined));
+		const options = { ifSeveralMatch: 'all', loadContact: true };
+		expect(await byEmail('gigstack', 'shared@example.com', options)).toMatchObject([
+			{ customerId: plain.id, customerName: plain.name },
+			{ customerId: another.id, customerName: another.name },
+		]);
+	});
+
 	it('acts for the team of the credential in every call', async () => {
 		const { plain } = sandbox().cast.gigstack;
 		await openPortal('gigstack', sandbox(), {
@@ -205,10 +251,33 @@ describe('at Appstle', () => {
 			expect(sandbox().statistics.emailsSent).toBe(0);
 		});
 
-		it('counts as sent whatever the answer holds, so that nobody sends it twice', async () => {
-			sandbox().answerWith(() => ({ body: 'Email sent' }));
+		it('is not sent to whom a foreign record names', async () => {
+			const { plain, another } = sandbox().cast.appstle;
+			sandbox().answerWith(({ path }) =>
+				path.endsWith(String(plain.id))
+					? { body: { customerId: another.id, email: another.email } }
+					: undefined,
+			);
+			const { success } = await send('id', plain.id);
+			expect(success[0]?.json).toMatchObject({ code: 'wrong_customer' });
+			expect(sandbox().statistics.emailsSent).toBe(0);
+		});
+
+		it.each([{ body: '<html>' }, { body: { status: 'error' } }, { reset: true }, { cutOff: true }])(
+			'says that nobody knows whether it was sent after %j',
+			async (answer) => {
+				sandbox().answerWith(() => answer);
+				const { success } = await send('email', sandbox().cast.appstle.plain.email);
+				expect(success[0]?.json.error).toContain('It is not known whether the mail was sent.');
+				expect(success[0]?.json.error).not.toMatch(/try again|run it again/i);
+			},
+		);
+
+		it("shows the provider's reason when it refuses", async () => {
+			sandbox().answerWith(() => ({ status: 400, body: { detail: 'Template is off' } }));
 			const { success } = await send('email', 'ana@example.com');
-			expect(success[0]?.json).toMatchObject({ magicLinkSent: true });
+			expect(success[0]?.json).toMatchObject({ code: 'not_found' });
+			expect(success[0]?.json.error).toContain('Template is off');
 		});
 
 		it.each([{ reset: true }, { status: 500 }, { status: 429 }])(

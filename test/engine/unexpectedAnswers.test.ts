@@ -151,8 +151,23 @@ describe('an answer for another customer', () => {
 		expect(await answered('appstle', { body })).toMatchObject({ code: 'wrong_customer' });
 	});
 
-	it('at gigstack: the answer names another client', async () => {
-		const data = { url: 'https://portal.example.com', client_id: 'client_other' };
+	it('at Appstle: only the token says that it is for somebody else', async () => {
+		const token = await signed({ customerId: sandbox().cast.appstle.another.id });
+		expect(await answered('appstle', { body: { token } })).toMatchObject({
+			code: 'wrong_customer',
+		});
+		const body = { manageSubscriptionLink: `https://shop.example.com/portal?token=${token}` };
+		expect(await answered('appstle', { body }, { operation: 'getLink' })).toMatchObject({
+			code: 'wrong_customer',
+		});
+	});
+
+	it.each([
+		{ client_id: 'client_other' },
+		{ client: { id: 'client_other' } },
+		{ client: 'client_other' },
+	])('at gigstack: the answer names another client (%j)', async (names) => {
+		const data = { url: 'https://portal.example.com', ...names };
 		expect(await answered('gigstack', { body: { data } })).toMatchObject({
 			code: 'wrong_customer',
 		});

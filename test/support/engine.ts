@@ -8,6 +8,9 @@ import {
 import type { CredentialStore } from './credentialStore';
 import { prepare, type Setup } from './workflow';
 
+/** Gets hold of the run while it lasts, to stop it as the editor's button does. */
+export type OnStart = (running: { cancel(): void }) => void;
+
 export interface Outcome {
 	run: IRun;
 	/** What goes on to the next node. */
@@ -20,10 +23,7 @@ export interface Outcome {
 }
 
 /** Runs items through a node in n8n's real engine: its expressions, request helpers, error branches and pairing. */
-export async function execute(
-	setup: Setup,
-	onStart?: (execution: WorkflowExecute) => void,
-): Promise<Outcome> {
+export async function execute(setup: Setup, onStart?: OnStart): Promise<Outcome> {
 	const { workflow, additionalData, store } = prepare(setup);
 	const start = workflow.getNode('Start');
 	if (!start) throw new Error('The workflow has lost its trigger');
@@ -36,8 +36,9 @@ export async function execute(
 			},
 		}),
 	);
-	onStart?.(execution);
-	const run = await execution.processRunExecutionData(workflow);
+	const running = execution.processRunExecutionData(workflow);
+	onStart?.(running);
+	const run = await running;
 	const [success, failed] = run.data.resultData.runData.Node?.at(-1)?.data?.main ?? [];
 	return {
 		run,

@@ -6,7 +6,7 @@ import { Appstle } from '../../nodes/Appstle/Appstle.node';
 import { Gigstack } from '../../nodes/Gigstack/Gigstack.node';
 import { Meteroid } from '../../nodes/Meteroid/Meteroid.node';
 import type { Sandbox } from '../../sandbox';
-import { execute, type Outcome } from './engine';
+import { execute, type OnStart, type Outcome } from './engine';
 import type { Setup } from './workflow';
 
 export type ProviderName = 'appstle' | 'gigstack' | 'meteroid';
@@ -60,14 +60,18 @@ export async function openPortal(
 	provider: ProviderName,
 	sandbox: Sandbox,
 	{ by = 'id', customer, items, credential, onError, ...parameters }: PortalRun,
+	onStart?: OnStart,
 ): Promise<Outcome> {
 	const locator = { __rl: true, mode: by, value: customer };
-	return await execute({
-		...setupOf(provider, sandbox, {
-			credential,
-			parameters: { customer: locator, ...parameters } as IDataObject,
-		}),
-		items: items?.map((json) => ({ json })),
-		settings: { onError },
-	});
+	return await execute(
+		{
+			...setupOf(provider, sandbox, {
+				credential,
+				parameters: { customer: locator, ...parameters } as IDataObject,
+			}),
+			items: items?.map((json) => ({ json })),
+			settings: { onError },
+		},
+		onStart,
+	);
 }

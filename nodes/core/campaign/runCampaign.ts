@@ -1,12 +1,14 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { asFailure, Failure, failureText, stoppingError } from '../errors';
+import { asFailure, failureText, stoppingError, type Failure } from '../errors';
 import { inOrder } from './inOrder';
 
 const concurrency = 5;
 
+/** What an item comes to. Once `stop` is aborted, it is to send nothing more and to fail. */
 type HandleItem = (
 	input: INodeExecutionData,
 	itemIndex: number,
+	stop: AbortSignal,
 ) => Promise<Array<Pick<INodeExecutionData, 'json' | 'binary'>>>;
 
 /**
@@ -18,28 +20,21 @@ export async function runCampaign(
 	handleItem: HandleItem,
 ): Promise<INodeExecutionData[]> {
 	const inputs = context.getInputData();
+	const stopping = new AbortController();
+	context.onExecutionCancellation(() => stopping.abort());
 	const outputs = await inOrder(inputs.length, concurrency, async (itemIndex) => {
+		const input = inputs[itemIndex] ?? { json: {} };
 		try {
-			if (context.getExecutionCancelSignal()?.aborted) throw cancelled();
-			const input = inputs[itemIndex] ?? { json: {} };
-			const results = await handleItem(input, itemIndex);
+			const results = await handleItem(input, itemIndex, stopping.signal);
 			return results.map((result) => ({ ...result, pairedItem: { item: itemIndex } }));
 		} catch (error) {
 			const failure = asFailure(error);
-			if (!context.continueOnFail()) throw stoppingError(context.getNode(), failure, itemIndex);
-			return [failedItem(context, failure, itemIndex)];
+			if (context.continueOnFail()) return [failedItem(context, failure, itemIndex)];
+			stopping.abort();
+			throw stoppingError(context.getNode(), failure, itemIndex);
 		}
 	});
 	return outputs.flat();
-}
-
-/** The failure of everything that was not begun when the user pressed stop. */
-function cancelled(): Failure {
-	return new Failure(
-		'cancelled',
-		'The run was stopped.',
-		'Run it again for the customers that are left.',
-	);
 }
 
 function failedItem(

@@ -38,8 +38,9 @@ export function sameEmail(one: string | null, other: string | null): boolean {
 	return one !== null && other !== null && one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
-/** A number written without its country is null: a guess would reach a stranger. */
+/** A number without its country, or with a `(0)` that may or may not be dialled, is null: a guess would reach a stranger. */
 function e164OrNull(phone: string | null): string | null {
-	const digits = phone?.replace(/[\s().\-/]/g, '') ?? '';
+	if (phone === null || phone.includes('(0)')) return null;
+	const digits = phone.replace(/[\s().\-/]/g, '');
 	return /^\+[1-9]\d{6,14}$/.test(digits) ? digits : null;
 }

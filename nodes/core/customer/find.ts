@@ -1,13 +1,8 @@
 import { checkCustomer } from './check';
 import { contact, type Contact } from './contact';
 import { chooseMatches, type IfSeveralMatch } from './matches';
+import type { CustomerPage } from './pages';
 import type { CustomerReference } from './reference';
-
-/** One page of a provider's customers; `nextPage` is given back with the next call, if there is one. */
-export interface CustomerPage {
-	customers: Contact[];
-	nextPage?: string;
-}
 
 /** What core asks of every provider's API to find customers. `subject` names the customer in messages. */
 export interface CustomerApi {
@@ -21,7 +16,7 @@ export interface CustomerApi {
 	listCustomers(search: string, page?: string): Promise<CustomerPage>;
 }
 
-export interface FindSettings {
+interface FindSettings {
 	ifSeveralMatch: IfSeveralMatch;
 	loadContact: boolean;
 }
@@ -37,15 +32,28 @@ export async function findCustomers(
 	api: CustomerApi,
 ): Promise<readonly Contact[]> {
 	const { kind, value } = reference;
-	const customerId = kind === 'id' ? value : null;
-	if (kind === 'email') {
-		const matches = await api.findByEmail(value, subject);
-		const chosen = chooseMatches(matches, ifSeveralMatch, subject, api.vendor);
-		const isKnown = chosen.every(({ customerName }) => customerName !== null);
-		return isKnown || !loadContact ? chosen : [await api.loadContact(reference, subject)];
+	const found =
+		kind === 'email'
+			? chooseMatches(await api.findByEmail(value, subject), ifSeveralMatch, subject, api.vendor)
+			: [contact({ customerId: kind === 'id' ? value : null })];
+	if (!loadContact) return found;
+	const customers = [];
+	for (const customer of found) {
+		customers.push(
+			customer.customerName === null ? await load(customer, reference, subject, api) : customer,
+		);
 	}
-	if (!loadContact) return [contact({ customerId })];
-	const customer = await api.loadContact(reference, subject);
+	return customers;
+}
+
+async function load(
+	{ customerId }: Contact,
+	reference: CustomerReference,
+	subject: string,
+	api: CustomerApi,
+): Promise<Contact> {
+	const known = customerId === null ? reference : { kind: 'id' as const, value: customerId };
+	const customer = await api.loadContact(known, subject);
 	checkCustomer(customerId, customer.customerId, subject);
-	return [customer];
+	return customer;
 }

@@ -1,12 +1,8 @@
-import {
-	NodeOperationError,
-	type ILoadOptionsFunctions,
-	type INodeListSearchResult,
-} from 'n8n-workflow';
-import { asFailure } from '../errors';
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { asFailure, stoppingError } from '../errors';
 import { connect, type Provider } from '../provider';
-import type { CustomerApi } from './find';
 import type { Contact } from './contact';
+import type { CustomerApi } from './find';
 
 /** The method that the list of the Customer field calls as the user opens it, types and scrolls. */
 export function customerSearch<Api extends CustomerApi>(provider: Provider<Api>) {
@@ -16,12 +12,11 @@ export function customerSearch<Api extends CustomerApi>(provider: Provider<Api>)
 		paginationToken?: string,
 	): Promise<INodeListSearchResult> {
 		try {
-			const api = await connect(this, provider);
+			const api = await connect(this, provider, new AbortController().signal);
 			const page = await api.listCustomers(filter?.trim() ?? '', paginationToken);
 			return { results: page.customers.flatMap(listEntry), paginationToken: page.nextPage };
 		} catch (error) {
-			const { message, advice } = asFailure(error);
-			throw new NodeOperationError(this.getNode(), message, { description: advice });
+			throw stoppingError(this.getNode(), asFailure(error));
 		}
 	};
 }

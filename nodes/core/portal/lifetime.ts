@@ -2,7 +2,7 @@ import { Failure } from '../errors';
 import { ofSeconds } from '../time';
 
 /** Who says when an access ends; `never` for a JWT without `exp`, `unknown` where nobody does. */
-export type ExpirySource = 'response' | 'token' | 'documented' | 'never' | 'unknown';
+type ExpirySource = 'response' | 'token' | 'documented' | 'never' | 'unknown';
 
 export interface Lifetime {
 	issuedAt: Date | null;
@@ -16,15 +16,17 @@ export interface LifetimeBounds {
 	maximumSeconds?: number;
 }
 
-/** What a JWT itself says: its `exp`, or that it has none and so never ends. Null claims: nobody knows. */
+const unknown: Lifetime = { issuedAt: null, expiresAt: null, expirySource: 'unknown' };
+
+/** What a JWT itself says: its `exp`, or that it has none and so never ends. Unknown where it cannot be read. */
 export function ofToken(claims: Record<string, unknown> | null): Lifetime {
-	if (claims === null) return { issuedAt: null, expiresAt: null, expirySource: 'unknown' };
+	if (claims === null) return unknown;
+	const issuedAt = ofSeconds(claims.iat);
+	if (claims.exp === undefined) return { issuedAt, expiresAt: null, expirySource: 'never' };
 	const expiresAt = ofSeconds(claims.exp);
-	return {
-		issuedAt: ofSeconds(claims.iat),
-		expiresAt,
-		expirySource: expiresAt === null ? 'never' : 'token',
-	};
+	return expiresAt === null
+		? { ...unknown, issuedAt }
+		: { issuedAt, expiresAt, expirySource: 'token' };
 }
 
 /** A lifetime that only the provider's documentation tells, from when it was issued, or else from now. */
@@ -43,8 +45,8 @@ export function secondsLeft({ expiresAt }: Lifetime, now: Date): number | null {
 }
 
 /**
- * Holds an access against the user's bounds. One that never ends is longer than any maximum; one of
- * which nobody knows the end is inside no bounds.
+ * Refuses an access that has ended, and one outside the user's bounds. One that never ends is longer
+ * than any maximum; one of which nobody knows the end is inside no bounds.
  * @throws Failure lifetime
  */
 export function check(
@@ -54,24 +56,30 @@ export function check(
 	subject: string,
 ): void {
 	const left = lifetime.expirySource === 'never' ? Infinity : secondsLeft(lifetime, now);
-	const says =
-		left === null
-			? 'for nobody knows how long'
-			: left === Infinity
-				? 'for ever'
-				: `for ${left} seconds`;
+	if (left !== null && left <= 0) {
+		throw new Failure(
+			'lifetime',
+			`The access for ${subject} has already ended.`,
+			'Check the clock of this n8n. If it is right, tell the provider.',
+		);
+	}
+	const works = left === null ? 'ends nobody knows when' : `works ${inWords(left)}`;
 	if (minimumSeconds !== undefined && (left === null || left < minimumSeconds)) {
 		throw new Failure(
 			'lifetime',
-			`The access for ${subject} works ${says}, and at least ${minimumSeconds} seconds were asked for.`,
-			'Ask for a longer lifetime where the provider allows it, or lower Minimum Lifetime.',
+			`The access for ${subject} ${works}; you asked for at least ${minimumSeconds} seconds.`,
+			'Lower Minimum Lifetime, or have the provider give longer accesses.',
 		);
 	}
 	if (maximumSeconds !== undefined && (left === null || left > maximumSeconds)) {
 		throw new Failure(
 			'lifetime',
-			`The access for ${subject} works ${says}, and at most ${maximumSeconds} seconds were asked for.`,
-			'Ask for a shorter lifetime where the provider allows it, or raise Maximum Lifetime.',
+			`The access for ${subject} ${works}; you asked for at most ${maximumSeconds} seconds.`,
+			'Raise Maximum Lifetime, or have the provider give shorter accesses.',
 		);
 	}
+}
+
+function inWords(seconds: number): string {
+	return seconds === Infinity ? 'for ever' : `for ${seconds} seconds`;
 }

@@ -1,5 +1,6 @@
 import { parseWebAddress } from '../address';
 import { unexpectedAnswer } from '../errors';
+import { decodeToken } from '../jwt';
 
 /**
  * The link an answer holds, or the address that a link is made from.
@@ -17,4 +18,9 @@ export function withParameters(address: string, parameters: Array<[string, strin
 	const query = [url.search.slice(1), new URLSearchParams(parameters).toString()];
 	url.search = query.filter(Boolean).join('&');
 	return url.href;
+}
+
+/** The claims of the token in a link, null where it has no readable one. */
+export function claimsIn(link: string): Record<string, unknown> | null {
+	return decodeToken(new URL(link).searchParams.get('token') ?? '');
 }

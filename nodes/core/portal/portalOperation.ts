@@ -5,59 +5,75 @@ import { findCustomers, type CustomerApi } from '../customer/find';
 import { describeReference, parseReference, type CustomerReference } from '../customer/reference';
 import { includeInputFields } from '../inputFields';
 import type { Operation } from '../operation';
+import { recordOrEmpty } from '../parse';
 import { mergedContact, portalItem, type PortalAccess } from './access';
 import { linkOptions, optionsField, outputField } from './fields';
 import * as lifetime from './lifetime';
 import { withParameters } from './link';
-import { parseOutput, parseSettings } from './settings';
+import { parseSettings } from './settings';
 
 /** What the user asked for, for one item. */
-export interface PortalRequest {
+interface PortalRequest<Options> {
 	reference: CustomerReference;
 	/** The customer as messages name it. */
 	subject: string;
-	/** The options, of which those of the provider alone are not parsed yet. */
-	options: Record<string, unknown>;
+	/** The options that are the provider's own. */
+	options: Options;
 }
 
-interface PortalOperation<Api> extends Omit<Operation<Api>, 'fields' | 'run'> {
+interface PortalOperation<Api, Options> extends Omit<Operation<Api>, 'fields' | 'run'> {
 	/** The `provider` field of the items. */
 	provider: string;
 	locator: INodeProperties;
 	/** The options beyond those that all links have. */
 	options: INodeProperties[];
+	/** Parses those options. Fails before anything is sent. */
+	parseOptions(options: Record<string, unknown>): Options;
 	/** The reference in the provider's own form. Fails for one that cannot be a customer's. */
 	normalize(reference: CustomerReference): CustomerReference;
 	/** Opens the portal for one customer. The contact it gives is what the answer itself tells of whose it is. */
-	open(customer: Contact, request: PortalRequest, api: Api): Promise<PortalAccess>;
+	open(customer: Contact, request: PortalRequest<Options>, api: Api): Promise<PortalAccess>;
 }
 
 /**
  * An operation that ends in a link: reads the fields, finds the customer, lets the provider open the
  * portal, and gives the item only if the access is that customer's and inside the user's bounds.
  */
-export function portalOperation<Api extends CustomerApi>(
-	operation: PortalOperation<Api>,
+export function portalOperation<Api extends CustomerApi, Options>(
+	operation: PortalOperation<Api, Options>,
 ): Operation<Api> {
-	const { provider, locator, options, normalize, open, ...shown } = operation;
+	const {
+		provider,
+		locator,
+		options: ownOptions,
+		parseOptions,
+		normalize,
+		open,
+		...shown
+	} = operation;
 	return {
 		...shown,
-		fields: [locator, outputField, includeInputFields, optionsField([...linkOptions, ...options])],
+		fields: [
+			locator,
+			outputField,
+			includeInputFields,
+			optionsField([...linkOptions, ...ownOptions]),
+		],
 		async run(read, api) {
-			const settings = parseSettings(read('options'));
-			const output = parseOutput(read('output'));
+			const given = recordOrEmpty(read('options'));
+			const settings = parseSettings(read('output'), given);
+			const options = parseOptions(given);
 			const reference = normalize(parseReference(read('customer')));
 			const subject = describeReference(reference);
-			const request = { reference, subject, options: settings.options };
 			const items = [];
 			for (const customer of await findCustomers(reference, subject, settings, api)) {
-				const access = await open(customer, request, api);
+				const access = await open(customer, { reference, subject, options }, api);
 				const now = new Date();
 				checkCustomer(customer.customerId, access.contact.customerId, subject);
 				lifetime.check(access.lifetime, settings.lifetime, now, subject);
 				const contact = mergedContact(customer, access.contact);
 				const portalUrl = withParameters(access.portalUrl, settings.queryParameters);
-				items.push(portalItem(provider, { ...access, contact, portalUrl }, output, now));
+				items.push(portalItem(provider, { ...access, contact, portalUrl }, settings.output, now));
 			}
 			return items;
 		},

@@ -1,28 +1,29 @@
-import { checkCustomer, contact, decodeToken, Failure, lifetime, link } from '../../../core';
-import { portalOperation, textOrNull, time, type Lifetime } from '../../../core';
+import { checkCustomer, cleanAddress, contact, decodeToken, Failure } from '../../../core';
+import { lifetime, link, portalOperation, textOrNull, time, type Lifetime } from '../../../core';
 import type { AppstleApi } from '../../api';
-import { customerNumber, portal } from '../../reference';
+import { customerNumber } from '../../reference';
+import { portal } from './portal';
 
 type Claims = ReturnType<typeof decodeToken>;
 
 /** In seconds: what the vendor says of its tokens, which do not say it themselves. */
 const documentedSeconds = 7200;
 
-export const getToken = portalOperation<AppstleApi>({
+export const getToken = portalOperation({
 	...portal,
 	value: 'getToken',
 	name: 'Get Token',
 	action: 'Get a portal token and link',
 	description: "Get a token and the link that opens the customer's portal with it",
-	async open(_customer, { reference, subject }, api) {
+	async open(_customer, { reference, subject }, api: AppstleApi) {
 		const { token, customerId, answer } = await api.createPortalToken(reference, subject);
 		// The vendor calls its tokens encrypted: one that cannot be read is as good as one that can.
 		const claims = decodeToken(token);
-		checkCustomer(customerId, customerNumber(claims?.customerId), subject);
-		const page = api.portalPage ?? defaultPage(claims, subject);
+		const idInToken = customerNumber(claims?.customerId);
+		checkCustomer(customerId, idInToken, subject);
 		return {
-			contact: contact({ customerId }),
-			portalUrl: link.withParameters(page, [['token', token]]),
+			contact: contact({ customerId: customerId ?? idInToken }),
+			portalUrl: link.withParameters(portalPage(api, claims, subject), [['token', token]]),
 			token,
 			lifetime: lifetimeOf(claims),
 			answer,
@@ -30,14 +31,15 @@ export const getToken = portalOperation<AppstleApi>({
 	},
 });
 
-/** The page where Appstle puts the portal unless the shop moves it. */
-function defaultPage(claims: Claims, subject: string): string {
+/** The page that the credential names, or else where Appstle puts it in the shop that the token names. */
+function portalPage(api: AppstleApi, claims: Claims, subject: string): string {
+	if (api.portalUrl) return cleanAddress(api.portalUrl, 'Portal Page');
 	const shop = textOrNull(claims?.shop);
 	if (shop !== null && /^[\w.-]+$/.test(shop)) {
-		return link.checked(`https://${shop}/tools/recurring/customer_portal`, 'Appstle', subject);
+		return link.checked(`https://${shop}/tools/recurring/customer_portal`, api.vendor, subject);
 	}
 	throw new Failure(
-		'invalid_input',
+		'unexpected_answer',
 		`The token for ${subject} does not say which shop it is for, so there is no link.`,
 		'Enter Portal Page in the credential, or use the operation Get Link.',
 	);

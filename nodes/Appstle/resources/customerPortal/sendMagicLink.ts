@@ -1,7 +1,7 @@
-import { contact, describeReference, Failure, fields, parseReference } from '../../../core';
+import { describeReference, Failure, fields, findCustomers, parseReference } from '../../../core';
 import type { Operation } from '../../../core';
 import type { AppstleApi } from '../../api';
-import { portal } from '../../reference';
+import { portal } from './portal';
 
 /** Appstle sends the mail, so there is no link in the output. */
 export const sendMagicLink: Operation<AppstleApi> = {
@@ -13,15 +13,16 @@ export const sendMagicLink: Operation<AppstleApi> = {
 	async run(read, api) {
 		const reference = portal.normalize(parseReference(read('customer')));
 		const subject = describeReference(reference);
-		const customer =
-			reference.kind === 'email'
-				? contact({ email: reference.value })
-				: await api.loadContact(reference, subject);
-		if (customer.email === null) {
-			const advice = 'Add one at Shopify, or name the customer by email.';
-			throw new Failure('not_found', `Appstle knows no email of ${subject}.`, advice);
+		const settings = { ifSeveralMatch: 'fail' as const, loadContact: reference.kind !== 'email' };
+		const results = [];
+		for (const customer of await findCustomers(reference, subject, settings, api)) {
+			if (customer.email === null) {
+				const advice = 'Add one at Shopify, or name the customer by email.';
+				throw new Failure('not_found', `Appstle knows no email of ${subject}.`, advice);
+			}
+			await api.sendMagicLink(customer.email, subject);
+			results.push({ provider: portal.provider, ...customer, magicLinkSent: true });
 		}
-		await api.sendMagicLink(customer.email, subject);
-		return [{ provider: portal.provider, ...customer, magicLinkSent: true }];
+		return results;
 	},
 };

@@ -5,7 +5,7 @@ import type { GigstackApi } from '../../api';
 /** In seconds: what the vendor says of its portal's tokens. */
 const documentedSeconds = 5 * 24 * 60 * 60;
 
-export const getToken = portalOperation<GigstackApi>({
+export const getToken = portalOperation({
 	value: 'getToken',
 	name: 'Get Token',
 	action: 'Get a portal token and link',
@@ -13,27 +13,30 @@ export const getToken = portalOperation<GigstackApi>({
 	provider: 'gigstack',
 	locator: fields.customerLocator('e.g. client_7Yx2Kp'),
 	options: [fields.ifSeveralMatchOption, fields.loadContactOption],
+	parseOptions: () => null,
 	normalize(reference) {
 		const { kind, value } = reference;
 		if (kind === 'email' || /^[\w-]+$/.test(value)) return reference;
 		throw invalidReference(kind, value, 'IDs of gigstack clients look like client_7Yx2Kp.');
 	},
-	async open({ customerId, email }, { reference, subject }, api) {
+	async open({ customerId, email }, { reference, subject }, api: GigstackApi) {
 		const client = customerId === null ? { email: email ?? reference.value } : { id: customerId };
 		const { url, token, clientId, expiresAt, answer } = await api.openPortal(client, subject);
+		const portalUrl = link.checked(url, api.vendor, subject);
+		const claims = token === null ? link.claimsIn(portalUrl) : decodeToken(token);
 		return {
 			contact: contact({ customerId: clientId }),
-			portalUrl: link.checked(url, 'gigstack', subject),
+			portalUrl,
 			token,
-			lifetime: lifetimeOf(expiresAt, token),
+			lifetime: lifetimeOf(expiresAt, claims),
 			answer,
 		};
 	},
 });
 
 /** What the answer says, else what the token says, else what the documentation says. */
-function lifetimeOf(expiresAt: Date | null, token: string | null): Lifetime {
-	const inToken = lifetime.ofToken(token === null ? null : decodeToken(token));
+function lifetimeOf(expiresAt: Date | null, claims: ReturnType<typeof decodeToken>): Lifetime {
+	const inToken = lifetime.ofToken(claims);
 	if (expiresAt !== null) return { ...inToken, expiresAt, expirySource: 'response' };
 	if (inToken.expirySource === 'token') return inToken;
 	return lifetime.documented(inToken.issuedAt, documentedSeconds);
