@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { quote, safeDetail } from '../../nodes/core/quote';
+
+test('a quoted value is short, on one line and in quotation marks, whatever it is', () => {
+	fc.assert(
+		fc.property(fc.anything(), (value) => {
+			const quoted = quote(value);
+			expect(quoted).toMatch(/^“.*”$/u);
+			expect([...quoted].length).toBeLessThanOrEqual(83);
+		}),
+	);
+});
+
+const key = fc.stringMatching(/^[A-Za-z0-9_./-]{8,60}$/);
+const jwt = fc.stringMatching(/^eyJ[\w-]{10,40}\.eyJ[\w-]{10,80}\.[\w-]{10,43}$/);
+const words = fc.stringMatching(/^[a-z ,:]{0,30}$/);
+
+test('a detail holds no key, no token and no link, wherever they stand', () => {
+	fc.assert(
+		fc.property(key, jwt, words, words, words, (secret, token, one, two, three) => {
+			const text = `${one} ${secret} ${two} https://portal.example.com/?token=${token} ${token} ${three}`;
+			const detail = safeDetail(text, [secret]);
+			expect(detail).not.toContain(secret);
+			expect(detail).not.toMatch(/eyJ|portal\.example\.com/);
+			expect(detail.length).toBeLessThanOrEqual(201);
+		}),
+	);
+});
+
+test("a detail keeps the provider's own words", () => {
+	expect(safeDetail('Email is not\nvalid for this   client', [])).toBe(
+		'Email is not valid for this client',
+	);
+	expect(safeDetail('see www.example.com/p?token=abc', [])).toBe('see www.example.com/p?token=…');
+});
