@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Editor } from './editor';
-import { dataFolder, demoFolder, rootFolder } from './folders';
+import { dataFolder, rootFolder } from './folders';
 import { npm, run } from './processes';
 import { DemoError, step } from './progress';
 
@@ -23,7 +23,7 @@ const sources = [
 
 const manifestSchema = z.object({ name: z.string(), version: z.string() }).passthrough();
 
-/** Builds and packs the package and unpacks it where n8n keeps community packages, if a source changed. */
+/** Builds, packs and unpacks the package where n8n keeps community packages, if a source changed. */
 export async function installPackage(): Promise<void> {
 	const wanted = await hashOfSources();
 	if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === wanted) return;
@@ -52,7 +52,7 @@ export async function registerPackage(node: string, editor: Editor): Promise<voi
 	await run({
 		name: 'register',
 		command: node,
-		args: [join(demoFolder, 'registerPackage.mjs'), database, entry],
+		args: [join(__dirname, 'registerPackage.mjs'), database, entry],
 		folder: dataFolder,
 	});
 }

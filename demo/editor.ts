@@ -19,10 +19,8 @@ export interface Editor {
 	/** Presses "Execute workflow" and waits for the end. */
 	execute(id: string, trigger: string): Promise<Execution>;
 	/** The nodes n8n knows of a community package. */
-	nodesOf(packageName: string): Promise<InstalledNode[]>;
+	nodesOf(packageName: string): Promise<Array<z.infer<typeof nodeSchema>>>;
 }
-
-export type InstalledNode = z.infer<typeof nodeSchema>;
 
 const settingsSchema = z.object({
 	data: z.object({ userManagement: z.object({ showSetupOnFirstLoad: z.boolean() }) }),
@@ -84,9 +82,9 @@ export async function signIn(url: string, owner: Owner): Promise<Editor> {
 		async nodesOf(packageName) {
 			const { data } = await request.get('/types/nodes.json');
 			const all = z.array(z.object({ name: z.string() }).passthrough()).parse(data);
-			return z
-				.array(nodeSchema)
-				.parse(all.filter(({ name }) => name.startsWith(`${packageName}.`)));
+			const own = all.filter(({ name }) => name.startsWith(`${packageName}.`));
+			// n8n derives a second node from each one that agents may use; that is none of the package's.
+			return z.array(nodeSchema).parse(own.filter(({ name }) => !name.endsWith('Tool')));
 		},
 	};
 

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 
 export const rootFolder = join(__dirname, '..');
-export const demoFolder = __dirname;
-/** Everything the demo leaves behind, apart from node_modules. Deleting it starts afresh. */
-export const dataFolder = join(demoFolder, 'data');
+/** Where n8n and the mail server are installed, apart from the demo's own code and its modules. */
+export const programsFolder = join(__dirname, 'programs');
+/** Everything the demo leaves behind, apart from the installed programs. Deleting it starts afresh. */
+export const dataFolder = join(__dirname, 'data');
 export const examplesFolder = join(rootFolder, 'examples');

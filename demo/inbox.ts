@@ -2,9 +2,9 @@ import axios from 'axios';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { dataFolder, demoFolder } from './folders';
+import { dataFolder, programsFolder } from './folders';
 import type { Ports } from './ports';
-import { startServer, type RunningProgram } from './processes';
+import { startServer } from './servers';
 
 const mailSchema = z.object({
 	id: z.string(),
@@ -18,7 +18,6 @@ export type Mail = z.infer<typeof mailSchema>;
 
 export interface Inbox {
 	url: string;
-	server: RunningProgram;
 	mails(): Promise<Mail[]>;
 }
 
@@ -29,12 +28,12 @@ export async function startInbox(node: string, ports: Ports): Promise<Inbox> {
 	const url = `http://127.0.0.1:${ports.inbox}`;
 	const request = axios.create({ baseURL: url, proxy: false });
 
-	const server = await startServer(
+	await startServer(
 		{
 			name: 'maildev',
 			command: node,
 			args: [
-				join(demoFolder, 'node_modules', 'maildev', 'bin', 'maildev'),
+				join(programsFolder, 'node_modules', 'maildev', 'bin', 'maildev'),
 				...['--ip', '127.0.0.1', '--web-ip', '127.0.0.1'],
 				...['--smtp', `${ports.smtp}`, '--web', `${ports.inbox}`],
 				...['--mail-directory', folder],
@@ -45,7 +44,6 @@ export async function startInbox(node: string, ports: Ports): Promise<Inbox> {
 	);
 	return {
 		url,
-		server,
 		mails: async () => z.array(mailSchema).parse((await request.get('/email')).data),
 	};
 }

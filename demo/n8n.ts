@@ -1,27 +1,25 @@
 import { join } from 'node:path';
-import { dataFolder, demoFolder } from './folders';
+import { dataFolder, programsFolder } from './folders';
 import type { Ports } from './ports';
-import { startServer, type RunningProgram } from './processes';
+import { startServer } from './servers';
 
-export interface N8nServer {
-	url: string;
-	server: RunningProgram;
-}
-
-/** Starts n8n on SQLite in the data folder. The first start migrates the database for half a minute. */
-export async function startN8n(node: string, ports: Ports): Promise<N8nServer> {
+/**
+ * Starts n8n on SQLite in the data folder and gives its address. The first start migrates the
+ * database for half a minute.
+ */
+export async function startN8n(node: string, ports: Ports): Promise<string> {
 	const url = `http://127.0.0.1:${ports.editor}`;
-	const server = await startServer(
+	await startServer(
 		{
 			name: 'n8n',
 			command: node,
-			args: [join(demoFolder, 'node_modules', 'n8n', 'bin', 'n8n'), 'start'],
+			args: [join(programsFolder, 'node_modules', 'n8n', 'bin', 'n8n'), 'start'],
 			folder: dataFolder,
 			environment: { ...inherited(), ...settings(ports) },
 		},
 		`${url}/healthz/readiness`,
 	);
-	return { url, server };
+	return url;
 }
 
 /** The few variables a program needs to run, so that settings of the reader's own n8n do not come in. */

@@ -1,7 +1,7 @@
 import axios from 'axios';
 import { isDeepStrictEqual } from 'node:util';
 import type { Sandbox } from '../sandbox/index';
-import { countEach, type Campaign, type Counts } from './campaigns';
+import type { Campaign, Counts } from './campaigns';
 import type { Execution } from './execution';
 import type { Message } from './messages';
 
@@ -10,7 +10,7 @@ export interface Outcome extends Counts {
 	problems: string[];
 }
 
-/** Opens the links that arrived and compares them with the sandbox's customers and with what n8n says it did. */
+/** Opens the links that arrived and holds them against the sandbox's customers and n8n's own account. */
 export async function judge(
 	{ provider, channel, expected }: Campaign,
 	execution: Execution,
@@ -54,6 +54,12 @@ export async function judge(
 		problems.push(`it must come to ${JSON.stringify(expected)}`);
 	}
 	return { ...counts, problems };
+}
+
+function countEach(codes: string[]): Record<string, number> {
+	const counts: Record<string, number> = {};
+	for (const code of [...codes].sort()) counts[code] = (counts[code] ?? 0) + 1;
+	return counts;
 }
 
 /** Which customer's portal the link shows; null if it shows none. */

@@ -1,11 +1,9 @@
-import axios from 'axios';
 import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { dataFolder } from './folders';
 import { DemoError } from './progress';
-import { becomesTrue } from './waiting';
 
 export interface Program {
 	/** Its output goes to `<name>.log` in the data folder. */
@@ -18,16 +16,17 @@ export interface Program {
 }
 
 export interface RunningProgram {
-	/** Resolves with the exit code once the program has ended by itself or was stopped. */
+	/** Resolves with the exit code once the program has ended, by itself or stopped. */
 	ended: Promise<number>;
-	lastLines(): string;
+	/** An error that tells where it ended. */
+	endedBadly(): DemoError;
 	stop(): Promise<void>;
 }
 
 const running = new Set<RunningProgram>();
 
 /** Starts a program that ends together with the demo (see leash.mjs). */
-function start(program: Program): RunningProgram {
+export function start(program: Program): RunningProgram {
 	const leash = join(__dirname, 'leash.mjs');
 	const child = spawn(process.execPath, [leash, program.command, ...program.args], {
 		cwd: program.folder,
@@ -35,7 +34,8 @@ function start(program: Program): RunningProgram {
 		detached: true,
 		stdio: ['pipe', 'pipe', 'pipe'],
 	});
-	const log = createWriteStream(logFile(program.name));
+	const logFile = join(dataFolder, `${program.name}.log`);
+	const log = createWriteStream(logFile);
 	const newest: string[] = [];
 	for (const stream of [child.stdout, child.stderr]) {
 		createInterface({ input: stream }).on('line', (line) => {
@@ -54,7 +54,10 @@ function start(program: Program): RunningProgram {
 	});
 	const handle: RunningProgram = {
 		ended,
-		lastLines: () => newest.join('\n'),
+		endedBadly: () =>
+			new DemoError(
+				`${program.name} ended with an error. Its last lines (all are in ${logFile}):\n\n${newest.join('\n')}`,
+			),
 		stop: async () => {
 			child.stdin.end();
 			await ended;
@@ -67,36 +70,12 @@ function start(program: Program): RunningProgram {
 /** Runs a program to its end. Fails with its last lines if it does not end well. */
 export async function run(program: Program): Promise<void> {
 	const handle = start(program);
-	if ((await handle.ended) !== 0) throw endedBadly(program.name, handle);
+	if ((await handle.ended) !== 0) throw handle.endedBadly();
 }
 
 /** Ends all programs that still run. Nothing of them is left when it resolves. */
 export async function stopAll(): Promise<void> {
 	await Promise.all([...running].map(async (program) => await program.stop()));
-}
-
-/** Starts a server and waits until its health address answers. */
-export async function startServer(program: Program, healthUrl: string): Promise<RunningProgram> {
-	const server = start(program);
-	const answers = async () => {
-		const health = axios.get(healthUrl, { proxy: false });
-		return await health.then(
-			() => true,
-			() => false,
-		);
-	};
-	const up = await Promise.race([
-		becomesTrue(answers, 180),
-		server.ended.then(() => Promise.reject(endedBadly(program.name, server))),
-	]);
-	if (!up) throw new DemoError(`${program.name} does not answer: see ${logFile(program.name)}`);
-	return server;
-}
-
-function endedBadly(name: string, program: RunningProgram): DemoError {
-	return new DemoError(
-		`${name} ended with an error. Its last lines, all of them in ${logFile(name)}:\n\n${program.lastLines()}`,
-	);
 }
 
 /** npm as it was called for the demo itself, so that no other npm on the path comes into play. */
@@ -105,8 +84,4 @@ export function npm(...args: string[]): { command: string; args: string[] } {
 	return basename(script) === 'npm-cli.js'
 		? { command: process.execPath, args: [script, ...args] }
 		: { command: 'npm', args };
-}
-
-function logFile(name: string): string {
-	return join(dataFolder, `${name}.log`);
 }

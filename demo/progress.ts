@@ -34,7 +34,7 @@ export async function step<T>(
 
 function showMovingLine(line: () => string): () => void {
 	let frame = 0;
-	const width = () => process.stdout.columns - 3;
+	const width = () => (process.stdout.columns || 80) - 3;
 	const timer = setInterval(() => {
 		frame = (frame + 1) % spinner.length;
 		process.stdout.write(`\r\x1b[K${spinner[frame]} ${line().slice(0, width())}`);

@@ -12,6 +12,7 @@ import { choosePorts } from './ports';
 import { stopAll } from './processes';
 import { DemoError, say, step } from './progress';
 import { runCampaign } from './runCampaign';
+import { aServerEnds } from './servers';
 import { sayOutcomes } from './summary';
 import { readExample, withCredentials } from './workflow';
 
@@ -24,11 +25,9 @@ async function demo(once: boolean): Promise<boolean> {
 	const ports = await choosePorts();
 	const sandbox = await startSandbox({ port: ports.sandbox });
 	const inbox = await step('Starting the mail server', () => startInbox(node, ports));
-	const n8n = await step('Starting n8n (half a minute the first time)', () =>
-		startN8n(node, ports),
-	);
+	const n8nUrl = await step('Starting n8n (longer the first time)', () => startN8n(node, ports));
 	const owner = await readOwner();
-	const editor = await signIn(n8n.url, owner);
+	const editor = await signIn(n8nUrl, owner);
 
 	await step('Importing credentials and examples', async () => {
 		await registerPackage(node, editor);
@@ -58,32 +57,42 @@ async function demo(once: boolean): Promise<boolean> {
 		return allRight;
 	}
 	say(`
-  Editor   ${n8n.url}  (${owner.email}, password ${owner.password})
+  Editor   ${n8nUrl}  (${owner.email}, password ${owner.password})
   Inbox    ${inbox.url}
   SMS      ${sandbox.url}/sms
   Sandbox  ${sandbox.url}  (plays gigstack, Meteroid and Appstle)
 
 Press Ctrl+C to stop.`);
-	await Promise.race([n8n.server.ended, inbox.server.ended]);
-	throw new DemoError('n8n or the mail server ended by itself. Their logs are in demo/data.');
+	return await aServerEnds;
 }
 
-/** Ends what was started, then this process. The first call decides the status. */
 let ending: Promise<never> | undefined;
+
+/** Ends what was started, then this process. The first call decides the status. */
 async function end(status: number): Promise<never> {
 	ending ??= stopAll().then(() => process.exit(status));
 	return await ending;
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-	process.on(signal, () => {
-		if (!ending) say('\nStopping…');
-		void end(130);
-	});
+function stopEarly(): void {
+	if (!ending) say('\nStopping…');
+	void end(130);
 }
-demo(process.argv.includes('--once'))
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stopEarly);
+// npm hands a SIGTERM to the shell between it and the demo, and the shell dies of it alone.
+const parent = process.ppid;
+setInterval(() => process.ppid !== parent && stopEarly(), 500).unref();
+
+/** The message of what the reader can put right; of what only a programmer can, all that is known. */
+function explain(error: unknown): string {
+	if (error instanceof DemoError) return error.message;
+	return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+Promise.race([demo(process.argv.includes('--once')), aServerEnds])
 	.then(async (allRight) => await end(allRight ? 0 : 1))
 	.catch(async (error: unknown) => {
-		if (!ending) console.error(error instanceof DemoError ? `\n${error.message}` : error);
+		if (!ending) console.error(`\n${explain(error)}`);
 		await end(1);
 	});

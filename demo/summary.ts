@@ -22,6 +22,8 @@ export function sayOutcomes(results: Array<{ campaign: Campaign; outcome: Outcom
 		say(`  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd());
 	}
 	for (const { campaign, outcome } of results) {
-		for (const problem of outcome.problems) say(`\n  ✗ ${campaign.id}: ${problem}`);
+		if (outcome.problems.length === 0) continue;
+		say(`\n  ${campaign.id} did not come out right:`);
+		for (const problem of outcome.problems) say(`    ${problem}`);
 	}
 }
