@@ -24,8 +24,10 @@ const codeOfStatus: Partial<Record<number, FailureCode>> = {
 	401: 'unauthorized',
 	403: 'forbidden',
 	404: 'not_found',
+	408: 'unreachable',
 	415: 'invalid_input',
 	422: 'invalid_input',
+	425: 'unreachable',
 	429: 'rate_limited',
 };
 
@@ -44,11 +46,13 @@ export function statusWords(status: number, body: unknown): string {
 /**
  * The same text for the same failure, whether a status or a body told it.
  * @param words the provider's; what is unsafe to show in them is taken out here
+ * @param didNotArrive whether it is certain that nothing was done
  */
 export function describeFailure(
 	code: FailureCode,
 	words: string,
 	{ vendor, subject, secrets = [], sendsMail = false }: Circumstances,
+	didNotArrive = false,
 ): Failure {
 	const detail = safeDetail(words, secrets);
 	const said = detail && ` (${detail})`;
@@ -84,17 +88,30 @@ export function describeFailure(
 		`${vendor} answered something unexpected for ${subject}${said}.`,
 		'Check Base URL in the credential. If it is right, please report this.',
 	];
-	const isInTheDark = sendsMail && ['unreachable', 'unexpected_answer', 'cancelled'].includes(code);
+	const isInTheDark =
+		sendsMail && !didNotArrive && ['unreachable', 'unexpected_answer', 'cancelled'].includes(code);
 	const warning = `It is not known whether the mail was sent. Look at ${vendor} before you send it again.`;
 	return new Failure(code, message, isInTheDark ? warning : advice);
 }
 
-/** The failure behind a request that got no answer. Of n8n's error only the code is shown, if it has one. */
-export function unansweredFailure(error: unknown, circumstances: Circumstances): Failure {
+/** Codes of connections that never came about, so nothing has arrived at the provider. */
+const neverArrived = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
+
+/**
+ * The failure behind a request that got no answer, and whether it is certain that the request did not
+ * arrive. Of n8n's error only the code is shown, if it has one.
+ */
+export function unansweredFailure(error: unknown, circumstances: Circumstances) {
 	const { cause, message } = fieldsOfError(error);
-	const code = fieldsOfError(cause).code ?? fieldsOfError(fieldsOfError(cause).cause).code;
-	if (code === 'ERR_CANCELED') return describeFailure('cancelled', '', circumstances);
-	return describeFailure('unreachable', String(code ?? message ?? ''), circumstances);
+	const code = String(
+		fieldsOfError(cause).code ?? fieldsOfError(fieldsOfError(cause).cause).code ?? '',
+	);
+	const didNotArrive = neverArrived.includes(code);
+	const failure =
+		code === 'ERR_CANCELED'
+			? describeFailure('cancelled', '', circumstances)
+			: describeFailure('unreachable', code || String(message ?? ''), circumstances, didNotArrive);
+	return { failure, didNotArrive };
 }
 
 function fieldsOfError(error: unknown): Record<string, unknown> {

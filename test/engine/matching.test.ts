@@ -280,14 +280,34 @@ describe('at Appstle', () => {
 			expect(success[0]?.json.error).toContain('Template is off');
 		});
 
-		it.each([{ reset: true }, { status: 500 }, { status: 429 }])(
-			'is never repeated by itself after %j',
+		it.each([{ reset: true }, { status: 500 }, { cutOff: true }, { body: 'OK' }])(
+			'is never repeated by itself after %j, which may mean that it was sent',
 			async (answer) => {
 				sandbox().answerWith(() => answer);
-				const { success } = await send('email', 'ana@example.com');
-				expect(success[0]?.json.code).toMatch(/unreachable|rate_limited/);
+				const { success } = await send('email', sandbox().cast.appstle.plain.email);
+				expect(success[0]?.json.code).toMatch(/unreachable|unexpected_answer/);
 				expect(sandbox().statistics.requests).toBe(1);
 			},
 		);
+
+		it('is sent after a refusal, which is certain to have sent nothing', async () => {
+			let refusals = 0;
+			sandbox().answerWith(() => (refusals++ < 2 ? { status: 429 } : undefined));
+			const { success } = await send('email', sandbox().cast.appstle.plain.email);
+			expect(success[0]?.json).toMatchObject({ magicLinkSent: true });
+			expect(sandbox().statistics.emailsSent).toBe(1);
+		});
+
+		it('is sent once to somebody who is twice in the list', async () => {
+			const { email } = sandbox().cast.appstle.plain;
+			const { success } = await openPortal('appstle', sandbox(), {
+				operation: 'sendMagicLink',
+				by: 'email',
+				customer: '={{ $json.to }}',
+				items: [{ to: email }, { to: email?.toUpperCase() }, { to: email }],
+			});
+			expect(success).toHaveLength(3);
+			expect(sandbox().statistics.emailsSent).toBe(1);
+		});
 	});
 });

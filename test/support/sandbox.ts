@@ -1,6 +1,7 @@
 import { startSandbox, type Sandbox } from '../../sandbox';
+import { skipWaits } from './clocks';
 
-/** One sandbox for the tests of a file, back at its start before each of them. */
+/** One sandbox for the tests of a file, back at its start before each of them. Waits are skipped. */
 export function sandboxForTests(): () => Sandbox {
 	let sandbox: Sandbox | undefined;
 	const get = () => {
@@ -10,7 +11,11 @@ export function sandboxForTests(): () => Sandbox {
 	beforeAll(async () => {
 		sandbox = await startSandbox();
 	});
-	beforeEach(() => get().reset());
+	beforeEach(() => {
+		get().reset();
+		skipWaits();
+	});
+	afterEach(() => jest.restoreAllMocks());
 	afterAll(async () => await sandbox?.stop());
 	return get;
 }

@@ -1,39 +1,44 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { asFailure, failureText, stoppingError, type Failure } from '../errors';
+import { asFailure, Failure, failureText, stoppingError } from '../errors';
 import { inOrder } from './inOrder';
+import type { Run } from './run';
+import { Progress } from './progress';
 
-const concurrency = 5;
-
-/** What an item comes to. Once `stop` is aborted, it is to send nothing more and to fail. */
 type HandleItem = (
 	input: INodeExecutionData,
 	itemIndex: number,
-	stop: AbortSignal,
 ) => Promise<Array<Pick<INodeExecutionData, 'json' | 'binary'>>>;
 
 /**
  * Handles all input items: several at a time, in input order, each result paired with its input and
- * each failing alone, in the way the node's setting On Error says.
+ * each failing alone, in the way the node's setting On Error says. Tells the user how it went.
+ * @param run what the items share, or why there is no such thing
  */
 export async function runCampaign(
 	context: IExecuteFunctions,
+	run: Run | Failure,
 	handleItem: HandleItem,
 ): Promise<INodeExecutionData[]> {
 	const inputs = context.getInputData();
-	const stopping = new AbortController();
-	context.onExecutionCancellation(() => stopping.abort());
+	const gate = run instanceof Failure ? null : run.gate;
+	const progress = new Progress(context, inputs.length);
+	context.onExecutionCancellation(() => gate?.close('stopped'));
+	const concurrency = run instanceof Failure ? 1 : run.maxConcurrency;
 	const outputs = await inOrder(inputs.length, concurrency, async (itemIndex) => {
 		const input = inputs[itemIndex] ?? { json: {} };
 		try {
-			const results = await handleItem(input, itemIndex, stopping.signal);
+			const results = await handleItem(input, itemIndex);
+			progress.add(results);
 			return results.map((result) => ({ ...result, pairedItem: { item: itemIndex } }));
 		} catch (error) {
 			const failure = asFailure(error);
+			progress.addFailure(failure);
 			if (context.continueOnFail()) return [failedItem(context, failure, itemIndex)];
-			stopping.abort();
+			gate?.close('stopped');
 			throw stoppingError(context.getNode(), failure, itemIndex);
 		}
 	});
+	if (!(run instanceof Failure)) progress.tell(run);
 	return outputs.flat();
 }
 

@@ -1,8 +1,11 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import type { ApiRequest, Attempt, Send } from '../http';
 import { asFailure, stoppingError } from '../errors';
 import { connect, type Provider } from '../provider';
 import type { Contact } from './contact';
 import type { CustomerApi } from './find';
+
+const timeoutMilliseconds = 30_000;
 
 /** The method that the list of the Customer field calls as the user opens it, types and scrolls. */
 export function customerSearch<Api extends CustomerApi>(provider: Provider<Api>) {
@@ -12,12 +15,21 @@ export function customerSearch<Api extends CustomerApi>(provider: Provider<Api>)
 		paginationToken?: string,
 	): Promise<INodeListSearchResult> {
 		try {
-			const api = await connect(this, provider, new AbortController().signal);
+			const api = await connect(this, provider, timeoutMilliseconds, once);
 			const page = await api.listCustomers(filter?.trim() ?? '', paginationToken);
 			return { results: page.customers.flatMap(listEntry), paginationToken: page.nextPage };
 		} catch (error) {
 			throw stoppingError(this.getNode(), asFailure(error));
 		}
+	};
+}
+
+/** In the editor somebody waits and can try again, so nothing is repeated. */
+function once(request: (request: ApiRequest) => Promise<Attempt>): Send {
+	return async (call) => {
+		const { body, failure } = await request(call);
+		if (failure) throw failure;
+		return body;
 	};
 }
 

@@ -86,15 +86,3 @@ export const linkOptions: INodeProperties[] = [
 		],
 	},
 ];
-
-/** The collection Options, in the order of the alphabet as n8n shows such lists. */
-export function optionsField(options: INodeProperties[]): INodeProperties {
-	return {
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add Option',
-		default: {},
-		options: [...options].sort((one, other) => one.displayName.localeCompare(other.displayName)),
-	};
-}

@@ -7,7 +7,8 @@ import { includeInputFields } from '../inputFields';
 import type { Operation } from '../operation';
 import { recordOrEmpty } from '../parse';
 import { mergedContact, portalItem, type PortalAccess } from './access';
-import { linkOptions, optionsField, outputField } from './fields';
+import { optionsField } from '../fields';
+import { linkOptions, outputField } from './fields';
 import * as lifetime from './lifetime';
 import { withParameters } from './link';
 import { parseSettings } from './settings';
@@ -21,7 +22,7 @@ interface PortalRequest<Options> {
 	options: Options;
 }
 
-interface PortalOperation<Api, Options> extends Omit<Operation<Api>, 'fields' | 'run'> {
+interface PortalOperation<Api, Options> extends Omit<Operation<Api>, 'fields' | 'noun' | 'run'> {
 	/** The `provider` field of the items. */
 	provider: string;
 	locator: INodeProperties;
@@ -53,6 +54,7 @@ export function portalOperation<Api extends CustomerApi, Options>(
 	} = operation;
 	return {
 		...shown,
+		noun: 'links',
 		fields: [
 			locator,
 			outputField,

@@ -9,7 +9,8 @@ export const sendMagicLink: Operation<AppstleApi> = {
 	name: 'Send Magic Link',
 	action: 'Send a magic link by email',
 	description: 'Have Appstle send its own email with a link to the portal',
-	fields: [portal.locator, fields.includeInputFields],
+	noun: 'emails sent',
+	fields: [portal.locator, fields.includeInputFields, fields.optionsField([])],
 	async run(read, api) {
 		const reference = portal.normalize(parseReference(read('customer')));
 		const subject = describeReference(reference);

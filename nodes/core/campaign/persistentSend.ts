@@ -1,0 +1,67 @@
+import { describeFailure } from '../answers';
+import { Failure } from '../errors';
+import type { ApiRequest, Attempt, Retry, Send } from '../http';
+import type { Clock } from './clock';
+import type { Closed, Gate } from './gate';
+import { beforeRetry } from './trouble';
+
+/** How often one request is repeated at most. */
+export const mostRetries: Record<Retry['kind'], number> = { fault: 5, limit: 8 };
+/** Repeats after faults that the run may make on top of the share below: enough for all that is under way at once. */
+const firstBudget = 200;
+/** What each good answer adds to the budget. */
+const share = 0.2;
+const longestSleep = 250;
+
+/**
+ * Sends every request through the gate, and again where that can help. Repeats after faults are taken
+ * from a budget of the run, so that a provider in trouble is not met by a storm of them.
+ */
+export function persistentSend(
+	vendor: string,
+	attempt: (request: ApiRequest) => Promise<Attempt>,
+	gate: Gate,
+	clock: Clock,
+): Send {
+	let budget = firstBudget;
+
+	const mayRepeat = (retry: Retry, retries: number): boolean => {
+		if (retries >= mostRetries[retry.kind]) return false;
+		return retry.kind === 'limit' || budget-- >= 1;
+	};
+
+	return async (request) => {
+		for (let retries = 0; ; retries++) {
+			const sentAt = await gate.enter();
+			if (sentAt === null) throw notTried(gate.closed, vendor, request.subject);
+			const { body, failure, retry } = await attempt(request);
+			gate.leave(sentAt, retry);
+			if (failure === null) {
+				budget = Math.min(budget + share, firstBudget * 5);
+				return body;
+			}
+			if (retry === null || !mayRepeat(retry, retries)) throw failure;
+			if (retry.kind === 'fault') await wait(beforeRetry(retries, clock), gate, clock);
+		}
+	};
+}
+
+/** Waits in short steps, to see it when the run is stopped. */
+async function wait(milliseconds: number, gate: Gate, clock: Clock): Promise<void> {
+	const end = clock.now() + milliseconds;
+	for (let left = milliseconds; left > 0 && gate.closed === null; left = end - clock.now()) {
+		await clock.sleep(Math.min(left, longestSleep));
+	}
+}
+
+function notTried(closed: Closed | null, vendor: string, subject: string): Failure {
+	if (closed === 'stopped') return describeFailure('cancelled', '', { vendor, subject });
+	const advice = 'Run it again later for the remaining customers.';
+	return closed === 'limit'
+		? new Failure('rate_limited', `${vendor} kept refusing, so ${subject} was given up.`, advice)
+		: new Failure(
+				'unreachable',
+				`${vendor} stopped answering, so ${subject} was given up.`,
+				advice,
+			);
+}

@@ -1,0 +1,55 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { Failure } from '../errors';
+import type { Operation, ReadParameter } from '../operation';
+import { recordOrEmpty } from '../parse';
+import { connect, type Provider } from '../provider';
+import { realClock } from './clock';
+import { Gate } from './gate';
+import { persistentSend } from './persistentSend';
+import { parseCampaignSettings } from './settings';
+import { sharedSend } from './sharedSend';
+
+/** What all items of a run share. */
+export interface Run {
+	gate: Gate;
+	/** What the operation gives, as the summary counts it. */
+	noun: string;
+	maxConcurrency: number;
+	handle(read: ReadParameter): Promise<IDataObject[]>;
+}
+
+/**
+ * Makes ready for a run: the operation, its settings, the credential and the way all requests go.
+ * @throws Failure where one of them cannot be used
+ */
+export async function startRun<Api>(
+	context: IExecuteFunctions,
+	provider: Provider<Api>,
+	read: ReadParameter,
+): Promise<Run> {
+	const operation = findOperation(read, provider);
+	const settings = parseCampaignSettings(recordOrEmpty(read('options')));
+	const gate = new Gate(settings, realClock);
+	const { vendor } = provider.credential;
+	const api = await connect(context, provider, settings.timeoutMilliseconds, (request) =>
+		sharedSend(persistentSend(vendor, request, gate, realClock), realClock),
+	);
+	return {
+		gate,
+		noun: operation.noun,
+		maxConcurrency: settings.maxConcurrency,
+		handle: async (readItem) => await operation.run(readItem, api),
+	};
+}
+
+function findOperation<Api>(read: ReadParameter, { resources }: Provider<Api>): Operation<Api> {
+	const operation = resources
+		.find(({ value }) => value === read('resource'))
+		?.operations.find(({ value }) => value === read('operation'));
+	if (operation) return operation;
+	throw new Failure(
+		'invalid_input',
+		'This node has no such operation.',
+		'Open the node and choose Resource and Operation again.',
+	);
+}

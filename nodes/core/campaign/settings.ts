@@ -1,0 +1,61 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { wholeNumber } from '../values';
+import type { GateSettings } from './gate';
+
+export interface CampaignSettings extends GateSettings {
+	timeoutMilliseconds: number;
+}
+
+/** The options that concern the run as a whole. Their defaults are what a list of any length needs. */
+export const campaignOptions: INodeProperties[] = [
+	{
+		displayName: 'Give Up After (Seconds)',
+		name: 'giveUpAfterSeconds',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 600,
+		description:
+			'How long to go on without one good answer from the provider before the remaining customers fail',
+	},
+	{
+		displayName: 'Max Concurrency',
+		name: 'maxConcurrency',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 64,
+		description:
+			'How many requests may be under way at once. The node begins with a few and adapts to the provider.',
+	},
+	{
+		displayName: 'Max Requests per Second',
+		name: 'maxRequestsPerSecond',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 50,
+		description: 'Never exceeded. Without it the node finds out what the provider allows.',
+	},
+	{
+		displayName: 'Timeout (Seconds)',
+		name: 'timeoutSeconds',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 30,
+		description: 'How long to wait for one answer',
+	},
+];
+
+/**
+ * The options of a run, taken from its first item.
+ * @throws Failure invalid_input that names the option
+ */
+export function parseCampaignSettings(options: Record<string, unknown>): CampaignSettings {
+	const { maxConcurrency = 64, giveUpAfterSeconds = 600, timeoutSeconds = 30 } = options;
+	const { maxRequestsPerSecond: rate } = options;
+	return {
+		maxConcurrency: wholeNumber(maxConcurrency, 'Max Concurrency', 1, 1000),
+		maxRequestsPerSecond:
+			rate === undefined ? Infinity : wholeNumber(rate, 'Max Requests per Second', 1, 10_000),
+		giveUpAfterMilliseconds: 1000 * wholeNumber(giveUpAfterSeconds, 'Give Up After', 1, 86_400),
+		timeoutMilliseconds: 1000 * wholeNumber(timeoutSeconds, 'Timeout', 1, 3600),
+	};
+}
