@@ -3,6 +3,13 @@ import { dataFolder, programsFolder } from './folders';
 import type { Ports } from './ports';
 import { startServer } from './servers';
 
+export const n8nProgram = join(programsFolder, 'node_modules', 'n8n', 'bin', 'n8n');
+
+/** The settings of n8n on SQLite in the data folder. */
+export function n8nEnvironment(ports: Ports): NodeJS.ProcessEnv {
+	return { ...inherited(), ...settings(ports) };
+}
+
 /**
  * Starts n8n on SQLite in the data folder and gives its address. The first start migrates the
  * database for half a minute.
@@ -13,9 +20,9 @@ export async function startN8n(node: string, ports: Ports): Promise<string> {
 		{
 			name: 'n8n',
 			command: node,
-			args: [join(programsFolder, 'node_modules', 'n8n', 'bin', 'n8n'), 'start'],
+			args: [n8nProgram, 'start'],
 			folder: dataFolder,
-			environment: { ...inherited(), ...settings(ports) },
+			environment: n8nEnvironment(ports),
 		},
 		`${url}/healthz/readiness`,
 	);

@@ -28,6 +28,8 @@ export interface Statistics {
 	maxInFlight: number;
 	/** Most requests within any one second. */
 	fullestSecond: number;
+	/** From the first request to the last answer. */
+	seconds: number;
 }
 
 const keptRequests = 1000;
@@ -39,6 +41,7 @@ const noStatistics = (): Statistics => ({
 	emailsSent: 0,
 	maxInFlight: 0,
 	fullestSecond: 0,
+	seconds: 0,
 });
 
 /** Remembers the newest requests to the providers and counts all of them. */
@@ -47,9 +50,11 @@ export class Recorder {
 	readonly statistics = noStatistics();
 	#second = new SlidingSecond();
 	#inFlight = 0;
+	#firstAt: number | undefined;
 
 	begin(): void {
 		const now = performance.now();
+		this.#firstAt ??= now;
 		this.#inFlight += 1;
 		this.#second.add(now);
 		const { statistics } = this;
@@ -59,7 +64,9 @@ export class Recorder {
 	}
 
 	end(): void {
+		const now = performance.now();
 		this.#inFlight -= 1;
+		this.statistics.seconds = (now - (this.#firstAt ?? now)) / 1000;
 	}
 
 	record(provider: ProviderName, request: FastifyRequest<{ Querystring: Query }>): SandboxRequest {
@@ -84,6 +91,7 @@ export class Recorder {
 	reset(): void {
 		this.requests.length = 0;
 		this.#second = new SlidingSecond();
+		this.#firstAt = undefined;
 		Object.assign(this.statistics, noStatistics());
 	}
 }

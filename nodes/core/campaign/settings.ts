@@ -6,14 +6,17 @@ export interface CampaignSettings extends GateSettings {
 	timeoutMilliseconds: number;
 }
 
-/** The options that concern the run as a whole. Their defaults are what a list of any length needs. */
+/** What suits a list of any length untouched. */
+const defaults = { maxConcurrency: 128, giveUpAfterSeconds: 600, timeoutSeconds: 30 };
+
+/** The options that concern the run as a whole. */
 export const campaignOptions: INodeProperties[] = [
 	{
 		displayName: 'Give Up After (Seconds)',
 		name: 'giveUpAfterSeconds',
 		type: 'number',
 		typeOptions: { minValue: 1 },
-		default: 600,
+		default: defaults.giveUpAfterSeconds,
 		description:
 			'How long to go on without one good answer from the provider before the remaining customers fail',
 	},
@@ -22,7 +25,7 @@ export const campaignOptions: INodeProperties[] = [
 		name: 'maxConcurrency',
 		type: 'number',
 		typeOptions: { minValue: 1 },
-		default: 64,
+		default: defaults.maxConcurrency,
 		description:
 			'How many requests may be under way at once. The node begins with a few and adapts to the provider.',
 	},
@@ -39,7 +42,7 @@ export const campaignOptions: INodeProperties[] = [
 		name: 'timeoutSeconds',
 		type: 'number',
 		typeOptions: { minValue: 1 },
-		default: 30,
+		default: defaults.timeoutSeconds,
 		description: 'How long to wait for one answer',
 	},
 ];
@@ -49,7 +52,7 @@ export const campaignOptions: INodeProperties[] = [
  * @throws Failure invalid_input that names the option
  */
 export function parseCampaignSettings(options: Record<string, unknown>): CampaignSettings {
-	const { maxConcurrency = 64, giveUpAfterSeconds = 600, timeoutSeconds = 30 } = options;
+	const { maxConcurrency, giveUpAfterSeconds, timeoutSeconds } = { ...defaults, ...options };
 	const { maxRequestsPerSecond: rate } = options;
 	return {
 		maxConcurrency: wholeNumber(maxConcurrency, 'Max Concurrency', 1, 1000),

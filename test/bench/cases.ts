@@ -1,0 +1,141 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Conditions } from '../../sandbox';
+import type { Figures } from './measure';
+
+export interface BenchCase {
+	name: string;
+	title: string;
+	provider: 'gigstack' | 'meteroid';
+	customers: number;
+	/** How often each customer is in the list. */
+	times?: number;
+	conditions: Partial<Conditions>;
+	/** Options of our node; what stands here, a user would have to set. */
+	options?: IDataObject;
+	/** How the HTTP Request node sends; absent where it is not measured. */
+	other?: 'all at once' | 'one after another';
+	/** What the case must reach, in words, and whether it does. */
+	target: string;
+	reached(ours: Figures, other: Figures | null, earlier: Map<string, Figures>): boolean;
+}
+
+const delayMs = 100;
+const deliversAll = (figures: Figures) => figures.deliveredShare === 1;
+
+export const benchCases: BenchCase[] = [
+	{
+		name: 'noLimit1000',
+		title: 'No limit, 1,000 customers',
+		provider: 'meteroid',
+		customers: 1000,
+		conditions: { delayMs },
+		other: 'all at once',
+		target: 'all delivered',
+		reached: deliversAll,
+	},
+	{
+		name: 'noLimit2000',
+		title: 'No limit, 2,000 customers',
+		provider: 'meteroid',
+		customers: 2000,
+		conditions: { delayMs },
+		other: 'all at once',
+		target: '1.2 × the rate',
+		reached: (ours, other) =>
+			deliversAll(ours) && other !== null && ours.ratePerSecond >= 1.2 * other.ratePerSecond,
+	},
+	{
+		name: 'noLimit10000',
+		title: 'No limit, 10,000 customers',
+		provider: 'meteroid',
+		customers: 10_000,
+		conditions: { delayMs },
+		other: 'all at once',
+		target: '1.4 × the rate, 0.7 × memory and CPU',
+		reached: (ours, other) =>
+			deliversAll(ours) &&
+			other !== null &&
+			ours.ratePerSecond >= 1.4 * other.ratePerSecond &&
+			ours.peakMemoryMB <= 0.7 * other.peakMemoryMB &&
+			ours.cpuSeconds <= 0.7 * other.cpuSeconds,
+	},
+	{
+		name: 'items100000',
+		title: 'No limit, 100,000 customers',
+		provider: 'meteroid',
+		customers: 100_000,
+		conditions: { delayMs },
+		target: '1.15 × the time per item of 10,000',
+		reached: (ours, _other, earlier) => {
+			const tenThousand = earlier.get('noLimit10000');
+			return (
+				deliversAll(ours) &&
+				tenThousand !== undefined &&
+				ours.ratePerSecond * 1.15 >= tenThousand.ratePerSecond
+			);
+		},
+	},
+	{
+		name: 'limit50RetryAfter',
+		title: '50 a second with Retry-After, 2,000 customers',
+		provider: 'meteroid',
+		customers: 2000,
+		conditions: { delayMs, requestsPerSecond: 50, retryAfter: 'seconds' },
+		other: 'all at once',
+		target: 'all delivered, 47 a second',
+		reached: (ours) => deliversAll(ours) && ours.ratePerSecond >= 47,
+	},
+	{
+		name: 'limit50',
+		title: '50 a second without Retry-After, 2,000 customers',
+		provider: 'meteroid',
+		customers: 2000,
+		conditions: { delayMs, requestsPerSecond: 50, retryAfter: 'none' },
+		other: 'all at once',
+		target: 'all delivered, 40 a second',
+		reached: (ours) => deliversAll(ours) && ours.ratePerSecond >= 40,
+	},
+	{
+		name: 'faults10',
+		title: 'One answer in ten fails, 1,000 customers',
+		provider: 'meteroid',
+		customers: 1000,
+		conditions: { delayMs, faultShare: 0.1 },
+		other: 'all at once',
+		target: 'all delivered, 1.25 requests each',
+		reached: (ours) => deliversAll(ours) && ours.requestsPerItem <= 1.25,
+	},
+	{
+		name: 'goesDown',
+		title: 'The provider goes down in the middle of 2,000 customers',
+		provider: 'meteroid',
+		customers: 2000,
+		conditions: { delayMs, downAfterRequests: 1000 },
+		options: { giveUpAfterSeconds: 20 },
+		other: 'all at once',
+		target: 'half delivered, stops trying',
+		reached: (ours) => ours.deliveredShare === 0.5 && ours.requestsPerItem <= 0.65,
+	},
+	{
+		name: 'duplicates',
+		title: '500 customers, each ten times in the list',
+		provider: 'meteroid',
+		customers: 500,
+		times: 10,
+		conditions: { delayMs },
+		other: 'all at once',
+		target: 'one request a customer',
+		reached: (ours) => deliversAll(ours) && ours.requestsPerItem === 0.1,
+	},
+	{
+		name: 'sequential',
+		title: 'gigstack, 300 customers, against one after another',
+		provider: 'gigstack',
+		customers: 300,
+		conditions: { delayMs },
+		other: 'one after another',
+		target: '15 × the rate',
+		reached: (ours, other) =>
+			deliversAll(ours) && other !== null && ours.ratePerSecond >= 15 * other.ratePerSecond,
+	},
+];
