@@ -1,121 +1,67 @@
-import { Failure, type FailureCode } from './errors';
-import { isRecord, recordOrEmpty } from './parse';
-import { safeDetail } from './quote';
+import { codeFor, describeFailure, statusWords } from './callFailures';
+import { Failure } from './errors';
+import type { ApiRequest, Connection } from './http';
+import { recordOrEmpty } from './parse';
 
-/** What a call that failed was about. */
-export interface Circumstances {
-	vendor: string;
-	/** Whom or what was asked for, as messages say it. */
-	subject: string;
-	/** What must never stand in a message. */
-	secrets?: readonly string[];
-	/** True where the call has a mail sent, so that nobody repeats it in the dark. */
-	sendsMail?: boolean;
+/** In characters. A page of a hundred customers has some hundred thousand. */
+const largestAnswer = 5_000_000;
+
+/** Whether a failed request may be repeated: after a fault, or after the provider's limit, as it asks for. */
+export type Retry = { kind: 'fault' } | { kind: 'limit'; waitMilliseconds: number | null };
+
+/** What one request came to. */
+export type Attempt =
+	| { body: unknown; failure: null; retry: null }
+	| { body: null; failure: Failure; retry: Retry | null };
+
+/** A request that came to nothing. Without `retry` it is not repeated. */
+export function failed(failure: Failure, retry: Retry | null = null): Attempt {
+	return { body: null, failure, retry };
 }
 
-/** A failure that an answer carries in its body: a code, and the provider's words, not yet fit to be shown. */
-export interface FailureInBody {
-	code: FailureCode;
-	words: string;
+/** Tells a good answer from a failure, and what may be repeated. */
+export function readAnswer(answer: unknown, request: ApiRequest, connection: Connection): Attempt {
+	const { statusCode, body: text, headers } = recordOrEmpty(answer);
+	const status = typeof statusCode === 'number' ? statusCode : 0;
+	const isGood = status >= 200 && status < 300;
+	const body = parseJson(text);
+	const { vendor, secrets } = connection;
+	const circumstances = { ...request, vendor, secrets };
+	const carried = connection.failureInBody?.(body);
+	if (isGood && !carried && body !== undefined) return { body, failure: null, retry: null };
+	if (status >= 300 && status < 400) return failed(redirectFailure(vendor, status));
+	const meant = status === 400 && request.badRequest ? request.badRequest : codeFor(status);
+	const code = carried?.code ?? meant;
+	const words = carried?.words ?? statusWords(status, body);
+	const failure = describeFailure(code, words, circumstances);
+	if (code === 'rate_limited') {
+		const waitMilliseconds = retryAfter(recordOrEmpty(headers)['retry-after']);
+		return failed(failure, { kind: 'limit', waitMilliseconds });
+	}
+	const isFault = code === 'unreachable' || (isGood && body === undefined);
+	return failed(failure, isFault && !request.sendsMail ? { kind: 'fault' } : null);
 }
 
-const codeOfStatus: Partial<Record<number, FailureCode>> = {
-	400: 'invalid_input',
-	401: 'unauthorized',
-	403: 'forbidden',
-	404: 'not_found',
-	408: 'unreachable',
-	415: 'invalid_input',
-	422: 'invalid_input',
-	425: 'unreachable',
-	429: 'rate_limited',
-};
-
-/** What an answer's status means by itself. */
-export function codeFor(status: number): FailureCode {
-	return codeOfStatus[status] ?? (status >= 500 ? 'unreachable' : 'unexpected_answer');
+/** The header Retry-After in milliseconds: seconds or a date. Null where it says nothing of use. */
+function retryAfter(header: unknown): number | null {
+	const text = String(header ?? '').trim();
+	const wait = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now();
+	return wait > 0 ? wait : null;
 }
 
-/** A status and the provider's words to it, from where providers and Spring's problem JSON put them. */
-export function statusWords(status: number, body: unknown): string {
-	const { message, detail, error, title } = recordOrEmpty(body);
-	const words = message ?? detail ?? (isRecord(error) ? error.message : error) ?? title;
-	return typeof words === 'string' ? `HTTP ${status}: ${words}` : `HTTP ${status}`;
-}
-
-/**
- * The same text for the same failure, whether a status or a body told it.
- * @param words the provider's; what is unsafe to show in them is taken out here
- * @param didNotArrive whether it is certain that nothing was done
- */
-export function describeFailure(
-	code: FailureCode,
-	words: string,
-	{ vendor, subject, secrets = [], sendsMail = false }: Circumstances,
-	didNotArrive = false,
-): Failure {
-	const detail = safeDetail(words, secrets);
-	const said = detail && ` (${detail})`;
-	const texts: Partial<Record<FailureCode, [string, string]>> = {
-		not_found: [
-			`${vendor} has not found ${subject}${said}.`,
-			'Check the customer. A key of another account or a wrong Base URL in the credential gets the same answer.',
-		],
-		unauthorized: [
-			`${vendor} does not accept the key for ${subject}${said}.`,
-			'Open the credential, enter a valid API Key and test it.',
-		],
-		forbidden: [
-			`${vendor} does not let the key do this for ${subject}${said}.`,
-			`Give the key the permission for customers and their portal at ${vendor}, or use another key.`,
-		],
-		rate_limited: [
-			`${vendor} refused ${subject} because of too many requests${said}.`,
-			'Run it again later for the remaining customers.',
-		],
-		invalid_input: [
-			`${vendor} refused the request for ${subject}${said}.`,
-			'Check the customer and the options of the node.',
-		],
-		unreachable: [
-			`${vendor} gave no answer for ${subject}${said}.`,
-			`Check Base URL in the credential and the status of ${vendor}, then try again.`,
-		],
-		// By the word canceled n8n tells a run that the user stopped from one that failed.
-		cancelled: ['The run was canceled.', 'Run it again for the remaining customers.'],
-	};
-	const [message, advice] = texts[code] ?? [
-		`${vendor} answered something unexpected for ${subject}${said}.`,
-		'Check Base URL in the credential. If it is right, please report this.',
-	];
-	const isInTheDark =
-		sendsMail && !didNotArrive && ['unreachable', 'unexpected_answer', 'cancelled'].includes(code);
-	const warning = `It is not known whether the mail was sent. Look at ${vendor} before you send it again.`;
-	return new Failure(code, message, isInTheDark ? warning : advice);
-}
-
-/** Codes of connections that never came about, so nothing has arrived at the provider. */
-const neverArrived = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
-
-/**
- * The failure behind a request that got no answer, and whether it is certain that the request did not
- * arrive. Of n8n's error only the code is shown, if it has one.
- */
-export function unansweredFailure(error: unknown, circumstances: Circumstances) {
-	const { cause, message } = fieldsOfError(error);
-	const code = String(
-		fieldsOfError(cause).code ?? fieldsOfError(fieldsOfError(cause).cause).code ?? '',
+function redirectFailure(vendor: string, status: number): Failure {
+	return new Failure(
+		'unexpected_answer',
+		`The address of ${vendor} sends requests on to another one (HTTP ${status}).`,
+		'Enter the final address as Base URL in the credential.',
 	);
-	const didNotArrive = neverArrived.includes(code);
-	const failure =
-		code === 'ERR_CANCELED'
-			? describeFailure('cancelled', '', circumstances)
-			: describeFailure('unreachable', code || String(message ?? ''), circumstances, didNotArrive);
-	return { failure, didNotArrive };
 }
 
-function fieldsOfError(error: unknown): Record<string, unknown> {
-	return error instanceof Error
-		? { message: error.message, cause: error.cause, code: Reflect.get(error, 'code') }
-		: recordOrEmpty(error);
+function parseJson(text: unknown): unknown {
+	if (typeof text !== 'string' || text.length > largestAnswer) return undefined;
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
 }

@@ -5,18 +5,9 @@ import type {
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
 } from 'n8n-workflow';
-import {
-	codeFor,
-	describeFailure,
-	statusWords,
-	unansweredFailure,
-	type FailureInBody,
-} from './answers';
+import { failed, readAnswer, type Attempt } from './answers';
+import { unansweredFailure, type FailureInBody } from './callFailures';
 import { Failure, type FailureCode } from './errors';
-import { recordOrEmpty } from './parse';
-
-/** In characters. A page of a hundred customers has some hundred thousand. */
-const largestAnswer = 5_000_000;
 
 export interface ApiRequest {
 	method: 'GET' | 'POST';
@@ -34,14 +25,6 @@ export interface ApiRequest {
 
 /** Gives the parsed JSON of a good answer. Fails with a Failure, whatever happened. */
 export type Send = (request: ApiRequest) => Promise<unknown>;
-
-/** Whether a failed request may be repeated: after a fault, or after the provider's limit, as it asks for. */
-export type Retry = { kind: 'fault' } | { kind: 'limit'; waitMilliseconds: number | null };
-
-/** What one request came to. */
-export type Attempt =
-	| { body: unknown; failure: null; retry: null }
-	| { body: null; failure: Failure; retry: Retry | null };
 
 export interface Connection {
 	vendor: string;
@@ -89,10 +72,6 @@ function mayRepeat(failure: Failure, didNotArrive: boolean, { sendsMail }: ApiRe
 	return failure.failureCode === 'unreachable' && (didNotArrive || !sendsMail);
 }
 
-function failed(failure: Failure, retry: Retry | null = null): Attempt {
-	return { body: null, failure, retry };
-}
-
 function httpOptions(connection: Connection, request: ApiRequest): IHttpRequestOptions {
 	const parts = request.path.map((part) => pathPart(part, request.subject));
 	return {
@@ -118,50 +97,4 @@ function pathPart(part: string, subject: string): string {
 		throw new Failure('invalid_input', `There cannot be ${subject}.`, 'Check the field Customer.');
 	}
 	return encodeURIComponent(part);
-}
-
-function readAnswer(answer: unknown, request: ApiRequest, connection: Connection): Attempt {
-	const { statusCode, body: text, headers } = recordOrEmpty(answer);
-	const status = typeof statusCode === 'number' ? statusCode : 0;
-	const isGood = status >= 200 && status < 300;
-	const body = parseJson(text);
-	const { vendor, secrets } = connection;
-	const circumstances = { ...request, vendor, secrets };
-	const carried = connection.failureInBody?.(body);
-	if (isGood && !carried && body !== undefined) return { body, failure: null, retry: null };
-	if (status >= 300 && status < 400) return failed(redirectFailure(vendor, status));
-	const meant = status === 400 && request.badRequest ? request.badRequest : codeFor(status);
-	const code = carried?.code ?? meant;
-	const words = carried?.words ?? statusWords(status, body);
-	const failure = describeFailure(code, words, circumstances);
-	if (code === 'rate_limited') {
-		const waitMilliseconds = retryAfter(recordOrEmpty(headers)['retry-after']);
-		return failed(failure, { kind: 'limit', waitMilliseconds });
-	}
-	const isFault = code === 'unreachable' || (isGood && body === undefined);
-	return failed(failure, isFault && !request.sendsMail ? { kind: 'fault' } : null);
-}
-
-/** The header Retry-After in milliseconds: seconds or a date. Null where it says nothing of use. */
-function retryAfter(header: unknown): number | null {
-	const text = String(header ?? '').trim();
-	const wait = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now();
-	return wait > 0 ? wait : null;
-}
-
-function redirectFailure(vendor: string, status: number): Failure {
-	return new Failure(
-		'unexpected_answer',
-		`The address of ${vendor} sends requests on to another one (HTTP ${status}).`,
-		'Enter the final address as Base URL in the credential.',
-	);
-}
-
-function parseJson(text: unknown): unknown {
-	if (typeof text !== 'string' || text.length > largestAnswer) return undefined;
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }

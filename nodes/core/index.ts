@@ -1,6 +1,6 @@
 /** What a provider is built from. Everything else in this folder is core's own affair. */
 export { cleanAddress } from './address';
-export { describeFailure, type FailureInBody } from './answers';
+export { describeFailure, type FailureInBody } from './callFailures';
 export { headerKey, type ProviderCredential } from './credentials';
 export { checkCustomer } from './customer/check';
 export { contact, sameEmail, type Contact } from './customer/contact';

@@ -4,7 +4,7 @@ import type {
 	ILoadOptionsFunctions,
 } from 'n8n-workflow';
 import { cleanAddress } from './address';
-import type { FailureInBody } from './answers';
+import type { FailureInBody } from './callFailures';
 import type { ProviderCredential } from './credentials';
 import { Failure } from './errors';
 import { requester, type Send } from './http';

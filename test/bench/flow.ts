@@ -99,6 +99,8 @@ function ourNode({ provider, options = {} }: BenchCase): IDataObject {
 function httpRequest({ provider, other }: BenchCase, api: string): IDataObject {
 	const isGigstack = provider === 'gigstack';
 	const batching = { batch: { batchSize: 1, batchInterval: 0 } };
+	// Without it the node waits five minutes for an answer that broke off.
+	const timeout = 30_000;
 	return {
 		type: 'n8n-nodes-base.httpRequest',
 		typeVersion: 4.2,
@@ -114,7 +116,7 @@ function httpRequest({ provider, other }: BenchCase, api: string): IDataObject {
 				specifyBody: 'json',
 				jsonBody: '={{ { "id": $json.id } }}',
 			}),
-			options: other === 'one after another' ? { batching } : {},
+			options: other === 'one after another' ? { timeout, batching } : { timeout },
 		},
 	};
 }

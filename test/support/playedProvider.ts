@@ -1,5 +1,6 @@
 import { Failure } from '../../nodes/core/errors';
-import type { ApiRequest, Attempt, Retry } from '../../nodes/core/http';
+import type { Attempt, Retry } from '../../nodes/core/answers';
+import type { ApiRequest } from '../../nodes/core/http';
 import type { VirtualClock } from './virtualClock';
 
 export type Answer = { after: number } & (

@@ -9,6 +9,9 @@ export interface Clock {
 	random(): number;
 }
 
+/** In milliseconds: so long at most does anybody sleep without looking whether the run was stopped. */
+export const longestSleep = 250;
+
 /** Waits by n8n's own sleep, as n8n's scan allows no timer. */
 export const realClock: Clock = {
 	now: () => performance.now(),

@@ -1,13 +1,11 @@
-import type { Retry } from '../http';
-import type { Clock } from './clock';
+import type { Retry } from '../answers';
+import { longestSleep, type Clock } from './clock';
 import { LearnedRate } from './learnedRate';
 import { holdBack } from './trouble';
 
 const firstLimit = 4;
 /** So many faults in a row, and the provider is taken for down. */
 const faultsOfAnOutage = 10;
-/** How long a sleep may keep the gate from seeing that the run was stopped. */
-const longestSleep = 250;
 
 export interface GateSettings {
 	maxConcurrency: number;

@@ -1,17 +1,17 @@
-import { describeFailure } from '../answers';
+import type { Attempt, Retry } from '../answers';
+import { describeFailure } from '../callFailures';
 import { Failure } from '../errors';
-import type { ApiRequest, Attempt, Retry, Send } from '../http';
-import type { Clock } from './clock';
+import type { ApiRequest, Send } from '../http';
+import { longestSleep, type Clock } from './clock';
 import type { Closed, Gate } from './gate';
 import { beforeRetry } from './trouble';
 
 /** How often one request is repeated at most. */
-export const mostRetries: Record<Retry['kind'], number> = { fault: 5, limit: 8 };
+const mostRetries: Record<Retry['kind'], number> = { fault: 5, limit: 8 };
 /** Repeats after faults that the run may make on top of the share below: enough for all that is under way at once. */
 const firstBudget = 200;
 /** What each good answer adds to the budget. */
 const share = 0.2;
-const longestSleep = 250;
 
 /**
  * Sends every request through the gate, and again where that can help. Repeats after faults are taken

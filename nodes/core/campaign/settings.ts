@@ -6,8 +6,10 @@ export interface CampaignSettings extends GateSettings {
 	timeoutMilliseconds: number;
 }
 
-/** What suits a list of any length untouched. */
-const defaults = { maxConcurrency: 128, giveUpAfterSeconds: 600, timeoutSeconds: 30 };
+// These suit a list of any length untouched.
+const usualConcurrency = 128;
+const usualPatience = 600;
+const usualTimeout = 30;
 
 /** The options that concern the run as a whole. */
 export const campaignOptions: INodeProperties[] = [
@@ -16,7 +18,7 @@ export const campaignOptions: INodeProperties[] = [
 		name: 'giveUpAfterSeconds',
 		type: 'number',
 		typeOptions: { minValue: 1 },
-		default: defaults.giveUpAfterSeconds,
+		default: usualPatience,
 		description:
 			'How long to go on without one good answer from the provider before the remaining customers fail',
 	},
@@ -25,7 +27,7 @@ export const campaignOptions: INodeProperties[] = [
 		name: 'maxConcurrency',
 		type: 'number',
 		typeOptions: { minValue: 1 },
-		default: defaults.maxConcurrency,
+		default: usualConcurrency,
 		description:
 			'How many requests may be under way at once. The node begins with a few and adapts to the provider.',
 	},
@@ -42,7 +44,7 @@ export const campaignOptions: INodeProperties[] = [
 		name: 'timeoutSeconds',
 		type: 'number',
 		typeOptions: { minValue: 1 },
-		default: defaults.timeoutSeconds,
+		default: usualTimeout,
 		description: 'How long to wait for one answer',
 	},
 ];
@@ -52,8 +54,12 @@ export const campaignOptions: INodeProperties[] = [
  * @throws Failure invalid_input that names the option
  */
 export function parseCampaignSettings(options: Record<string, unknown>): CampaignSettings {
-	const { maxConcurrency, giveUpAfterSeconds, timeoutSeconds } = { ...defaults, ...options };
-	const { maxRequestsPerSecond: rate } = options;
+	const {
+		maxConcurrency = usualConcurrency,
+		giveUpAfterSeconds = usualPatience,
+		timeoutSeconds = usualTimeout,
+		maxRequestsPerSecond: rate,
+	} = options;
 	return {
 		maxConcurrency: wholeNumber(maxConcurrency, 'Max Concurrency', 1, 1000),
 		maxRequestsPerSecond:

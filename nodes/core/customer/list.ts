@@ -1,5 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import type { ApiRequest, Attempt, Send } from '../http';
+import type { Attempt } from '../answers';
+import type { ApiRequest, Send } from '../http';
 import { asFailure, stoppingError } from '../errors';
 import { connect, type Provider } from '../provider';
 import type { Contact } from './contact';

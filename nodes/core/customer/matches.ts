@@ -1,4 +1,4 @@
-import { describeFailure } from '../answers';
+import { describeFailure } from '../callFailures';
 import { Failure } from '../errors';
 import type { Contact } from './contact';
 
