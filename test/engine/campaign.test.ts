@@ -111,6 +111,21 @@ test('a stop by the user ends the run, and nothing is begun after it', async () 
 	expect(sandbox().statistics.requests).toBe(begun);
 });
 
+test('a stop by the user ends a long pause at once', async () => {
+	jest.restoreAllMocks();
+	sandbox().answerWith(() => ({ status: 429, headers: { 'retry-after': '240' }, body: {} }));
+	const items = sandbox()
+		.customers.meteroid.slice(0, 20)
+		.map(({ id }) => ({ id }));
+	const ended = openPortal(
+		'meteroid',
+		sandbox(),
+		{ customer: '={{ $json.id }}', items, onError: 'continueRegularOutput' },
+		(running) => setTimeout(() => running.cancel(), 500),
+	);
+	expect((await ended).run.status).toBe('canceled');
+});
+
 test('the credential is read once for a run, not for every customer', async () => {
 	const items = sandbox()
 		.customers.gigstack.slice(0, 30)

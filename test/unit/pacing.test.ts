@@ -42,6 +42,8 @@ async function finish({ clock, provider, gate, results }: Campaign) {
 	return { came, delivered, seconds: clock.now() / 1000, provider, gate };
 }
 
+const refused: Answer = { kind: 'limit', after: 100, wait: 5000 };
+
 const after = fc.integer({ min: 1, max: 3000 });
 const anyAnswer: fc.Arbitrary<Answer> = fc.oneof(
 	{ weight: 4, arbitrary: fc.record({ kind: fc.constant('good' as const), after }) },
@@ -186,6 +188,44 @@ test('after trouble only half as many are under way', async () => {
 		({ at, answeredAt }) => at <= trouble + 99 && answeredAt > trouble + 99,
 	);
 	expect(underWay.length).toBeLessThanOrEqual(21);
+});
+
+test('after a pause the provider is tried with a single request', async () => {
+	const { provider } = await finish(
+		start(300, (number) =>
+			number < 100
+				? { kind: 'good', after: 100 }
+				: number === 100
+					? refused
+					: { kind: 'good', after: 50 },
+		),
+	);
+	const pauseEnds = (provider.sent[100]?.answeredAt ?? 0) + 5000;
+	const tried = provider.sent.filter(({ at }) => at >= pauseEnds && at < pauseEnds + 50);
+	expect(tried).toHaveLength(1);
+});
+
+test.each([
+	['fault', 6],
+	['limit', 9],
+] as const)(
+	'a request that meets nothing but a %s is given up after %d tries',
+	async (kind, tries) => {
+		const clock = new VirtualClock();
+		const provider = new PlayedProvider(clock, () => ({ kind, after: 10, wait: 20 }));
+		const gate = new Gate(usual, clock);
+		const send = persistentSend('Acme', provider.request, gate, clock);
+		const sending = send({ method: 'GET', path: ['1'], subject: 'customer 1' }).catch(asFailure);
+		expect(await clock.passUntil(sending)).toBeInstanceOf(Failure);
+		expect(provider.sent).toHaveLength(tries);
+	},
+);
+
+test('repeats stop when they cost more than they bring', async () => {
+	const { delivered, provider } = await finish(
+		start(3000, (number) => ({ kind: number % 3 === 0 ? 'good' : 'fault', after: 20 })),
+	);
+	expect(provider.sent.length).toBeLessThan(3000 + 200 + 0.2 * delivered + 10);
 });
 
 test('stop in the middle of a long pause ends everything at once', async () => {

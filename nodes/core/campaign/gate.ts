@@ -96,7 +96,7 @@ export class Gate {
 	private onGoodAnswer(sentAt: number): void {
 		this.lastGoodAnswer = this.clock.now();
 		this.rate.onGoodAnswer(sentAt);
-		if (sentAt < this.reactedAt) return;
+		if (sentAt <= this.reactedAt) return;
 		this.faultsInARow = 0;
 		this.fruitlessTries = 0;
 		this.isTrying = false;
@@ -104,7 +104,7 @@ export class Gate {
 	}
 
 	private onTrouble(sentAt: number, trouble: Retry): void {
-		const isNews = sentAt >= this.reactedAt;
+		const isNews = sentAt > this.reactedAt;
 		if (isNews) {
 			this.reactedAt = this.clock.now();
 			this.limit = Math.max(1, Math.floor(this.limit / 2));

@@ -1,0 +1,46 @@
+import { contact, isEmail } from '../../nodes/core/customer/contact';
+
+test.each([
+	['+52 55 1234-5001', '+525512345001'],
+	['+1 (415) 555.0100', '+14155550100'],
+	['55 1234 5001', null],
+	['+44 (0)20 7946 0958', null],
+	['0034 600 000 000', null],
+	['+0123456789', null],
+	['call me', null],
+	[5512345001, null],
+	[null, null],
+])('the phone %j is %j', (phone, expected) => {
+	expect(contact({ phone }).phone).toBe(expected);
+});
+
+test('unknown, empty and unreadable fields are null', () => {
+	expect(contact({ customerName: '  ', email: 'none' })).toEqual({
+		customerId: null,
+		customerName: null,
+		email: null,
+		phone: null,
+	});
+});
+
+test.each(['ana@example.com', "o'hara+x@mail.example.co.uk", 'ñandú@ejemplo.mx'])(
+	'%s is an email',
+	(text) => {
+		expect(isEmail(text)).toBe(true);
+	},
+);
+
+test.each([
+	'',
+	'ana',
+	'ana@',
+	'@example.com',
+	'ana@example',
+	'a@b.c, d@e.f',
+	'a@b.c;d@e.f',
+	'Ana <a@b.c>',
+	'a b@c.d',
+	'a@@b.c',
+])('%j is no email', (text) => {
+	expect(isEmail(text)).toBe(false);
+});
