@@ -1,4 +1,4 @@
-import { Failure, fields, oneOf, textOrNull, wholeNumber } from '../core';
+import { Failure, fields, oneOf, optional, textOrNull, wholeNumber } from '../core';
 
 const choices = {
 	branding: ['false'],
@@ -54,10 +54,10 @@ export const portalOptions = [
  * @throws Failure invalid_input that names the option
  */
 export function parsePortalOptions(options: Record<string, unknown>) {
-	const { expiresInSeconds, embed, subscription, count } = options;
+	const { embed, subscription, count } = options;
 	const parameters = new Map<string, string>();
 	const put = (name: string, parse: (value: unknown) => string | number) => {
-		if (options[name] !== undefined) parameters.set(name, String(parse(options[name])));
+		if (name in options) parameters.set(name, String(parse(options[name])));
 	};
 	for (const [name, values] of Object.entries(choices)) {
 		put(name, (value) => oneOf(String(value), `The portal option ${name}`, values));
@@ -72,10 +72,9 @@ export function parsePortalOptions(options: Record<string, unknown>) {
 			'Say which one to show.',
 		);
 	}
-	const lifetimeSeconds =
-		expiresInSeconds === undefined
-			? undefined
-			: wholeNumber(expiresInSeconds, 'Expires In', 60, 30 * day);
+	const lifetimeSeconds = optional(options, 'expiresInSeconds', (value) =>
+		wholeNumber(value, 'Expires In', 60, 30 * day),
+	);
 	return { lifetimeSeconds, parameters: [...parameters] };
 }
 

@@ -28,4 +28,4 @@ export { portalOperation } from './portal/portalOperation';
 export type { Provider } from './provider';
 export { safeDetail } from './quote';
 export * as time from './time';
-export { oneOf, wholeNumber } from './values';
+export { oneOf, optional, wholeNumber } from './values';

@@ -39,3 +39,15 @@ export function oneOf<Value extends string>(
 		`Choose one of: ${values.join(', ')}.`,
 	);
 }
+
+/**
+ * An option that was added, parsed; undefined where it was not. One whose expression gives nothing
+ * was added all the same: taken for absent, a bound that the user set would be gone unseen.
+ */
+export function optional<Value>(
+	options: Record<string, unknown>,
+	name: string,
+	parse: (value: unknown) => Value,
+): Value | undefined {
+	return name in options ? parse(options[name]) : undefined;
+}

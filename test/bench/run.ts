@@ -44,6 +44,7 @@ async function bench(): Promise<boolean> {
 		const reached = benchCase.reached(result.ours, result.other, earlier);
 		earlier.set(benchCase.name, result.ours);
 		results.push({ ...result, reached });
+		say(table(results.slice(-1)));
 	}
 	await sandbox.stop();
 	await desk.close();

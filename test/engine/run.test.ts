@@ -154,6 +154,20 @@ test.each<[IDataObject, string]>([
 	expect(sandbox().statistics.requests).toBe(0);
 });
 
+test('an expression under Options that cannot be resolved for the first item fails that item alone', async () => {
+	const { success } = await openPortal('meteroid', sandbox(), {
+		customer: sandbox().cast.meteroid.plain.id,
+		options: {
+			expiresInSeconds: '={{ $json.seconds.toFixed(0) }}',
+			maxConcurrency: '={{ 2 + 3 }}',
+		},
+		items: [{}, { seconds: 600 }],
+		onError: 'continueRegularOutput',
+	});
+	expect(success[0]?.json).toMatchObject({ code: 'invalid_input' });
+	expect(success[1]?.json.portalUrl).toEqual(expect.stringContaining('http'));
+});
+
 test('an answer that does not come is waited for as long as the user says', async () => {
 	sandbox().set({ delayMs: 2000 });
 	const options = { timeoutSeconds: 1, giveUpAfterSeconds: 1 };

@@ -6,7 +6,7 @@ import { connect, type Provider } from '../provider';
 import { realClock } from './clock';
 import { Gate } from './gate';
 import { persistentSend } from './persistentSend';
-import { parseCampaignSettings } from './settings';
+import { campaignOptions, parseCampaignSettings } from './settings';
 import { sharedSend } from './sharedSend';
 
 /** What all items of a run share. */
@@ -28,7 +28,11 @@ export async function startRun<Api>(
 	read: ReadParameter,
 ): Promise<Run> {
 	const operation = findOperation(read, provider);
-	const settings = parseCampaignSettings(recordOrEmpty(read('options')));
+	// One by one: an expression of another option that cannot be resolved is its item's affair.
+	const given = recordOrEmpty(context.getNode().parameters.options);
+	const names = campaignOptions.map(({ name }) => name).filter((name) => name in given);
+	const options = names.map((name) => [name, read(`options.${name}`)]);
+	const settings = parseCampaignSettings(Object.fromEntries(options));
 	const gate = new Gate(settings, realClock);
 	const { vendor } = provider.credential;
 	const api = await connect(context, provider, settings.timeoutMilliseconds, (request) =>

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { wholeNumber } from '../values';
+import { optional, wholeNumber } from '../values';
 import type { GateSettings } from './gate';
 
 export interface CampaignSettings extends GateSettings {
@@ -54,17 +54,15 @@ export const campaignOptions: INodeProperties[] = [
  * @throws Failure invalid_input that names the option
  */
 export function parseCampaignSettings(options: Record<string, unknown>): CampaignSettings {
-	const {
-		maxConcurrency = usualConcurrency,
-		giveUpAfterSeconds = usualPatience,
-		timeoutSeconds = usualTimeout,
-		maxRequestsPerSecond: rate,
-	} = options;
+	const number = (name: string, label: string, most: number) =>
+		optional(options, name, (value) => wholeNumber(value, label, 1, most));
+	const patience = number('giveUpAfterSeconds', 'Give Up After', 86_400) ?? usualPatience;
+	const timeout = number('timeoutSeconds', 'Timeout', 3600) ?? usualTimeout;
 	return {
-		maxConcurrency: wholeNumber(maxConcurrency, 'Max Concurrency', 1, 1000),
+		maxConcurrency: number('maxConcurrency', 'Max Concurrency', 1000) ?? usualConcurrency,
 		maxRequestsPerSecond:
-			rate === undefined ? Infinity : wholeNumber(rate, 'Max Requests per Second', 1, 10_000),
-		giveUpAfterMilliseconds: 1000 * wholeNumber(giveUpAfterSeconds, 'Give Up After', 1, 86_400),
-		timeoutMilliseconds: 1000 * wholeNumber(timeoutSeconds, 'Timeout', 1, 3600),
+			number('maxRequestsPerSecond', 'Max Requests per Second', 10_000) ?? Infinity,
+		giveUpAfterMilliseconds: 1000 * patience,
+		timeoutMilliseconds: 1000 * timeout,
 	};
 }

@@ -1,7 +1,7 @@
 import type { IfSeveralMatch } from '../customer/matches';
 import { Failure } from '../errors';
 import { recordOrEmpty, textOrNull } from '../parse';
-import { oneOf, wholeNumber } from '../values';
+import { oneOf, optional, wholeNumber } from '../values';
 import type { PortalOutput } from './access';
 import type { LifetimeBounds } from './lifetime';
 
@@ -20,21 +20,23 @@ interface PortalSettings {
  * @throws Failure invalid_input that names the field
  */
 export function parseSettings(output: unknown, options: Record<string, unknown>): PortalSettings {
-	const { ifSeveralMatch = 'fail', loadContact, queryParameters } = options;
+	const severalMatch = optional(options, 'ifSeveralMatch', (value) =>
+		oneOf<IfSeveralMatch>(value, 'If Several Match', ['fail', 'first', 'all']),
+	);
 	return {
 		output: oneOf(output, 'Output', ['tokenAndLink', 'link', 'raw']),
-		ifSeveralMatch: oneOf(ifSeveralMatch, 'If Several Match', ['fail', 'first', 'all']),
-		loadContact: loadContact === true,
-		lifetime: parseBounds(options.minimumLifetimeSeconds, options.maximumLifetimeSeconds),
-		queryParameters: parseParameters(queryParameters),
+		ifSeveralMatch: severalMatch ?? 'fail',
+		loadContact: options.loadContact === true,
+		lifetime: parseBounds(options),
+		queryParameters: parseParameters(options.queryParameters),
 	};
 }
 
-function parseBounds(minimum: unknown, maximum: unknown): LifetimeBounds {
-	const seconds = (value: unknown, label: string) =>
-		value === undefined ? undefined : wholeNumber(value, label, 1);
-	const minimumSeconds = seconds(minimum, 'Minimum Lifetime');
-	const maximumSeconds = seconds(maximum, 'Maximum Lifetime');
+function parseBounds(options: Record<string, unknown>): LifetimeBounds {
+	const seconds = (name: string, label: string) =>
+		optional(options, name, (value) => wholeNumber(value, label, 1));
+	const minimumSeconds = seconds('minimumLifetimeSeconds', 'Minimum Lifetime');
+	const maximumSeconds = seconds('maximumLifetimeSeconds', 'Maximum Lifetime');
 	if ((minimumSeconds ?? 0) <= (maximumSeconds ?? Infinity))
 		return { minimumSeconds, maximumSeconds };
 	throw new Failure(
