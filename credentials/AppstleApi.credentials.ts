@@ -9,7 +9,8 @@ export class AppstleApi implements ICredentialType {
 
 	icon = { light: 'file:../icons/appstle.svg', dark: 'file:../icons/appstle.dark.svg' } as const;
 
-	documentationUrl = 'https://developers.subscription.appstle.com/';
+	documentationUrl =
+		'https://github.com/customer-portal-nodes/n8n-nodes-customer-portal#connect-your-account';
 
 	properties: INodeProperties[] = [
 		{
@@ -19,7 +20,7 @@ export class AppstleApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
-			description: 'In the Appstle app under Settings, API Key Management',
+			description: 'The key of the Appstle app. Newer ones start with apst_.',
 		},
 		{
 			displayName: 'App Key',

@@ -9,7 +9,8 @@ export class GigstackApi implements ICredentialType {
 
 	icon = { light: 'file:../icons/gigstack.svg', dark: 'file:../icons/gigstack.dark.svg' } as const;
 
-	documentationUrl = 'https://docs.gigstack.io/';
+	documentationUrl =
+		'https://github.com/customer-portal-nodes/n8n-nodes-customer-portal#connect-your-account';
 
 	properties: INodeProperties[] = [
 		{
@@ -20,7 +21,7 @@ export class GigstackApi implements ICredentialType {
 			default: '',
 			required: true,
 			description:
-				'The JWT from gigstack under Settings, API. Whether it works on live or on test data is decided by the key.',
+				'A JWT. Whether it works on live or on test data is decided by the key.',
 		},
 		{
 			displayName: 'Base URL',

@@ -9,7 +9,8 @@ export class MeteroidApi implements ICredentialType {
 
 	icon = { light: 'file:../icons/meteroid.svg', dark: 'file:../icons/meteroid.dark.svg' } as const;
 
-	documentationUrl = 'https://docs.meteroid.com/';
+	documentationUrl =
+		'https://github.com/customer-portal-nodes/n8n-nodes-customer-portal#connect-your-account';
 
 	properties: INodeProperties[] = [
 		{
@@ -20,7 +21,7 @@ export class MeteroidApi implements ICredentialType {
 			default: '',
 			required: true,
 			description:
-				'In Meteroid under Settings, API Keys. It starts with pv_ and has a slash in it.',
+				'It starts with pv_ and has a slash in it. Copy all of it.',
 		},
 		{
 			displayName: 'Base URL',

@@ -15,6 +15,7 @@ export function benchFlow(benchCase: BenchCase, side: Side, addresses: Addresses
 	const { name, provider } = benchCase;
 	const node = side === 'ours' ? ourNode(benchCase) : httpRequest(benchCase, addresses.api);
 	const credentialType = `${provider}Api`;
+	const isLoop = side === 'other' && benchCase.other === 'one after another';
 	const nodes = [
 		{ name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, parameters: {} },
 		{
@@ -23,6 +24,9 @@ export function benchFlow(benchCase: BenchCase, side: Side, addresses: Addresses
 			typeVersion: 4.2,
 			parameters: { url: `${addresses.bench}/customers`, options: {} },
 		},
+		...(isLoop
+			? [{ name: 'Loop', type: 'n8n-nodes-base.splitInBatches', typeVersion: 3, parameters: {} }]
+			: []),
 		{
 			name: 'Open portals',
 			...node,
@@ -59,14 +63,7 @@ export function benchFlow(benchCase: BenchCase, side: Side, addresses: Addresses
 		name: flowId(name, side),
 		active: false,
 		nodes: nodes.map((one, index) => ({ ...one, id: String(index), position: [index * 200, 0] })),
-		connections: Object.fromEntries(
-			nodes
-				.slice(1)
-				.map((next, index) => [
-					nodes[index]?.name,
-					{ main: [[{ node: next.name, type: 'main', index: 0 }]] },
-				]),
-		),
+		connections: isLoop ? loopConnections : chain(nodes.map(({ name }) => name)),
 		settings: {
 			executionOrder: 'v1',
 			saveDataSuccessExecution: 'none',
@@ -74,6 +71,24 @@ export function benchFlow(benchCase: BenchCase, side: Side, addresses: Addresses
 		},
 	};
 }
+
+function chain(names: string[]): IDataObject {
+	return Object.fromEntries(names.slice(1).map((next, index) => [names[index], to([next])]));
+}
+
+/** Each of the arguments is an output: the nodes that it leads to. */
+function to(...outputs: string[][]): IDataObject {
+	return { main: outputs.map((names) => names.map((node) => ({ node, type: 'main', index: 0 }))) };
+}
+
+/** n8n's loop: what is done leaves by its first output, what is to be done by its second. */
+const loopConnections = {
+	Start: to(['Customers']),
+	Customers: to(['Loop']),
+	Loop: to(['Count'], ['Open portals']),
+	'Open portals': to(['Loop']),
+	Count: to(['Report']),
+};
 
 export function flowId(name: string, side: Side): string {
 	return `bench-${name}-${side}`;
@@ -96,9 +111,8 @@ function ourNode({ provider, options = {} }: BenchCase): IDataObject {
 }
 
 /** The same work as a user would set it up in the built-in node. */
-function httpRequest({ provider, other }: BenchCase, api: string): IDataObject {
+function httpRequest({ provider }: BenchCase, api: string): IDataObject {
 	const isGigstack = provider === 'gigstack';
-	const batching = { batch: { batchSize: 1, batchInterval: 0 } };
 	// Left to find out the format by itself, the node waits for ever for an answer that broke off.
 	const response = { response: { responseFormat: 'json' } };
 	return {
@@ -116,7 +130,7 @@ function httpRequest({ provider, other }: BenchCase, api: string): IDataObject {
 				specifyBody: 'json',
 				jsonBody: '={{ { "id": $json.id } }}',
 			}),
-			options: other === 'one after another' ? { response, batching } : { response },
+			options: { response },
 		},
 	};
 }

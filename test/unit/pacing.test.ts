@@ -99,14 +99,16 @@ test('whatever the provider answers, and whenever, the promises hold', async () 
 /** Takes so many a second, counted over the second before, as a strict provider does. */
 function strictProvider(perSecond: number, wait: (milliseconds: number) => number | null) {
 	const taken: number[] = [];
-	return (_number: number, at: number): Answer => {
+	return (number: number, at: number): Answer => {
 		const recent = taken.filter((time) => time > at - 1000);
+		// Refusals are quick, and good answers do not come in the order of the requests.
+		const after = 100 + ((number * 37) % 100);
 		if (recent.length < perSecond) {
 			taken.push(at);
-			return { kind: 'good', after: 100 };
+			return { kind: 'good', after };
 		}
 		const oldest = recent[0] ?? at;
-		return { kind: 'limit', after: 100, wait: wait(oldest + 1000 - at) };
+		return { kind: 'limit', after: 20, wait: wait(oldest + 1000 - at) };
 	};
 }
 

@@ -110,7 +110,7 @@ export class Gate {
 			this.limit = Math.max(1, Math.floor(this.limit / 2));
 		}
 		if (trouble.kind === 'limit') {
-			if (isNews) this.rate.onRefusal(sentAt);
+			this.rate.onRefusal(sentAt, isNews);
 			this.pause(isNews, trouble.waitMilliseconds);
 		} else if (++this.faultsInARow >= faultsOfAnOutage) {
 			this.pause(isNews, null);
