@@ -20,8 +20,7 @@ export class GigstackApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
-			description:
-				'A JWT. Whether it works on live or on test data is decided by the key.',
+			description: 'A JWT. Whether it works on live or on test data is decided by the key.',
 		},
 		{
 			displayName: 'Base URL',

@@ -20,8 +20,7 @@ export class MeteroidApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
-			description:
-				'It starts with pv_ and has a slash in it. Copy all of it.',
+			description: 'It starts with pv_ and has a slash in it. Copy all of it.',
 		},
 		{
 			displayName: 'Base URL',

@@ -6,21 +6,23 @@ const longestHold = 600_000;
 const growth = 1.1;
 
 /** So much longer is a second taken to be after each refusal, in milliseconds: the way there may be uneven. */
-const caution = 10;
+const caution = 20;
 
 /**
  * The user's rate, or less once the provider has refused: then as many a second as it took in the
- * second before the first request that it refused. After a minute without a refusal the rate is raised
- * again, little by little; each further refusal doubles that time.
+ * second before. After a minute without a refusal the rate is raised again, little by little; each
+ * further refusal doubles that time.
  */
 export class LearnedRate {
 	/** A promise, so with more room for requests that travel faster than others. */
 	private readonly promised: Rate;
 	private readonly learned = new Rate(Infinity, 1000);
-	/** When the requests of the last second were sent, and some before them; and of these, those taken. */
-	private sent: number[] = [];
+	/** When the requests that the provider took were sent, the newest of them. */
 	private taken: number[] = [];
+	/** When the last one that it refused was sent. */
 	private refusedAt = -Infinity;
+	/** False from a refusal until all is known that was under way then. */
+	private isSettled = true;
 	private hold = firstHold;
 	private raiseAt = Infinity;
 
@@ -37,40 +39,36 @@ export class LearnedRate {
 	note(now: number): void {
 		this.promised.note(now);
 		this.learned.note(now);
-		this.sent = withNewest(this.sent, now);
 	}
 
 	onGoodAnswer(sentAt: number): void {
-		this.taken = withNewest(this.taken, sentAt);
-		// Under way when the refusal came: now it is known that the provider took this one as well.
-		if (sentAt <= this.refusedAt) {
-			const taken = this.taken.filter((time) => inSecondBefore(this.refusedAt, time)).length;
-			this.learned.limit = Math.max(this.learned.limit, taken);
-		}
+		if (sentAt > this.refusedAt) this.settle();
+		this.taken.push(sentAt);
+		if (this.taken.length > 4096) this.taken = this.taken.slice(-2048);
 		if (sentAt < this.raiseAt) return;
 		this.raiseAt = sentAt + 1000;
 		this.learned.limit = Math.ceil(this.learned.limit * growth);
 	}
 
-	/** Of several refusals at once, the one that was sent first tells what the provider takes. */
+	/** @param isNews false for one of several refusals at once, after the first */
 	onRefusal(sentAt: number, isNews: boolean): void {
-		const before = this.sent.filter((time) => time < sentAt && inSecondBefore(sentAt, time)).length;
-		// Refused with nothing before it: the provider still cools down, which tells nothing of its rate.
-		if (before > 0) this.learned.limit = Math.min(before, this.learned.limit);
-		if (!isNews) return;
-		this.refusedAt = sentAt;
-		this.learned.second += caution;
-		this.raiseAt = sentAt + this.hold;
-		this.hold = Math.min(this.hold * 2, longestHold);
+		if (isNews) {
+			this.settle();
+			this.isSettled = false;
+			this.learned.second += caution;
+			this.raiseAt = sentAt + this.hold;
+			this.hold = Math.min(this.hold * 2, longestHold);
+		}
+		this.refusedAt = Math.max(this.refusedAt, sentAt);
 	}
-}
 
-function inSecondBefore(end: number, time: number): boolean {
-	return time > end - 1000 && time <= end;
-}
-
-/** Keeps some thousand: more than any second has. */
-function withNewest(times: number[], time: number): number[] {
-	times.push(time);
-	return times.length > 4096 ? times.slice(-2048) : times;
+	/** Learns the rate, now that the run has paused and what was under way has been answered. */
+	private settle(): void {
+		if (this.isSettled) return;
+		this.isSettled = true;
+		const end = this.refusedAt;
+		const taken = this.taken.filter((time) => time > end - 1000 && time <= end).length;
+		// Refused with nothing taken before: the provider still cools down, which tells nothing of its rate.
+		if (taken > 0) this.learned.limit = taken;
+	}
 }
