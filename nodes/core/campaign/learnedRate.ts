@@ -28,7 +28,7 @@ export class LearnedRate {
 
 	/** @param most what the user allows; Infinity for all */
 	constructor(most: number) {
-		this.promised = new Rate(most, 1025);
+		this.promised = new Rate(most, 1100);
 	}
 
 	/** Milliseconds to wait before the next request; 0 for none. */
