@@ -3,7 +3,7 @@ import { isRecord, recordOrEmpty } from './parse';
 import { safeDetail } from './quote';
 
 /** What a call that failed was about. */
-export interface Circumstances {
+interface Circumstances {
 	vendor: string;
 	/** Whom or what was asked for, as messages say it. */
 	subject: string;

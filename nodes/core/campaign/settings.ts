@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { optional, wholeNumber } from '../values';
 import type { GateSettings } from './gate';
 
-export interface CampaignSettings extends GateSettings {
+interface CampaignSettings extends GateSettings {
 	timeoutMilliseconds: number;
 }
 

@@ -3,7 +3,7 @@ import { isRecord, textOrNull } from '../parse';
 import { quote } from '../quote';
 import { isEmail } from './contact';
 
-export type ReferenceKind = 'id' | 'email' | 'alias';
+type ReferenceKind = 'id' | 'email' | 'alias';
 
 /** How the user named a customer. */
 export interface CustomerReference {
