@@ -124,6 +124,23 @@ test.each([
 	expect(provider.sent.length).toBeLessThan(2000 * 1.1);
 });
 
+test('requests that were late on the way are not met by a refusal a second later', async () => {
+	const arrivals: number[] = [];
+	const { delivered, provider } = await finish(
+		start(1000, (number, at) => {
+			const late = number % 100 < 4 ? 45 : 0;
+			const arrival = at + late;
+			const recent = arrivals.filter((time) => time > arrival - 1000 && time <= arrival);
+			if (recent.length >= 50) return { kind: 'limit', after: 20, wait: 1000 };
+			arrivals.push(arrival);
+			return { kind: 'good', after: 100 + late };
+		}),
+	);
+	expect(delivered).toBe(1000);
+	const refusals = provider.sent.filter(({ answer, at }) => answer.kind === 'limit' && at > 3000);
+	expect(refusals).toEqual([]);
+});
+
 test('a provider that cools down for five minutes without saying so loses nobody', async () => {
 	let coolsUntil = 0;
 	let taken = 0;

@@ -27,7 +27,7 @@ export class Gate {
 	closed: Closed | null = null;
 	/** Milliseconds that the run was held back, for the summary. */
 	heldBack = 0;
-	private waiting: Array<() => void> = [];
+	private waiting: Array<(sentAt: number | null) => void> = [];
 	private underWay = 0;
 	private limit: number;
 	private readonly rate: LearnedRate;
@@ -52,17 +52,16 @@ export class Gate {
 
 	/** Waits for the turn of a request. Gives when it is sent, or null where the gate has closed. */
 	async enter(): Promise<number | null> {
-		await new Promise<void>((turn) => {
+		return await new Promise((turn) => {
 			this.waiting.push(turn);
 			this.letThrough();
 		});
-		return this.closed === null ? this.clock.now() : null;
 	}
 
 	/** Lets nobody in any more, and tells all who wait. */
 	close(reason: Closed): void {
 		this.closed ??= reason;
-		for (const turn of this.waiting.splice(0)) turn();
+		for (const turn of this.waiting.splice(0)) turn(null);
 	}
 
 	/** Reports how a request that was sent at `sentAt` came out; null for an answer that settles it. */
@@ -81,7 +80,7 @@ export class Gate {
 			if (wait > 0) return void this.wakeAfter(wait);
 			this.underWay++;
 			this.rate.note(now);
-			this.waiting.shift()?.();
+			this.waiting.shift()?.(now);
 		}
 	}
 
@@ -95,7 +94,7 @@ export class Gate {
 
 	private onGoodAnswer(sentAt: number): void {
 		this.lastGoodAnswer = this.clock.now();
-		this.rate.onGoodAnswer(sentAt);
+		this.rate.onGoodAnswer(sentAt, this.lastGoodAnswer);
 		if (sentAt <= this.reactedAt) return;
 		this.faultsInARow = 0;
 		this.fruitlessTries = 0;

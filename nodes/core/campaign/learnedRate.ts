@@ -7,6 +7,10 @@ const growth = 1.1;
 
 /** So much longer is a second taken to be after each refusal, in milliseconds: the way there may be uneven. */
 const caution = 20;
+/** A refusal after nearly as many as before is one of the uneven way, not of a lower rate. */
+const nearly = 0.8;
+/** So much later than usual a request is taken to have arrived at most, in milliseconds. */
+const latest = 100;
 
 /**
  * The user's rate, or less once the provider has refused: then as many a second as it took in the
@@ -25,6 +29,8 @@ export class LearnedRate {
 	private isSettled = true;
 	private hold = firstHold;
 	private raiseAt = Infinity;
+	/** How long answers take of late, in milliseconds. */
+	private usualWait = 0;
 
 	/** @param most what the user allows; Infinity for all */
 	constructor(most: number) {
@@ -41,7 +47,11 @@ export class LearnedRate {
 		this.learned.note(now);
 	}
 
-	onGoodAnswer(sentAt: number): void {
+	onGoodAnswer(sentAt: number, now: number): void {
+		const wait = now - sentAt;
+		this.usualWait += (wait - this.usualWait) / 10;
+		const late = Math.min(Math.max(wait - this.usualWait, 0), latest);
+		this.learned.correct(sentAt, sentAt + late);
 		if (sentAt > this.refusedAt) this.settle();
 		this.taken.push(sentAt);
 		if (this.taken.length > 4096) this.taken = this.taken.slice(-2048);
@@ -69,6 +79,6 @@ export class LearnedRate {
 		const end = this.refusedAt;
 		const taken = this.taken.filter((time) => time > end - 1000 && time <= end).length;
 		// Refused with nothing taken before: the provider still cools down, which tells nothing of its rate.
-		if (taken > 0) this.learned.limit = taken;
+		if (taken > 0 && taken < nearly * this.learned.limit) this.learned.limit = taken;
 	}
 }

@@ -3,7 +3,8 @@
  * spread, so that a crowded moment on the way does not turn into a burst.
  */
 export class Rate {
-	private sent: number[] = [];
+	/** When each of the newest requests arrived, or was sent where that is not known; the oldest first. */
+	private arrivals: number[] = [];
 	private nextSlot = 0;
 
 	/**
@@ -19,7 +20,7 @@ export class Rate {
 	/** Milliseconds to wait before the next request; 0 for none. */
 	wait(now: number): number {
 		if (this.limit === Infinity) return 0;
-		const oldest = this.sent[this.sent.length - this.limit] ?? -Infinity;
+		const oldest = this.arrivals[this.arrivals.length - this.limit] ?? -Infinity;
 		return Math.max(0, this.nextSlot - now, oldest + this.second - now);
 	}
 
@@ -28,7 +29,16 @@ export class Rate {
 		if (this.limit === Infinity) return;
 		const spacing = this.second / this.limit;
 		this.nextSlot = Math.max(this.nextSlot, now - spacing) + spacing;
-		this.sent.push(now);
-		if (this.sent.length > 2 * this.limit) this.sent = this.sent.slice(-this.limit);
+		this.arrivals.push(now);
+		if (this.arrivals.length > 2 * this.limit) this.arrivals = this.arrivals.slice(-this.limit);
+	}
+
+	/** Corrects when a request arrived, now that it is known. */
+	correct(sentAt: number, arrivedAt: number): void {
+		const index = this.arrivals.lastIndexOf(sentAt);
+		if (index === -1) return;
+		this.arrivals.splice(index, 1);
+		const later = this.arrivals.findIndex((time) => time > arrivedAt);
+		this.arrivals.splice(later === -1 ? this.arrivals.length : later, 0, arrivedAt);
 	}
 }
