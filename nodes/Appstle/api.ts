@@ -1,7 +1,8 @@
-import { contact, describeFailure, expect, headerKey, isRecord } from '../core';
-import { recordOrEmpty, sameEmail, time } from '../core';
-import type { ApiRequest, Contact, CustomerApi, CustomerReference } from '../core';
+import { describeFailure, expect, headerKey, numberOrNull, recordOrEmpty } from '../core';
+import { sameEmail, textOrNull, time } from '../core';
+import type { ApiRequest, CustomerApi, CustomerReference, ListCall, Page } from '../core';
 import type { ProviderCredential, Send } from '../core';
+import { contactOf } from './customer';
 import { customerNumber } from './reference';
 
 export const appstleCredential: ProviderCredential = {
@@ -18,6 +19,7 @@ const pageSize = 50;
 /** The calls of Appstle's API. Emails are exact there: Shopify gives one to one customer of a shop. */
 export class AppstleApi implements CustomerApi {
 	readonly vendor = 'Appstle';
+	readonly contactOf = contactOf;
 
 	constructor(
 		private readonly send: Send,
@@ -58,45 +60,46 @@ export class AppstleApi implements CustomerApi {
 		if (typeof answer !== 'string') throw describeFailure('unexpected_answer', '', circumstances);
 	}
 
-	async loadContact({ kind, value }: CustomerReference, subject: string) {
+	async loadCustomer({ kind, value }: CustomerReference, subject: string) {
 		if (kind === 'email') {
-			const { customers } = await this.page({ email: value }, undefined, subject);
-			const match = customers.find((customer) => sameEmail(customer.email, value));
+			const { rows } = await this.list('customers', { query: { email: value }, subject });
+			const match = rows.find((row) => sameEmail(textOrNull(row.email), value));
 			if (match) return match;
 		} else {
 			const answer = await this.get(['subscription-customers', value], { subject });
-			if (answer !== null) return parseCustomer(expect.record(answer, subject, this.vendor));
+			if (answer !== null) return expect.record(answer, subject, this.vendor);
 		}
 		throw describeFailure('not_found', '', { vendor: this.vendor, subject });
 	}
 
 	async findByEmail(email: string) {
-		return [contact({ email })];
+		return [{ email }];
 	}
 
 	/** The email has to be a whole one, of the name a part will do. */
-	async listCustomers(search: string, page?: string) {
+	async searchCustomers(search: string, page?: string) {
 		const filter = search.includes('@') ? { email: search } : { name: search || undefined };
-		return await this.page(filter, page, 'the list of customers');
+		const query = { ...filter, sort: 'id,desc' };
+		return await this.list('customers', { query, page, subject: 'the list of customers' });
 	}
 
 	/** The rows come as a bare array or inside an object, according to the account. */
-	private async page(filter: ApiRequest['query'], page = '0', subject: string) {
-		const call = ['subscription-contract-details', 'customers'];
-		const query = { ...filter, page, size: pageSize, sort: 'id,desc' };
-		const answer = await this.get(call, { query, subject });
-		const rows = expect.rows(isRecord(answer) ? answer.content : answer, subject, this.vendor);
-		const nextPage = rows.length === 0 ? undefined : String(Number(page) + 1);
-		return { customers: rows.map(parseCustomer), nextPage };
+	async list(rows: 'contracts' | 'customers', call: ListCall): Promise<Page> {
+		const { query, page = '0', limit = pageSize, ...request } = call;
+		const path = ['subscription-contract-details', ...(rows === 'customers' ? [rows] : [])];
+		const size = Math.min(limit, pageSize);
+		const answer = await this.get(path, { ...request, query: { ...query, page, size } });
+		const { content = answer, totalElements } = recordOrEmpty(answer);
+		const found = expect.rows(content, request.subject, this.vendor);
+		return {
+			rows: found,
+			nextPage: found.length === 0 ? undefined : String(Number(page) + 1),
+			total: numberOrNull(totalElements) ?? undefined,
+		};
 	}
 
 	private async get(call: string[], request: Omit<ApiRequest, 'method' | 'path'>) {
 		const path = ['api', 'external', 'v2', ...call];
 		return await this.send({ ...request, method: 'GET', path });
 	}
-}
-
-function parseCustomer(answer: unknown): Contact {
-	const { id, customerId = id, name, email, phone } = recordOrEmpty(answer);
-	return contact({ customerId: customerNumber(customerId), customerName: name, email, phone });
 }

@@ -1,14 +1,23 @@
 import type { Provider } from '../core';
 import { AppstleApi, appstleCredential } from './api';
+import { get } from './resources/customer/get';
+import { getAll as getCustomers } from './resources/customer/getAll';
 import { getLink } from './resources/customerPortal/getLink';
 import { getToken } from './resources/customerPortal/getToken';
 import { sendMagicLink } from './resources/customerPortal/sendMagicLink';
-
-const operations = [getToken, getLink, sendMagicLink];
+import { getAll as getSubscriptions } from './resources/subscription/getAll';
 
 export const appstle: Provider<AppstleApi> = {
 	credentialType: 'appstleApi',
 	credential: appstleCredential,
 	api: (send, { portalUrl }) => new AppstleApi(send, portalUrl),
-	resources: [{ value: 'customerPortal', name: 'Customer Portal', operations }],
+	resources: [
+		{
+			value: 'customerPortal',
+			name: 'Customer Portal',
+			operations: [getToken, getLink, sendMagicLink],
+		},
+		{ value: 'customer', name: 'Customer', operations: [get, getCustomers] },
+		{ value: 'subscription', name: 'Subscription', operations: [getSubscriptions] },
+	],
 };

@@ -1,4 +1,8 @@
-import { invalidReference, textOrNull, type CustomerReference } from '../core';
+import { fields, invalidReference, textOrNull, type CustomerReference } from '../core';
+
+export const customerLocator = fields.customerLocator(
+	'e.g. 6543210987654 or gid://shopify/Customer/6543210987654',
+);
 
 /** Shopify's number of a customer, out of a number, its digits or a gid; null for anything else. */
 export function customerNumber(id: unknown): string | null {

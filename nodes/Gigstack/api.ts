@@ -1,7 +1,8 @@
-import { contact, exactMatches, expect, firstText, headerKey, recordOrEmpty } from '../core';
+import { exactMatches, expect, firstText, headerKey, numberOrNull, recordOrEmpty } from '../core';
 import { safeDetail, textOrNull, time, unexpectedAnswer } from '../core';
-import type { ApiRequest, Contact, CustomerApi, CustomerReference } from '../core';
-import type { ProviderCredential, Send } from '../core';
+import type { ApiRequest, CustomerApi, CustomerReference, ListCall, Page } from '../core';
+import type { ProviderCredential, Row, Send } from '../core';
+import { contactOf } from './customer';
 
 export const gigstackCredential: ProviderCredential = {
 	vendor: 'gigstack',
@@ -15,6 +16,7 @@ const pageSize = 100;
 /** The calls of gigstack's API, which calls its customers clients. With a team, they act for that team. */
 export class GigstackApi implements CustomerApi {
 	readonly vendor = 'gigstack';
+	readonly contactOf = contactOf;
 
 	constructor(
 		private readonly send: Send,
@@ -36,40 +38,45 @@ export class GigstackApi implements CustomerApi {
 			url,
 			token: firstText(data, ['token', 'access_token', 'accessToken']),
 			clientId: textOrNull(data.client_id ?? recordOrEmpty(data.client).id ?? data.client),
-			expiresAt: time.ofEpoch(expiry) ?? time.ofIso(expiry),
+			expiresAt: time.ofAny(expiry),
 			answer,
 		};
 	}
 
-	async loadContact({ kind, value }: CustomerReference, subject: string) {
-		if (kind === 'email') return contact({ email: value });
+	async loadCustomer({ kind, value }: CustomerReference, subject: string): Promise<Row> {
+		if (kind === 'email') return { email: value };
 		const { data } = await this.call({ method: 'GET', path: ['clients', value], subject });
-		const client = parseClient(data);
-		expect.text(client.customerId, 'ID', subject, this.vendor);
+		const client = expect.record(data, subject, this.vendor);
+		expect.text(client.id, 'ID', subject, this.vendor);
 		return client;
 	}
 
 	/** The search is a fuzzy one. Where it has missed the client, the portal call is left to find them by the email itself. */
-	async findByEmail(email: string, subject: string) {
-		const matches = await exactMatches(
-			email,
-			async (page) => await this.page(email, page, subject),
-		);
-		return matches.length > 0 ? matches : [contact({ email })];
+	async findByEmail(email: string, subject: string): Promise<Row[]> {
+		const query = { q: email };
+		const getPage = async (page?: string) =>
+			await this.list(['clients', 'search'], { query, page, subject });
+		const matches = await exactMatches(this, email, getPage, subject);
+		return matches.length > 0 ? matches : [{ email }];
 	}
 
-	async listCustomers(search: string, cursor?: string) {
-		return await this.page(search, cursor, 'the list of clients');
-	}
-
-	private async page(search: string, cursor: string | undefined, subject: string) {
+	async searchCustomers(search: string, page?: string) {
 		const path = search ? ['clients', 'search'] : ['clients'];
-		const order = search ? { q: search } : { order_by: 'name', sort: 'asc' };
-		const query = { ...order, limit: pageSize, next: cursor };
-		const { data, has_more, next } = await this.call({ method: 'GET', path, query, subject });
+		const query = search ? { q: search } : { order_by: 'name', sort: 'asc' };
+		return await this.list(path, { query, page, subject: 'the list of clients' });
+	}
+
+	async list(path: string[], { query, page, limit = pageSize, ...call }: ListCall): Promise<Page> {
+		const { data, has_more, next, total_results } = await this.call({
+			...call,
+			method: 'GET',
+			path,
+			query: { ...query, limit: Math.min(limit, pageSize), next: page },
+		});
 		return {
-			customers: expect.rows(data, subject, this.vendor).map(parseClient),
+			rows: expect.rows(data, call.subject, this.vendor),
 			nextPage: has_more === true ? (textOrNull(next) ?? undefined) : undefined,
+			total: numberOrNull(total_results) ?? undefined,
 		};
 	}
 
@@ -77,9 +84,4 @@ export class GigstackApi implements CustomerApi {
 		const query = { ...request.query, team: this.team ?? undefined };
 		return expect.record(await this.send({ ...request, query }), request.subject, this.vendor);
 	}
-}
-
-function parseClient(answer: unknown): Contact {
-	const { id, name, email, phone } = recordOrEmpty(answer);
-	return contact({ customerId: id, customerName: name, email, phone });
 }

@@ -1,5 +1,6 @@
-import { contact, exactMatches, expect, headerKey, recordOrEmpty } from '../core';
-import type { Contact, CustomerApi, ProviderCredential, Send } from '../core';
+import { exactMatches, expect, headerKey, numberOrNull, recordOrEmpty } from '../core';
+import type { CustomerApi, ListCall, Page, ProviderCredential, Send } from '../core';
+import { contactOf } from './customer';
 
 export const meteroidCredential: ProviderCredential = {
 	vendor: 'Meteroid',
@@ -9,11 +10,12 @@ export const meteroidCredential: ProviderCredential = {
 
 /** The most rows a page may have. Without a size the server sends 25 and says that it sent 10. */
 const pageSize = 100;
-const path = ['api', 'v1', 'customers'];
+const path = ['api', 'v1'];
 
 /** The calls of Meteroid's API. An ID and an alias stand in the same place: the server tells them apart by their look. */
 export class MeteroidApi implements CustomerApi {
 	readonly vendor = 'Meteroid';
+	readonly contactOf = contactOf;
 
 	constructor(private readonly send: Send) {}
 
@@ -21,7 +23,7 @@ export class MeteroidApi implements CustomerApi {
 	async createPortalToken(idOrAlias: string, expiresIn: number | undefined, subject: string) {
 		const answer = await this.send({
 			method: 'POST',
-			path: [...path, idOrAlias, 'portal-token'],
+			path: [...path, 'customers', idOrAlias, 'portal-token'],
 			body: expiresIn === undefined ? {} : { expires_in_seconds: expiresIn },
 			subject,
 		});
@@ -30,34 +32,45 @@ export class MeteroidApi implements CustomerApi {
 		return { token, portalUrl: record.portal_url, answer: record };
 	}
 
-	async loadContact({ value }: { value: string }, subject: string) {
-		const answer = await this.send({ method: 'GET', path: [...path, value], subject });
-		const customer = parseCustomer(answer);
-		expect.text(customer.customerId, 'ID', subject, this.vendor);
+	async loadCustomer({ value }: { value: string }, subject: string) {
+		const call = [...path, 'customers', value];
+		const answer = await this.send({ method: 'GET', path: call, subject });
+		const customer = expect.record(answer, subject, this.vendor);
+		expect.text(customer.id, 'ID', subject, this.vendor);
 		return customer;
 	}
 
 	/** The server's search also finds parts of names, of aliases and of longer emails. */
 	async findByEmail(email: string, subject: string) {
-		return await exactMatches(email, async (page) => await this.page(email, page, subject));
+		const query = { search: email, order_by: 'name.asc' };
+		const getPage = async (page?: string) => await this.list('customers', { query, page, subject });
+		return await exactMatches(this, email, getPage, subject);
 	}
 
-	async listCustomers(search: string, page?: string) {
-		return await this.page(search, page, 'the list of customers');
+	async searchCustomers(search: string, page?: string) {
+		const query = { search: search || undefined, archived: false, order_by: 'name.asc' };
+		return await this.list('customers', { query, page, subject: 'the list of customers' });
 	}
 
-	private async page(search: string, page = '0', subject: string) {
-		const query = { search: search || undefined, page, per_page: pageSize, order_by: 'name.asc' };
-		const answer = await this.send({ method: 'GET', path, query, subject });
-		const { data, pagination_meta: meta } = recordOrEmpty(answer);
-		const rows = expect.rows(data, subject, this.vendor);
+	async list(
+		rows: 'customers' | 'invoices' | 'subscriptions',
+		{ query, page = '0', limit = pageSize, ...call }: ListCall,
+	): Promise<Page> {
+		const answer = await this.send({
+			...call,
+			method: 'GET',
+			path: [...path, rows],
+			query: { ...query, page, per_page: Math.min(limit, pageSize) },
+		});
+		const { data, pagination_meta } = recordOrEmpty(answer);
+		const meta = recordOrEmpty(pagination_meta);
+		const found = expect.rows(data, call.subject, this.vendor);
 		const next = Number(page) + 1;
-		const isLast = rows.length === 0 || next >= Number(recordOrEmpty(meta).total_pages ?? Infinity);
-		return { customers: rows.map(parseCustomer), nextPage: isLast ? undefined : String(next) };
+		const isLast = found.length === 0 || next >= Number(meta.total_pages ?? Infinity);
+		return {
+			rows: found,
+			nextPage: isLast ? undefined : String(next),
+			total: numberOrNull(meta.total_items) ?? undefined,
+		};
 	}
-}
-
-function parseCustomer(answer: unknown): Contact {
-	const { id, name, billing_email: email, phone } = recordOrEmpty(answer);
-	return contact({ customerId: id, customerName: name, email, phone });
 }

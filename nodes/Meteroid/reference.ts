@@ -1,7 +1,12 @@
-import { invalidReference } from '../core';
+import { fields, invalidReference } from '../core';
 import type { CustomerReference } from '../core';
 
 const base62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+
+export const customerLocator = fields.customerLocator(
+	'e.g. cus_2xXyMf4KIBoaf3jLLLSa1',
+	'e.g. acme-gmbh',
+);
 
 /**
  * Refuses an ID that is none and an alias that looks like one: Meteroid decides by the look which

@@ -1,15 +1,16 @@
+import type { IDataObject } from 'n8n-workflow';
 import { unexpectedAnswer } from './errors';
 import { isRecord, textOrNull } from './parse';
 
 /** The answer as an object. `subject` is what it is about, `vendor` who gave it. Fails with unexpected_answer where it is none. */
-export function record(answer: unknown, subject: string, vendor: string): Record<string, unknown> {
+export function record(answer: unknown, subject: string, vendor: string): IDataObject {
 	if (isRecord(answer)) return answer;
 	throw unexpectedAnswer(vendor, `no object for ${subject}`);
 }
 
-/** The rows of a list. Fails with unexpected_answer where it is none. */
-export function rows(value: unknown, subject: string, vendor: string): unknown[] {
-	if (Array.isArray(value)) return value;
+/** The rows of a list; what is no object among them is about nobody. Fails with unexpected_answer where it is no list. */
+export function rows(value: unknown, subject: string, vendor: string): IDataObject[] {
+	if (Array.isArray(value)) return value.filter(isRecord);
 	throw unexpectedAnswer(vendor, `no list for ${subject}`);
 }
 

@@ -37,6 +37,22 @@ export function choice(
 	return { displayName, name, type: 'options', default: first, description, options };
 }
 
+/** A field for several of a vendor's own words. */
+export function choices(
+	displayName: string,
+	name: string,
+	description: string,
+	values: readonly string[],
+): INodeProperties {
+	const options = values.map((value) => ({ name: value, value }));
+	return { displayName, name, type: 'multiOptions', default: [], description, options };
+}
+
+/** A field for a point in time. */
+export function time(displayName: string, name: string, description: string): INodeProperties {
+	return { displayName, name, type: 'dateTime', default: '', description };
+}
+
 /** The collection Options: an operation's own and those of every run, in the order of the alphabet as n8n shows such lists. */
 export function optionsField(own: INodeProperties[]): INodeProperties {
 	return {

@@ -13,7 +13,7 @@ export interface ApiRequest {
 	method: 'GET' | 'POST';
 	/** Each part is encoded here, so a value from a user can never change the route. */
 	path: readonly string[];
-	query?: Record<string, string | number | boolean | undefined>;
+	query?: Record<string, string | number | boolean | readonly string[] | undefined>;
 	body?: IDataObject;
 	/** Whom or what is asked for, as messages say it: `the customer with the ID “cus_1”`. */
 	subject: string;
@@ -21,6 +21,8 @@ export interface ApiRequest {
 	badRequest?: FailureCode;
 	/** True where the call has a mail sent. */
 	sendsMail?: boolean;
+	/** True for a page of a long list, whose answer would fill the memory if it were kept for others. */
+	isListPage?: boolean;
 }
 
 /** Gives the parsed JSON of a good answer. Fails with a Failure, whatever happened. */
@@ -80,6 +82,7 @@ function httpOptions(connection: Connection, request: ApiRequest): IHttpRequestO
 		qs: Object.fromEntries(
 			Object.entries(request.query ?? {}).filter(([, value]) => value !== undefined),
 		),
+		arrayFormat: 'repeat',
 		body: request.body,
 		headers: { Accept: 'application/json' },
 		encoding: 'text',

@@ -23,7 +23,7 @@ export async function runNode<Api>(
 		if (run instanceof Failure) throw run;
 		const read = readerFor(itemIndex);
 		const results = await run.handle(read);
-		return read('includeInputFields') === true
+		return run.mayKeepInput && read('includeInputFields') === true
 			? withInputFields(results, input)
 			: results.map((json) => ({ json }));
 	});

@@ -17,6 +17,8 @@ export interface Operation<Api> {
 	description: string;
 	/** What it gives, as the summary of a run counts it, such as `links`. */
 	noun: string;
+	/** True where it lists what the provider has, so that running it twice would give everybody twice. */
+	isList: boolean;
 	fields: INodeProperties[];
 	run(read: ReadParameter, api: Api): Promise<IDataObject[]>;
 }

@@ -18,7 +18,8 @@ export function parameterReader(context: IExecuteFunctions) {
 		};
 }
 
-function hasExpression(value: unknown): boolean {
+/** Whether a parameter, or anything in it, can differ from item to item. */
+export function hasExpression(value: unknown): boolean {
 	if (typeof value === 'string') return value.startsWith('=');
 	return typeof value === 'object' && value !== null && Object.values(value).some(hasExpression);
 }

@@ -11,6 +11,11 @@ export function ofEpoch(epoch: unknown): Date | null {
 	return ofSeconds(typeof number === 'number' && number > 1e12 ? number / 1000 : number);
 }
 
+/** A time as an epoch or in ISO 8601; null where it is no time. */
+export function ofAny(value: unknown): Date | null {
+	return ofEpoch(value) ?? ofIso(value);
+}
+
 /** An ISO 8601 time, in UTC where it names no zone; null where it is no time. */
 export function ofIso(text: unknown): Date | null {
 	if (typeof text !== 'string' || !/^\d{4}-\d\d-\d\dT/.test(text)) return null;

@@ -129,8 +129,8 @@ it('does not walk for ever through a list whose server ignores the page', async 
 	const { plain } = sandbox().cast.meteroid;
 	const data = [{ id: plain.id, billing_email: plain.email }];
 	sandbox().answerWith(({ method }) => (method === 'GET' ? { body: { data } } : undefined));
-	expect(await byEmail('meteroid', plain.email)).toMatchObject([{ customerId: plain.id }]);
-	expect(sandbox().statistics.requests).toBe(3);
+	expect(await byEmail('meteroid', plain.email)).toMatchObject([{ code: 'unexpected_answer' }]);
+	expect(sandbox().statistics.requests).toBeLessThan(10);
 });
 
 it.each(['gigstack', 'meteroid'] as const)(

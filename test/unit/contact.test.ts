@@ -4,7 +4,9 @@ test.each([
 	['+52 55 1234-5001', '+525512345001'],
 	['+1 (415) 555.0100', '+14155550100'],
 	['55 1234 5001', null],
-	['+44 (0)20 7946 0958', null],
+	['+44 (0)20 7946 0958', '+442079460958'],
+	['+52 55 1234 5001 ext. 12', null],
+	['+52 55 1234', null],
 	['0034 600 000 000', null],
 	['+0123456789', null],
 	['call me', null],
@@ -12,6 +14,19 @@ test.each([
 	[null, null],
 ])('the phone %j is %j', (phone, expected) => {
 	expect(contact({ phone }).phone).toBe(expected);
+});
+
+test.each([
+	['55 1234 5001', 'MX', undefined, '+525512345001'],
+	['55 1234 5001', 'mx', 'DE', '+525512345001'],
+	['55 1234 5001', undefined, 'MX', '+525512345001'],
+	['0044 20 7946 0958', undefined, 'DE', '+442079460958'],
+	['+44 20 7946 0958', 'MX', undefined, '+442079460958'],
+	['55 1234 5001', 'Mexico', undefined, null],
+	['cel. (55) 1234-5007 de 9 a 6', 'MX', undefined, null],
+	['55 1234 5001 / 5002', 'MX', undefined, null],
+])('the phone %j of a customer in %j, else %j, is %j', (phone, country, phoneCountry, expected) => {
+	expect(contact({ phone, country }, phoneCountry).phone).toBe(expected);
 });
 
 test('unknown, empty and unreadable fields are null', () => {

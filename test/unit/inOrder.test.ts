@@ -13,9 +13,9 @@ test('all work is done once and given back in order, never more at once than all
 			let underWay = 0;
 			let most = 0;
 			const done: number[] = [];
-			const results = await inOrder(durations.length, concurrency, async (index) => {
+			const results = await inOrder(durations, concurrency, async (duration, index) => {
 				most = Math.max(most, ++underWay);
-				await turns(durations[index] ?? 0);
+				await turns(duration);
 				underWay--;
 				done.push(index);
 				return index;
@@ -36,7 +36,7 @@ test('nothing is begun after the first failure, and that failure is passed on', 
 		async (count, failing, concurrency) => {
 			fc.pre(failing < count);
 			let hasFailed = false;
-			const run = inOrder(count, concurrency, async (index) => {
+			const run = inOrder(Array.from({ length: count }), concurrency, async (_item, index) => {
 				expect(hasFailed).toBe(false);
 				await turns(1);
 				if (index !== failing) return;

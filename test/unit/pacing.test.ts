@@ -30,7 +30,8 @@ function start(
 	const provider = new PlayedProvider(clock, answer);
 	const gate = new Gate(settings, clock);
 	const send = persistentSend('Acme', provider.request, gate, clock);
-	const results = inOrder(items, settings.maxConcurrency, async (index) =>
+	const inputs = Array.from({ length: items });
+	const results = inOrder(inputs, settings.maxConcurrency, async (_input, index) =>
 		send({ method: 'POST', path: [String(index)], subject: `customer ${index}` }).catch(asFailure),
 	);
 	return { clock, provider, gate, results };

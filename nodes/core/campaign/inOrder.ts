@@ -1,26 +1,26 @@
 /**
- * Does `work` for every index below `count`, at most `concurrency` at a time, and gives the results in order.
+ * Does `work` for every item, at most `concurrency` at a time, and gives the results in order.
  * The first rejection is passed on, and nothing is started after it.
  */
-export async function inOrder<Result>(
-	count: number,
+export async function inOrder<Item, Result>(
+	items: readonly Item[],
 	concurrency: number,
-	work: (index: number) => Promise<Result>,
+	work: (item: Item, index: number) => Promise<Result>,
 ): Promise<Result[]> {
 	const results: Result[] = [];
-	let next = 0;
+	const queue = items.entries();
+	let isStopped = false;
 	const worker = async () => {
-		while (next < count) {
-			const index = next++;
-			results[index] = await work(index);
+		for (const [index, item] of queue) {
+			if (isStopped) return;
+			results[index] = await work(item, index);
 		}
 	};
 	const stop = (reason: unknown) => {
-		next = count;
+		isStopped = true;
 		return Promise.reject(reason);
 	};
-	await Promise.all(
-		Array.from({ length: Math.min(count, concurrency) }, () => worker().catch(stop)),
-	);
+	const workers = Math.min(items.length, concurrency);
+	await Promise.all(Array.from({ length: workers }, () => worker().catch(stop)));
 	return results;
 }

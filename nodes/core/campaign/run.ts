@@ -1,6 +1,8 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { Failure } from '../errors';
+import { includeInputFields } from '../inputFields';
 import type { Operation, ReadParameter } from '../operation';
+import { hasExpression } from '../parameters';
 import { recordOrEmpty } from '../parse';
 import { connect, type Provider } from '../provider';
 import { realClock } from './clock';
@@ -15,6 +17,10 @@ export interface Run {
 	/** What the operation gives, as the summary counts it. */
 	noun: string;
 	maxConcurrency: number;
+	/** True where all items would give the same list, so that it is given once. */
+	isOnce: boolean;
+	/** Whether the user is asked if the input's fields are to be kept. */
+	mayKeepInput: boolean;
 	handle(read: ReadParameter): Promise<IDataObject[]>;
 }
 
@@ -42,6 +48,8 @@ export async function startRun<Api>(
 		gate,
 		noun: operation.noun,
 		maxConcurrency: settings.maxConcurrency,
+		isOnce: operation.isList && !hasExpression(context.getNode().parameters),
+		mayKeepInput: operation.fields.includes(includeInputFields),
 		handle: async (readItem) => await operation.run(readItem, api),
 	};
 }

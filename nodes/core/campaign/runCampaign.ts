@@ -19,13 +19,12 @@ export async function runCampaign(
 	run: Run | Failure,
 	handleItem: HandleItem,
 ): Promise<INodeExecutionData[]> {
-	const inputs = context.getInputData();
+	const inputs = inputsOf(context, run);
 	const gate = run instanceof Failure ? null : run.gate;
 	const progress = new Progress(context, inputs.length);
 	context.onExecutionCancellation(() => gate?.close('stopped'));
 	const concurrency = run instanceof Failure ? 1 : run.maxConcurrency;
-	const outputs = await inOrder(inputs.length, concurrency, async (itemIndex) => {
-		const input = inputs[itemIndex] ?? { json: {} };
+	const outputs = await inOrder(inputs, concurrency, async (input, itemIndex) => {
 		try {
 			const results = await handleItem(input, itemIndex);
 			progress.add(results);
@@ -40,6 +39,15 @@ export async function runCampaign(
 	});
 	if (!(run instanceof Failure)) progress.tell(run);
 	return outputs.flat();
+}
+
+/** All of them, or the first where each would give the same list: everybody in it would get as many mails. */
+function inputsOf(context: IExecuteFunctions, run: Run | Failure): INodeExecutionData[] {
+	const inputs = context.getInputData();
+	if (run instanceof Failure || !run.isOnce || inputs.length < 2) return inputs;
+	const message = `All ${inputs.length} input items ask for the same list, so it is given once.`;
+	context.addExecutionHints({ message, type: 'info', location: 'outputPane' });
+	return inputs.slice(0, 1);
 }
 
 function failedItem(

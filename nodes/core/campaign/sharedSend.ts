@@ -11,6 +11,7 @@ const longestShared = 600_000;
 export function sharedSend(send: Send, clock: Clock): Send {
 	const sent = new Map<string, { answer: Promise<unknown>; at: number }>();
 	return async (request) => {
+		if (request.isListPage) return await send(request);
 		const { method, path, query, body } = request;
 		const key = JSON.stringify([method, path, query, body]);
 		const known = sent.get(key);

@@ -1,4 +1,5 @@
 import { textOrNull } from '../parse';
+import { e164OrNull } from './phone';
 
 /** What is known of whom a link is for. Unknown is null, never an empty text. */
 export interface Contact {
@@ -10,19 +11,30 @@ export interface Contact {
 	phone: string | null;
 }
 
-/** The contact in a provider's words: fields that are missing or unreadable become null. */
-export function contact(known: {
-	customerId?: unknown;
-	customerName?: unknown;
-	email?: unknown;
-	phone?: unknown;
-}): Contact {
+/**
+ * The contact in a provider's words: fields that are missing or unreadable become null.
+ * @param known.country that of the customer's address, as two letters
+ * @param phoneCountry that of a phone which names none, where the address does not say it either
+ */
+export function contact(
+	known: {
+		customerId?: unknown;
+		customerName?: unknown;
+		email?: unknown;
+		phone?: unknown;
+		country?: unknown;
+	},
+	phoneCountry?: string,
+): Contact {
 	const email = textOrNull(known.email)?.toLowerCase() ?? null;
 	return {
 		customerId: textOrNull(known.customerId),
 		customerName: textOrNull(known.customerName),
 		email: email !== null && isEmail(email) ? email : null,
-		phone: e164OrNull(textOrNull(known.phone)),
+		phone: e164OrNull(
+			textOrNull(known.phone),
+			textOrNull(known.country)?.toUpperCase() ?? phoneCountry ?? null,
+		),
 	};
 }
 
@@ -38,9 +50,12 @@ export function sameEmail(one: string | null, other: string | null): boolean {
 	return one !== null && other !== null && one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
-/** A number without its country, or with a `(0)` that may or may not be dialled, is null: a guess would reach a stranger. */
-function e164OrNull(phone: string | null): string | null {
-	if (phone === null || phone.includes('(0)')) return null;
-	const digits = phone.replace(/[\s().\-/]/g, '');
-	return /^\+[1-9]\d{6,14}$/.test(digits) ? digits : null;
+/** What was known before, completed by what an answer tells. */
+export function mergedContact(known: Contact, answered: Contact): Contact {
+	return {
+		customerId: known.customerId ?? answered.customerId,
+		customerName: known.customerName ?? answered.customerName,
+		email: known.email ?? answered.email,
+		phone: known.phone ?? answered.phone,
+	};
 }

@@ -1,7 +1,7 @@
+import type { Page, Row } from '../list/pages';
 import { checkCustomer } from './check';
 import { contact, type Contact } from './contact';
 import { chooseMatches, type IfSeveralMatch } from './matches';
-import type { CustomerPage } from './pages';
 import type { CustomerReference } from './reference';
 
 /** What core asks of every provider's API to find customers. `subject` names the customer in messages. */
@@ -9,16 +9,19 @@ export interface CustomerApi {
 	/** The vendor's name as users know it. */
 	vendor: string;
 	/** All customers who have exactly this email; the email alone where the provider itself finds the one who has it. */
-	findByEmail(email: string, subject: string): Promise<Contact[]>;
+	findByEmail(email: string, subject: string): Promise<Row[]>;
 	/** All that is known of one customer. Fails with not_found. */
-	loadContact(reference: CustomerReference, subject: string): Promise<Contact>;
+	loadCustomer(reference: CustomerReference, subject: string): Promise<Row>;
 	/** One page of the customers whose name or email has `search` in it, all for an empty one. */
-	listCustomers(search: string, page?: string): Promise<CustomerPage>;
+	searchCustomers(search: string, page?: string): Promise<Page>;
+	/** Who a customer is. `phoneCountry` is that of a phone which names none. */
+	contactOf(row: Row, phoneCountry?: string): Contact;
 }
 
 interface FindSettings {
 	ifSeveralMatch: IfSeveralMatch;
 	loadContact: boolean;
+	phoneCountry?: string;
 }
 
 /**
@@ -28,32 +31,29 @@ interface FindSettings {
 export async function findCustomers(
 	reference: CustomerReference,
 	subject: string,
-	{ ifSeveralMatch, loadContact }: FindSettings,
+	{ ifSeveralMatch, loadContact, phoneCountry }: FindSettings,
 	api: CustomerApi,
 ): Promise<readonly Contact[]> {
 	const { kind, value } = reference;
-	const found =
+	const load = async ({ customerId }: Contact) => {
+		const known = customerId === null ? reference : { kind: 'id' as const, value: customerId };
+		const customer = api.contactOf(await api.loadCustomer(known, subject), phoneCountry);
+		checkCustomer(customerId, customer.customerId, subject);
+		return customer;
+	};
+	const known =
 		kind === 'email'
-			? chooseMatches(await api.findByEmail(value, subject), ifSeveralMatch, subject, api.vendor)
+			? chooseMatches(
+					await api.findByEmail(value, subject),
+					ifSeveralMatch,
+					subject,
+					api.vendor,
+				).map((row) => api.contactOf(row, phoneCountry))
 			: [contact({ customerId: kind === 'id' ? value : null })];
-	if (!loadContact) return found;
+	if (!loadContact) return known;
 	const customers = [];
-	for (const customer of found) {
-		customers.push(
-			customer.customerName === null ? await load(customer, reference, subject, api) : customer,
-		);
+	for (const customer of known) {
+		customers.push(customer.customerName === null ? await load(customer) : customer);
 	}
 	return customers;
-}
-
-async function load(
-	{ customerId }: Contact,
-	reference: CustomerReference,
-	subject: string,
-	api: CustomerApi,
-): Promise<Contact> {
-	const known = customerId === null ? reference : { kind: 'id' as const, value: customerId };
-	const customer = await api.loadContact(known, subject);
-	checkCustomer(customerId, customer.customerId, subject);
-	return customer;
 }

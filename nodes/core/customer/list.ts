@@ -2,8 +2,9 @@ import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow'
 import type { Attempt } from '../answers';
 import type { ApiRequest, Send } from '../http';
 import { asFailure, stoppingError } from '../errors';
+import type { Row } from '../list/pages';
+import { textOrNull } from '../parse';
 import { connect, type Provider } from '../provider';
-import type { Contact } from './contact';
 import type { CustomerApi } from './find';
 
 const timeoutMilliseconds = 30_000;
@@ -17,8 +18,9 @@ export function customerSearch<Api extends CustomerApi>(provider: Provider<Api>)
 	): Promise<INodeListSearchResult> {
 		try {
 			const api = await connect(this, provider, timeoutMilliseconds, once);
-			const page = await api.listCustomers(filter?.trim() ?? '', paginationToken);
-			return { results: page.customers.flatMap(listEntry), paginationToken: page.nextPage };
+			const page = await api.searchCustomers(filter?.trim() ?? '', paginationToken);
+			const results = page.rows.flatMap((row) => listEntry(row, api));
+			return { results, paginationToken: page.nextPage };
 		} catch (error) {
 			throw stoppingError(this.getNode(), asFailure(error));
 		}
@@ -34,9 +36,10 @@ function once(request: (request: ApiRequest) => Promise<Attempt>): Send {
 	};
 }
 
-function listEntry({ customerId, customerName, email }: Contact) {
+function listEntry(row: Row, api: CustomerApi) {
+	const { customerId, customerName, email } = api.contactOf(row);
 	if (customerId === null) return [];
-	const distinction = email ?? customerId;
+	const distinction = email ?? textOrNull(row.alias) ?? customerId;
 	const name = customerName === null ? distinction : `${customerName} (${distinction})`;
 	return [{ name, value: customerId }];
 }

@@ -7,7 +7,7 @@ export function customerLocator(idPlaceholder: string, aliasPlaceholder?: string
 		name: 'customer',
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
-		description: 'The customer who gets the link',
+		description: 'Which customer, chosen from the list or named',
 		modes: [
 			{
 				displayName: 'From List',

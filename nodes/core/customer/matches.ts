@@ -1,21 +1,32 @@
 import { describeFailure } from '../callFailures';
 import { Failure } from '../errors';
-import type { Contact } from './contact';
+import { oneOf, optional } from '../values';
 
 /** What to do when several customers share the email that was asked for. */
 export type IfSeveralMatch = 'fail' | 'first' | 'all';
+
+/**
+ * The option If Several Match, `fail` where it was not added.
+ * @throws Failure invalid_input
+ */
+export function parseIfSeveralMatch(options: Record<string, unknown>): IfSeveralMatch {
+	const chosen = optional(options, 'ifSeveralMatch', (value) =>
+		oneOf<IfSeveralMatch>(value, 'If Several Match', ['fail', 'first', 'all']),
+	);
+	return chosen ?? 'fail';
+}
 
 /**
  * The customers to go on with out of those that match exactly.
  * @throws Failure not_found if there is none; several_match if there are several, unless the user
  * chose to take the first or all
  */
-export function chooseMatches(
-	matches: readonly Contact[],
+export function chooseMatches<Match>(
+	matches: readonly Match[],
 	ifSeveralMatch: IfSeveralMatch,
 	subject: string,
 	vendor: string,
-): readonly Contact[] {
+): readonly Match[] {
 	if (matches.length === 0) throw describeFailure('not_found', '', { vendor, subject });
 	if (matches.length === 1 || ifSeveralMatch === 'all') return matches;
 	if (ifSeveralMatch === 'first') return matches.slice(0, 1);

@@ -34,13 +34,3 @@ export function portalItem(
 		expirySource: lifetime.expirySource,
 	};
 }
-
-/** What was known before, completed by what the answer tells. */
-export function mergedContact(known: Contact, answered: Contact): Contact {
-	return {
-		customerId: known.customerId ?? answered.customerId,
-		customerName: known.customerName ?? answered.customerName,
-		email: known.email ?? answered.email,
-		phone: known.phone ?? answered.phone,
-	};
-}

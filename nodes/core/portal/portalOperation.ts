@@ -1,12 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { checkCustomer } from '../customer/check';
-import type { Contact } from '../customer/contact';
+import { mergedContact, type Contact } from '../customer/contact';
 import { findCustomers, type CustomerApi } from '../customer/find';
+import { phoneCountryOption } from '../customer/phoneCountry';
 import { describeReference, parseReference, type CustomerReference } from '../customer/reference';
 import { includeInputFields } from '../inputFields';
 import type { Operation } from '../operation';
 import { recordOrEmpty } from '../parse';
-import { mergedContact, portalItem, type PortalAccess } from './access';
+import { portalItem, type PortalAccess } from './access';
 import { optionsField } from '../fields';
 import { linkOptions, outputField } from './fields';
 import * as lifetime from './lifetime';
@@ -22,7 +23,10 @@ interface PortalRequest<Options> {
 	options: Options;
 }
 
-interface PortalOperation<Api, Options> extends Omit<Operation<Api>, 'fields' | 'noun' | 'run'> {
+interface PortalOperation<Api, Options> extends Omit<
+	Operation<Api>,
+	'fields' | 'isList' | 'noun' | 'run'
+> {
 	/** The `provider` field of the items. */
 	provider: string;
 	locator: INodeProperties;
@@ -55,11 +59,12 @@ export function portalOperation<Api extends CustomerApi, Options>(
 	return {
 		...shown,
 		noun: 'links',
+		isList: false,
 		fields: [
 			locator,
 			outputField,
 			includeInputFields,
-			optionsField([...linkOptions, ...ownOptions]),
+			optionsField([phoneCountryOption, ...linkOptions, ...ownOptions]),
 		],
 		async run(read, api) {
 			const given = recordOrEmpty(read('options'));

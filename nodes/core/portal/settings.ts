@@ -1,4 +1,5 @@
-import type { IfSeveralMatch } from '../customer/matches';
+import { parseIfSeveralMatch, type IfSeveralMatch } from '../customer/matches';
+import { parsePhoneCountry } from '../customer/phoneCountry';
 import { Failure } from '../errors';
 import { recordOrEmpty, textOrNull } from '../parse';
 import { oneOf, optional, wholeNumber } from '../values';
@@ -10,6 +11,8 @@ interface PortalSettings {
 	output: PortalOutput;
 	ifSeveralMatch: IfSeveralMatch;
 	loadContact: boolean;
+	/** Undefined where the user gave none. */
+	phoneCountry: string | undefined;
 	lifetime: LifetimeBounds;
 	/** The user's own parameters of the link. */
 	queryParameters: Array<[string, string]>;
@@ -20,13 +23,11 @@ interface PortalSettings {
  * @throws Failure invalid_input that names the field
  */
 export function parseSettings(output: unknown, options: Record<string, unknown>): PortalSettings {
-	const severalMatch = optional(options, 'ifSeveralMatch', (value) =>
-		oneOf<IfSeveralMatch>(value, 'If Several Match', ['fail', 'first', 'all']),
-	);
 	return {
 		output: oneOf(output, 'Output', ['tokenAndLink', 'link', 'raw']),
-		ifSeveralMatch: severalMatch ?? 'fail',
+		ifSeveralMatch: parseIfSeveralMatch(options),
 		loadContact: options.loadContact === true,
+		phoneCountry: parsePhoneCountry(options),
 		lifetime: parseBounds(options),
 		queryParameters: parseParameters(options.queryParameters),
 	};

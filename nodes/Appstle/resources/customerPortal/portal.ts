@@ -1,10 +1,10 @@
 import { fields } from '../../../core';
-import { normalizeReference } from '../../reference';
+import { customerLocator, normalizeReference } from '../../reference';
 
 /** What all operations of the portal have in common. */
 export const portal = {
 	provider: 'appstle',
-	locator: fields.customerLocator('e.g. 6543210987654 or gid://shopify/Customer/6543210987654'),
+	locator: customerLocator,
 	options: [fields.loadContactOption],
 	parseOptions: () => null,
 	normalize: normalizeReference,

@@ -1,6 +1,7 @@
-import { contact, decodeToken, fields, invalidReference, lifetime, link } from '../../../core';
-import { portalOperation, type Lifetime } from '../../../core';
+import { contact, decodeToken, fields, lifetime, link, portalOperation } from '../../../core';
+import type { Lifetime } from '../../../core';
 import type { GigstackApi } from '../../api';
+import { customerLocator, normalizeReference } from '../../reference';
 
 /** In seconds: what the vendor says of its portal's tokens. */
 const documentedSeconds = 5 * 24 * 60 * 60;
@@ -11,14 +12,10 @@ export const getToken = portalOperation({
 	action: 'Get a portal token and link',
 	description: "Get the access and the link that opens the client's portal",
 	provider: 'gigstack',
-	locator: fields.customerLocator('e.g. client_7Yx2Kp'),
+	locator: customerLocator,
 	options: [fields.ifSeveralMatchOption, fields.loadContactOption],
 	parseOptions: () => null,
-	normalize(reference) {
-		const { kind, value } = reference;
-		if (kind === 'email' || /^[\w-]+$/.test(value)) return reference;
-		throw invalidReference(kind, value, 'IDs of gigstack clients look like client_7Yx2Kp.');
-	},
+	normalize: normalizeReference,
 	async open({ customerId, email }, { reference, subject }, api: GigstackApi) {
 		const client = customerId === null ? { email: email ?? reference.value } : { id: customerId };
 		const { url, token, clientId, expiresAt, answer } = await api.openPortal(client, subject);

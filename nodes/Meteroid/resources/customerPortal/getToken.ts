@@ -2,7 +2,7 @@ import { contact, decodeToken, fields, lifetime, link, portalOperation } from '.
 import { recordOrEmpty, unexpectedAnswer } from '../../../core';
 import type { MeteroidApi } from '../../api';
 import { parsePortalOptions, portalOptions } from '../../portalOptions';
-import { customerIdOfUuid, normalizeReference } from '../../reference';
+import { customerIdOfUuid, customerLocator, normalizeReference } from '../../reference';
 
 export const getToken = portalOperation({
 	value: 'getToken',
@@ -10,7 +10,7 @@ export const getToken = portalOperation({
 	action: 'Get a portal token and link',
 	description: "Get a token and the link that opens the customer's portal",
 	provider: 'meteroid',
-	locator: fields.customerLocator('e.g. cus_2xXyMf4KIBoaf3jLLLSa1', 'e.g. acme-gmbh'),
+	locator: customerLocator,
 	options: [fields.ifSeveralMatchOption, fields.loadContactOption, ...portalOptions],
 	parseOptions: parsePortalOptions,
 	normalize: normalizeReference,

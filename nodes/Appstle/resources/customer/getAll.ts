@@ -1,0 +1,40 @@
+import { fields, filterText, listOperation, oneOf, optional } from '../../../core';
+import type { AppstleApi } from '../../api';
+import { contactOf, customerEntry } from '../../customer';
+
+const subject = 'the list of customers';
+const orders = ['id,asc', 'id,desc'];
+
+export const getAll = listOperation<AppstleApi>({
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many customers',
+	description: 'Get a list of customers, for example of all with more than one subscription',
+	noun: 'customers',
+	subject,
+	isSegment: false,
+	filters: [
+		fields.text('Email', 'email', 'The whole email', 'e.g. ana@example.com'),
+		{
+			displayName: 'More Than One Active Subscription',
+			name: 'activeMoreThanOneSubscription',
+			type: 'boolean',
+			default: true,
+			description: 'Whether to return only customers with more than one active subscription',
+		},
+		fields.text('Name', 'name', 'A part of the name', 'e.g. Ana'),
+	],
+	options: [fields.choice('Sort By', 'sortBy', 'In which order they come', orders)],
+	parse: (filters, options) => ({
+		query: {
+			email: filterText(filters, 'email', 'Email'),
+			name: filterText(filters, 'name', 'Name'),
+			activeMoreThanOneSubscription: filters.activeMoreThanOneSubscription === true || undefined,
+			sort: optional(options, 'sortBy', (order) => oneOf(order, 'Sort By', orders)) ?? 'id,desc',
+		},
+	}),
+	page: async (api, query, page, limit) =>
+		await api.list('customers', { query, page, limit, subject, isListPage: true }),
+	idOf: (row) => contactOf(row).customerId,
+	entry: customerEntry,
+});

@@ -1,0 +1,44 @@
+import { contact, fields, listOperation, money, oneOf, optional, textOrNull } from '../../../core';
+import type { AppstleApi } from '../../api';
+import { customerNumber } from '../../reference';
+
+const subject = 'the list of subscriptions';
+const statuses = ['active', 'cancelled', 'paused'];
+
+export const getAll = listOperation<AppstleApi>({
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many subscriptions',
+	description: 'Get a list of subscription contracts, for example of all that are paused',
+	noun: 'subscriptions',
+	subject,
+	isSegment: true,
+	filters: [fields.choice('Status', 'status', 'What became of the subscription', statuses)],
+	options: [fields.loadContactOption],
+	parse: (filters) => ({
+		query: {
+			status: optional(filters, 'status', (status) => oneOf(status, 'Status', statuses)),
+			sort: 'id,desc',
+		},
+	}),
+	page: async (api, query, page, limit) =>
+		await api.list('contracts', { query, page, limit, subject, isListPage: true }),
+	idOf: ({ id }) => textOrNull(id),
+	entry: (row, phoneCountry) => ({
+		contact: contact(
+			{
+				customerId: customerNumber(row.customerId),
+				customerName: row.customerName,
+				email: row.customerEmail,
+				phone: row.customerPhone,
+			},
+			phoneCountry,
+		),
+		fields: {
+			subscriptionId: textOrNull(row.subscriptionContractId),
+			status: textOrNull(row.status),
+			nextBillingDate: textOrNull(row.nextBillingDate),
+		},
+		money: money.ofDecimal(row.orderAmount, row.currencyCode),
+	}),
+});

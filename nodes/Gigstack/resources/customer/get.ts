@@ -1,0 +1,16 @@
+import { fields, getOperation } from '../../../core';
+import type { GigstackApi } from '../../api';
+import { clientEntry } from '../../customer';
+import { customerLocator, normalizeReference } from '../../reference';
+
+export const get = getOperation<GigstackApi>({
+	value: 'get',
+	name: 'Get',
+	action: 'Get a client',
+	description: 'Get a client by ID or email',
+	noun: 'clients',
+	locator: customerLocator,
+	options: [fields.ifSeveralMatchOption],
+	normalize: normalizeReference,
+	entry: clientEntry,
+});

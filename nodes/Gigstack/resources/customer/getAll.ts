@@ -1,0 +1,30 @@
+import { fields, listOperation, oneOf, optional } from '../../../core';
+import type { GigstackApi } from '../../api';
+import { createdFilters, createdQuery } from '../../createdFilters';
+import { clientEntry, contactOf } from '../../customer';
+import { metadataFilter, metadataQuery } from '../../metadataFilter';
+
+const subject = 'the list of clients';
+const orders = ['name.asc', 'name.desc', 'timestamp.asc', 'timestamp.desc'];
+
+export const getAll = listOperation<GigstackApi>({
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many clients',
+	description: 'Get a list of clients',
+	noun: 'clients',
+	subject,
+	isSegment: false,
+	filters: [...createdFilters, metadataFilter],
+	options: [fields.choice('Sort By', 'sortBy', 'In which order they come', orders)],
+	parse(filters, options) {
+		const order = optional(options, 'sortBy', (value) => oneOf(value, 'Sort By', orders));
+		// New clients come last, so that those who come meanwhile move nobody to another page.
+		const [order_by, sort] = (order ?? 'timestamp.asc').split('.');
+		return { query: { ...createdQuery(filters), ...metadataQuery(filters), order_by, sort } };
+	},
+	page: async (api, query, page, limit) =>
+		await api.list(['clients'], { query, page, limit, subject, isListPage: true }),
+	idOf: (row) => contactOf(row).customerId,
+	entry: clientEntry,
+});

@@ -1,0 +1,101 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { inOrder } from '../campaign/inOrder';
+import type { Contact } from '../customer/contact';
+import type { CustomerApi } from '../customer/find';
+import { parsePhoneCountry, phoneCountryOption } from '../customer/phoneCountry';
+import { optionsField } from '../fields';
+import type { ApiRequest } from '../http';
+import type { Operation } from '../operation';
+import { recordOrEmpty } from '../parse';
+import { wholeNumber } from '../values';
+import { loadedContact } from './contacts';
+import { itemOf, type Entry } from './entry';
+import { amountFields, filtersField, onePerCustomerField, simplifyField } from './fields';
+import { byCustomer, groupItem } from './onePerCustomer';
+import { walk, type Page, type Row } from './pages';
+
+/** What the user asked for, in the provider's own words. */
+export interface ListQuery {
+	query: NonNullable<ApiRequest['query']>;
+	/** Tells the rows to keep, for what the provider cannot filter itself. */
+	keeps?(row: Row): boolean;
+}
+
+interface ListOperation<Api> extends Omit<Operation<Api>, 'fields' | 'isList' | 'run'> {
+	/** What is listed, as messages say it. */
+	subject: string;
+	filters: INodeProperties[];
+	/** The options beyond those that all lists have. */
+	options: INodeProperties[];
+	/** True where a customer can have several rows. */
+	isSegment: boolean;
+	/** Parses filters and options. Fails before anything is sent. */
+	parse(filters: IDataObject, options: IDataObject): ListQuery;
+	/** One page, of at most `limit` rows where the provider lets one choose. */
+	page(api: Api, query: ListQuery['query'], page: string | undefined, limit: number): Promise<Page>;
+	idOf(row: Row): string | null;
+	/** What a row is about. `phoneCountry` is that of phone numbers that name none. */
+	entry(row: Row, phoneCountry: string | undefined): Entry;
+}
+
+/** So many contacts are asked for at once at most; the run's own pace may be lower. */
+const mostAtOnce = 128;
+
+/** An operation that lists customers or what they have: walks as many pages as it takes, and gives an item for each row. */
+export function listOperation<Api extends CustomerApi>(
+	operation: ListOperation<Api>,
+): Operation<Api> {
+	const { subject, filters, options, isSegment, parse, page, idOf, entry, ...shown } = operation;
+	return {
+		...shown,
+		isList: true,
+		fields: [
+			...amountFields,
+			...(isSegment ? [onePerCustomerField] : []),
+			simplifyField,
+			filtersField(filters),
+			optionsField([phoneCountryOption, ...options]),
+		],
+		async run(read, api) {
+			const given = recordOrEmpty(read('options'));
+			const country = parsePhoneCountry(given);
+			const { query, keeps = () => true } = parse(recordOrEmpty(read('filters')), given);
+			const limit = read('returnAll') === true ? Infinity : wholeNumber(read('limit'), 'Limit', 1);
+			const getPage = async (next?: string) => await page(api, query, next, limit);
+			const rows = filtered(walk(getPage, idOf, subject, api.vendor), keeps);
+			const entryOf = (row: Row) => entry(row, country);
+			const complete = async <Part extends { contact: Contact }>(part: Part) =>
+				given.loadContact === true
+					? { ...part, contact: await loadedContact(part.contact, api, country) }
+					: part;
+			if (isSegment && read('onePerCustomer') === true) {
+				const groups = (await byCustomer(rows, entryOf)).slice(0, limit);
+				return (await inOrder(groups, mostAtOnce, complete)).map(groupItem);
+			}
+			if (read('simplify') !== true) return await first(limit, rows, (row) => row);
+			const entries = await first(limit, rows, entryOf);
+			return (await inOrder(entries, mostAtOnce, complete)).map(itemOf);
+		},
+	};
+}
+
+async function* filtered(
+	rows: AsyncIterable<Row>,
+	keeps: (row: Row) => boolean,
+): AsyncGenerator<Row> {
+	for await (const row of rows) if (keeps(row)) yield row;
+}
+
+/** Ends the walk with the row that was still wanted, so that no page is fetched in vain. */
+async function first<Result>(
+	limit: number,
+	rows: AsyncIterable<Row>,
+	work: (row: Row) => Result,
+): Promise<Result[]> {
+	const results: Result[] = [];
+	for await (const row of rows) {
+		results.push(work(row));
+		if (results.length >= limit) break;
+	}
+	return results;
+}
