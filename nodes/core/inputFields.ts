@@ -38,7 +38,7 @@ export function withInputFields(results: IDataObject[], input: INodeExecutionDat
 	const kept = Object.entries(json).filter(([name]) => !fieldsOfAccess.includes(name));
 	const { customerName, email, phone } = contact(json);
 	return results.map((result) => {
-		const isAlone = results.length === 1 && 'email' in result;
+		const isAlone = results.length === 1 && 'customerName' in result;
 		const own = isAlone
 			? {
 					...result,

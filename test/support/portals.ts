@@ -55,6 +55,30 @@ export interface PortalRun {
 	onError?: INode['onError'];
 }
 
+export interface OperationRun {
+	parameters: IDataObject;
+	items?: IDataObject[];
+	credential?: IDataObject;
+	onError?: INode['onError'];
+}
+
+/** Runs any operation. */
+export async function runOperation(
+	provider: ProviderName,
+	sandbox: Sandbox,
+	{ parameters, items, credential, onError }: OperationRun,
+	onStart?: OnStart,
+): Promise<Outcome> {
+	return await execute(
+		{
+			...setupOf(provider, sandbox, { credential, parameters }),
+			items: items?.map((json) => ({ json })),
+			settings: { onError },
+		},
+		onStart,
+	);
+}
+
 /** Runs an operation of the resource Customer Portal. */
 export async function openPortal(
 	provider: ProviderName,
@@ -63,15 +87,11 @@ export async function openPortal(
 	onStart?: OnStart,
 ): Promise<Outcome> {
 	const locator = { __rl: true, mode: by, value: customer };
-	return await execute(
-		{
-			...setupOf(provider, sandbox, {
-				credential,
-				parameters: { customer: locator, ...parameters } as IDataObject,
-			}),
-			items: items?.map((json) => ({ json })),
-			settings: { onError },
-		},
+	const all = { customer: locator, ...parameters } as IDataObject;
+	return await runOperation(
+		provider,
+		sandbox,
+		{ parameters: all, items, credential, onError },
 		onStart,
 	);
 }

@@ -30,7 +30,7 @@ const mostStalePages = 3;
 /**
  * All rows of a list, each once, fetched page by page as they are asked for. A list may change
  * meanwhile: a row that slid to a later page comes once, and where the provider counts more rows than
- * came, the list is walked a second time for those that slid to an earlier one.
+ * came, or fewer than before, the list is walked a second time for those that slid to an earlier one.
  * @param idOf what tells two rows apart; null where a row does not say
  * @param subject what is listed, as messages say it
  * @throws Failure unexpected_answer where the pages repeat themselves, so that nobody is left out unseen
@@ -48,15 +48,17 @@ export async function* walk(
 	};
 	for (const isSecondWalk of [false, true]) {
 		let total = 0;
+		let hasShrunk = false;
 		let stalePages = 0;
 		for await (const page of pagesOf(getPage, subject, vendor)) {
 			const news = page.rows.filter(isNew);
 			stalePages = news.length > 0 || isSecondWalk ? 0 : stalePages + 1;
 			if (stalePages === mostStalePages) throw repeats(subject, vendor);
 			yield* news;
+			hasShrunk ||= (page.total ?? 0) < total;
 			total = page.total ?? 0;
 		}
-		if (seen.size >= total) return;
+		if (!hasShrunk && seen.size >= total) return;
 	}
 }
 

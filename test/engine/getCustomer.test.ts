@@ -1,0 +1,167 @@
+import type { IDataObject } from 'n8n-workflow';
+import { runOperation, type ProviderName } from '../support/portals';
+import { sandboxForTests } from '../support/sandbox';
+
+const sandbox = sandboxForTests();
+
+interface Asked {
+	mode?: 'id' | 'email' | 'alias';
+	value: IDataObject[string];
+	simplify?: boolean;
+	options?: IDataObject;
+	items?: IDataObject[];
+	includeInputFields?: boolean;
+}
+
+async function get(provider: ProviderName, { mode = 'id', value, items, ...others }: Asked) {
+	const customer = { __rl: true, mode, value: String(value) };
+	const { success } = await runOperation(provider, sandbox(), {
+		parameters: { resource: 'customer', operation: 'get', customer, ...others } as IDataObject,
+		items,
+		onError: 'continueRegularOutput',
+	});
+	return success.map(({ json }) => json);
+}
+
+const ownFields = {
+	appstle: ['activeSubscriptions', 'inactiveSubscriptions', 'nextOrderDate'],
+	gigstack: ['company', 'legalName', 'taxId', 'country', 'createdAt'],
+	meteroid: ['alias', 'country', 'currency', 'vatNumber'],
+};
+
+describe.each(['appstle', 'gigstack', 'meteroid'] as const)(
+	"getting one of %s's customers",
+	(provider) => {
+		it('by ID gives who it is, flat, with at most ten fields', async () => {
+			const { plain } = sandbox().cast[provider];
+			const [customer, ...others] = await get(provider, { value: plain.id });
+			expect(customer).toMatchObject({
+				customerId: String(plain.id),
+				customerName: plain.name,
+				email: plain.email,
+				// Appstle tells no phones.
+				phone: provider === 'appstle' ? null : plain.phone,
+			});
+			expect(others).toEqual([]);
+			expect(Object.keys(customer ?? {})).toEqual([
+				'customerId',
+				'customerName',
+				'email',
+				'phone',
+				...ownFields[provider],
+			]);
+		});
+
+		it('by email gives the same', async () => {
+			const { another } = sandbox().cast[provider];
+			const [byEmail] = await get(provider, { mode: 'email', value: another.email });
+			expect(byEmail).toMatchObject({ customerId: String(another.id), email: another.email });
+		});
+
+		it('gives the same fields with the same types, whatever is missing', async () => {
+			const { plain, withoutEmail, missingPhone, badPhone } = sandbox().cast[provider];
+			const [usual = {}] = await get(provider, { value: plain.id });
+			for (const { id } of [withoutEmail, missingPhone, badPhone]) {
+				const [customer = {}] = await get(provider, { value: id });
+				expect(Object.keys(customer)).toEqual(Object.keys(usual));
+				for (const [name, value] of Object.entries(customer)) {
+					if (value !== null && usual[name] !== null) expect(typeof value).toBe(typeof usual[name]);
+				}
+			}
+		});
+
+		it('gives what the provider answered, if not simplified', async () => {
+			const { plain } = sandbox().cast[provider];
+			const [customer] = await get(provider, { value: plain.id, simplify: false });
+			const raw = provider === 'meteroid' ? 'billing_email' : 'email';
+			expect(customer).toHaveProperty(raw, plain.email);
+			expect(customer).not.toHaveProperty('customerName');
+		});
+
+		it("keeps the input's fields unless told otherwise", async () => {
+			const { plain } = sandbox().cast[provider];
+			const items = [{ ticket: 7 }];
+			expect(await get(provider, { value: plain.id, items })).toMatchObject([{ ticket: 7 }]);
+			const [alone] = await get(provider, { value: plain.id, items, includeInputFields: false });
+			expect(alone).not.toHaveProperty('ticket');
+		});
+
+		it('fails for an email that nobody has', async () => {
+			const asked = { mode: 'email' as const, value: 'nobody@example.com' };
+			expect(await get(provider, asked)).toMatchObject([{ code: 'not_found' }]);
+		});
+
+		it('fails for an ID that nobody has', async () => {
+			const value = { appstle: '1', gigstack: 'client_none', meteroid: 'cus_1' }[provider];
+			expect(await get(provider, { value })).toMatchObject([{ code: 'not_found' }]);
+		});
+
+		it('fails where the provider answers for somebody else', async () => {
+			const { plain } = sandbox().cast[provider];
+			const other = provider === 'appstle' ? { customerId: 99 } : { id: 'other_1', name: 'Other' };
+			const body = provider === 'gigstack' ? { data: other } : other;
+			sandbox().answerWith(() => ({ body }));
+			expect(await get(provider, { value: plain.id })).toMatchObject([{ code: 'wrong_customer' }]);
+		});
+	},
+);
+
+describe.each(['gigstack', 'meteroid'] as const)('several of %s with one email', (provider) => {
+	const asked = () => {
+		const [first] = sandbox().cast[provider].sharedEmail;
+		return { mode: 'email' as const, value: first?.email ?? '' };
+	};
+
+	it('fail', async () => {
+		expect(await get(provider, asked())).toMatchObject([{ code: 'several_match' }]);
+	});
+
+	it('all come if the user says so', async () => {
+		const customers = await get(provider, { ...asked(), options: { ifSeveralMatch: 'all' } });
+		expect(customers.map(({ customerId }) => customerId).sort()).toEqual(
+			sandbox()
+				.cast[provider].sharedEmail.map(({ id }) => id)
+				.sort(),
+		);
+	});
+});
+
+test('a customer of Meteroid is found by alias', async () => {
+	const { id, alias } = sandbox().cast.meteroid.withAlias;
+	const asked = { mode: 'alias' as const, value: alias };
+	expect(await get('meteroid', asked)).toMatchObject([{ customerId: id, alias }]);
+});
+
+describe('a phone that names no country', () => {
+	const answer = (changes: object) =>
+		sandbox().answerWith(() => ({ body: { id: 'cus_1', phone: '55 1234 5001', ...changes } }));
+
+	it('is of the country of the address', async () => {
+		answer({ billing_address: { country: 'MX' } });
+		const options = { phoneCountry: 'DE' };
+		expect(await get('meteroid', { value: 'cus_1', options })).toMatchObject([
+			{ phone: '+525512345001' },
+		]);
+	});
+
+	it('is of the country that the user names, where there is no address', async () => {
+		answer({});
+		const options = { phoneCountry: 'mx' };
+		expect(await get('meteroid', { value: 'cus_1', options })).toMatchObject([
+			{ phone: '+525512345001' },
+		]);
+	});
+
+	it('is null where nobody says', async () => {
+		answer({});
+		expect(await get('meteroid', { value: 'cus_1' })).toMatchObject([{ phone: null }]);
+	});
+
+	it('is not read at all in a country that is none', async () => {
+		answer({});
+		const options = { phoneCountry: 'Mexico' };
+		expect(await get('meteroid', { value: 'cus_1', options })).toMatchObject([
+			{ code: 'invalid_input', error: expect.stringContaining('Phone Country') },
+		]);
+	});
+});

@@ -1,0 +1,170 @@
+import type { IDataObject } from 'n8n-workflow';
+import { runOperation, type OperationRun, type ProviderName } from '../support/portals';
+import { sandboxForTests } from '../support/sandbox';
+
+const sandbox = sandboxForTests();
+
+type Run = Omit<OperationRun, 'parameters'> & IDataObject;
+
+async function getMany(provider: ProviderName, resource: string, run: Run = {}) {
+	const { items, credential, onError = 'continueRegularOutput', ...parameters } = run;
+	const { success } = await runOperation(provider, sandbox(), {
+		parameters: { resource, operation: 'getAll', ...parameters } as IDataObject,
+		items,
+		credential,
+		onError,
+	} as OperationRun);
+	return success.map(({ json }) => json);
+}
+
+const everything = { returnAll: true };
+
+/** Every list there is: the field that holds a row's own ID, and whose IDs there are. */
+const lists = [
+	{
+		provider: 'appstle' as const,
+		resource: 'customer',
+		idField: 'customerId',
+		ids: () => sandbox().customers.appstle.map(({ id }) => String(id)),
+	},
+	{
+		provider: 'appstle' as const,
+		resource: 'subscription',
+		idField: 'subscriptionId',
+		ids: () => sandbox().subscriptions.appstle.map(({ contractId }) => String(contractId)),
+	},
+	{
+		provider: 'gigstack' as const,
+		resource: 'customer',
+		idField: 'customerId',
+		ids: () => sandbox().customers.gigstack.map(({ id }) => id),
+	},
+	{
+		provider: 'gigstack' as const,
+		resource: 'payment',
+		idField: 'paymentId',
+		ids: () => sandbox().payments.gigstack.map(({ id }) => id),
+	},
+	{
+		provider: 'meteroid' as const,
+		resource: 'customer',
+		idField: 'customerId',
+		ids: () => sandbox().customers.meteroid.flatMap(({ id, archived }) => (archived ? [] : id)),
+	},
+	{
+		provider: 'meteroid' as const,
+		resource: 'invoice',
+		idField: 'invoiceId',
+		ids: () => sandbox().invoices.meteroid.map(({ id }) => id),
+	},
+	{
+		provider: 'meteroid' as const,
+		resource: 'subscription',
+		idField: 'subscriptionId',
+		ids: () => sandbox().subscriptions.meteroid.map(({ id }) => id),
+	},
+];
+
+describe.each(lists)(
+	"$provider's list of each $resource",
+	({ provider, resource, idField, ids }) => {
+		it('has every one of them once', async () => {
+			const rows = await getMany(provider, resource, everything);
+			expect(rows.map((row) => row[idField]).sort()).toEqual(ids().sort());
+		});
+
+		it('has fifty if nothing is said, and as many as the limit says', async () => {
+			expect(await getMany(provider, resource)).toHaveLength(50);
+			sandbox().reset();
+			expect(await getMany(provider, resource, { limit: 3 })).toHaveLength(3);
+			expect(sandbox().statistics.requests).toBe(1);
+			expect(await getMany(provider, resource, { limit: 120 })).toHaveLength(120);
+		});
+
+		it('gives each row at most ten fields, the same ones with the same types', async () => {
+			const rows = await getMany(provider, resource, everything);
+			const [names = []] = rows.map((row) => Object.keys(row));
+			expect(names.length).toBeLessThanOrEqual(10);
+			expect(names.slice(0, 4)).toEqual(['customerId', 'customerName', 'email', 'phone']);
+			for (const row of rows) {
+				expect(Object.keys(row)).toEqual(names);
+				expect(typeof row.customerId).toBe('string');
+				for (const value of Object.values(row))
+					expect(['string', 'number', 'object']).toContain(typeof value);
+			}
+			for (const name of names) {
+				const types = new Set(rows.flatMap((row) => (row[name] === null ? [] : typeof row[name])));
+				expect(types.size).toBeLessThanOrEqual(1);
+				expect([...types]).not.toContain('object');
+			}
+		});
+
+		it('gives rows as the provider has them, if not simplified', async () => {
+			const [row] = await getMany(provider, resource, { simplify: false, limit: 1 });
+			expect(row).not.toHaveProperty('customerName', null);
+			expect(Object.keys(row ?? {}).length).toBeGreaterThan(5);
+		});
+
+		it('has no items where there are none, and that is no failure', async () => {
+			const empty = { data: [], content: [], has_more: false, pagination_meta: { total_pages: 0 } };
+			sandbox().answerWith(() => ({ body: empty }));
+			expect(await getMany(provider, resource, everything)).toEqual([]);
+		});
+
+		it.each([0, -1, 'many', 1.5, '', null])(
+			'refuses a limit of %j before it asks',
+			async (limit) => {
+				expect(
+					await getMany(provider, resource, { limit: `={{ ${JSON.stringify(limit)} }}` }),
+				).toEqual([{ error: expect.stringContaining('Limit is'), code: 'invalid_input' }]);
+				expect(sandbox().statistics.requests).toBe(0);
+			},
+		);
+
+		it('fails for a page that is no list', async () => {
+			for (const body of ['<html>', '{}', '[1', 'null', '{"data":{}}']) {
+				sandbox().answerWith(() => ({ body, headers: { 'content-type': 'application/json' } }));
+				const [item] = await getMany(provider, resource, everything);
+				expect(['unexpected_answer', 'unreachable']).toContain(item?.code);
+			}
+		});
+
+		it('asks again for a page that fails, and for that page alone', async () => {
+			let fails = true;
+			sandbox().answerWith(({ query }) => {
+				const isSecond = query.page === '1' || query.next !== undefined;
+				if (!isSecond || !fails) return undefined;
+				fails = false;
+				return { status: 503, body: {} };
+			});
+			const rows = await getMany(provider, resource, { limit: 120 });
+			expect(new Set(rows.map((row) => row[idField])).size).toBe(120);
+			const pages = sandbox().requests.map(({ query }) => query.page ?? query.next ?? 'first');
+			expect(pages.length).toBe(new Set(pages).size + 1);
+		});
+
+		it('fails rather than leave somebody out where the provider sends one page for ever', async () => {
+			const row = { id: 'one_1', customerId: 7, customer_id: 'cus_7' };
+			const page = {
+				data: [row],
+				content: [row],
+				has_more: true,
+				next: 'again',
+				pagination_meta: {},
+			};
+			sandbox().answerWith(() => ({ body: page }));
+			expect(await getMany(provider, resource, everything)).toMatchObject([
+				{ code: 'unexpected_answer', error: expect.stringContaining('again and again') },
+			]);
+			expect(sandbox().statistics.requests).toBeLessThan(10);
+		});
+
+		it('is given once for many input items that ask for the same', async () => {
+			const items = [{}, {}, {}];
+			expect(await getMany(provider, resource, { items, limit: 2 })).toHaveLength(2);
+			const limit = '={{ $json.limit }}';
+			const different = [{ limit: 1 }, { limit: 2 }];
+			expect(await getMany(provider, resource, { items: different, limit })).toHaveLength(3);
+		});
+	},
+);
