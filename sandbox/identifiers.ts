@@ -14,7 +14,7 @@ export function uuidFor(name: string): string {
 
 const firstCreated = Date.UTC(2023, 0, 9, 8);
 
-/** When the customer of that number was created: one each quarter of an hour. */
-export function createdAt(index: number): Date {
-	return new Date(firstCreated + index * 15 * 60 * 1000);
+/** When the customer of that number was created, one each quarter of an hour; or days later. */
+export function createdAt(index: number, daysLater = 0): Date {
+	return new Date(firstCreated + (index * 15 + daysLater * 24 * 60) * 60 * 1000);
 }

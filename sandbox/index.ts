@@ -16,13 +16,18 @@ import { people } from './people';
 import { portalRoute } from './portal';
 import { playProvider } from './provider';
 import { Recorder, type SandboxRequest, type Statistics } from './recorder';
+import { segmentsOf, type Segments } from './segments';
 import { smsRoutes, type SmsMessage } from './sms';
 
 export type { SandboxAnswer } from './answer';
+export type { AppstleContract } from './appstle/contracts';
+export type { GigstackPayment } from './gigstack/payments';
+export type { MeteroidInvoice } from './meteroid/invoices';
+export type { MeteroidSubscription } from './meteroid/subscriptions';
 export type { AppstleCustomer, Conditions, GigstackClient, MeteroidCustomer };
 export type { SandboxRequest, SmsMessage, Statistics };
 
-export interface Sandbox {
+export interface Sandbox extends Segments {
 	url: string;
 	gigstack: { baseUrl: string; apiKey: string; unscopedKey: string; team: string };
 	meteroid: { baseUrl: string; apiKey: string; forbiddenKey: string };
@@ -114,6 +119,7 @@ export async function startSandbox({ port = 0, customerCount = 300 } = {}): Prom
 			meteroid: meteroid.customers,
 			appstle: appstle.customers,
 		},
+		...segmentsOf({ gigstack, meteroid, appstle }),
 		cast: {
 			gigstack: castOf(gigstack.clients),
 			meteroid: meteroidCast(meteroid.customers),

@@ -1,5 +1,6 @@
 import { countries, latin } from './names';
 import { notablePeople } from './notablePeople';
+import { pick } from './pick';
 
 /** Someone all three providers have as a customer. The same at every start. */
 export interface Person {
@@ -61,10 +62,4 @@ function phoneOf(prefix: string, digits: number, index: number): string | null {
 	const subscriber = String((index * 7919 + 2_345_678) % 10 ** digits).padStart(digits, '2');
 	if (index % 17 === 3) return `Tel: ${prefix.slice(1)} / ${subscriber}`;
 	return prefix + subscriber;
-}
-
-function pick<Value>(values: readonly Value[], index: number): Value {
-	const value = values[index % values.length];
-	if (value === undefined) throw new Error('nothing to pick from');
-	return value;
 }

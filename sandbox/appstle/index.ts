@@ -7,6 +7,8 @@ import { field } from '../queryFields';
 import type { Query } from '../recorder';
 import type { Stage } from '../stage';
 import { TokenRefused } from '../tokens';
+import { contractList } from './contractList';
+import { AppstleContracts } from './contracts';
 import { appstleCustomers, customerAnswer, type AppstleCustomer } from './customers';
 import { problem, refusal } from './errors';
 import { AppstleKeys } from './keys';
@@ -22,12 +24,13 @@ interface ByNumber {
 	Params: { customerId: string };
 }
 
-/** Appstle: customers, tokens, links and the magic link. The contracts list would be a further route. */
+/** Appstle: customers and their contracts, tokens, links and the magic link. */
 export function playAppstle(persons: readonly Person[], stage: Stage) {
 	const customers = appstleCustomers(persons);
 	const byId = new Map(customers.map((customer) => [customer.id, customer]));
 	const byEmail = firstByEmail(customers);
-	const list = new AppstleList(customers, stage.conditions);
+	const contracts = new AppstleContracts(customers);
+	const list = new AppstleList(customers, contracts, stage.conditions);
 	const keys = new AppstleKeys();
 	const tokens = new AppstleTokens(stage);
 
@@ -80,12 +83,15 @@ export function playAppstle(persons: readonly Person[], stage: Stage) {
 			app.get<Filtered>(`${root}/subscription-contracts-email-magic-link`, ({ query }, reply) =>
 				sendMagicLink(query, reply),
 			);
+			app.get<Filtered>(`${root}/subscription-contract-details`, async ({ query }) =>
+				contractList(contracts.all, query, stage.conditions),
+			);
 			app.get<Filtered>(`${root}/subscription-contract-details/customers`, async ({ query }) =>
 				list.answer(query),
 			);
 			app.get<ByNumber>(`${root}/subscription-customers/:customerId`, ({ params }, reply) => {
 				const customer = byNumber(params.customerId);
-				return sendJson(reply, customer ? customerAnswer(customer) : null);
+				return sendJson(reply, customer ? customerAnswer(customer, contracts.of(customer)) : null);
 			});
 			app.get<ByNumber>(`${root}/subscription-customers/valid/:customerId`, async ({ params }) => {
 				return byNumber(params.customerId)?.activeContracts ?? [];
@@ -103,7 +109,7 @@ export function playAppstle(persons: readonly Person[], stage: Stage) {
 		},
 	};
 
-	return { provider, portal, customers, keys };
+	return { provider, portal, customers, contracts: contracts.all, keys };
 }
 
 function existing(customer: AppstleCustomer | undefined): AppstleCustomer {

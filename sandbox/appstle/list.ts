@@ -2,13 +2,16 @@ import { field } from '../queryFields';
 import type { Query } from '../recorder';
 import type { Stage } from '../stage';
 import { TextIndex } from '../textIndex';
+import type { AppstleContracts } from './contracts';
 import { customerRow, type AppstleCustomer } from './customers';
+import { page } from './page';
 
 export class AppstleList {
 	readonly #names: TextIndex;
 
 	constructor(
 		private readonly customers: readonly AppstleCustomer[],
+		private readonly contracts: AppstleContracts,
 		private readonly conditions: Stage['conditions'],
 	) {
 		this.#names = new TextIndex(customers.map(({ name }) => [name]));
@@ -17,12 +20,9 @@ export class AppstleList {
 	answer(query: Query): object {
 		const rows = this.#filtered(query);
 		if (field(query, 'sort')?.endsWith(',desc')) rows.reverse();
-		const number = wholeNumber(query, 'page') ?? 0;
-		const size = wholeNumber(query, 'size') || 20;
-		const content = rows.slice(number * size, (number + 1) * size).map(customerRow);
-		if (!this.conditions.appstlePaged) return content;
-		const totalPages = Math.ceil(rows.length / size);
-		return { content, totalElements: rows.length, totalPages, number, size };
+		return page(rows, query, this.conditions, (customer) =>
+			customerRow(customer, this.contracts.of(customer)),
+		);
 	}
 
 	#filtered(query: Query): AppstleCustomer[] {
@@ -38,10 +38,4 @@ export class AppstleList {
 				(!onlySeveral || customer.activeContracts.length > 1),
 		);
 	}
-}
-
-/** Undefined where it cannot be read: Spring then takes its default. */
-function wholeNumber(query: Query, name: string): number | undefined {
-	const value = field(query, name) ?? '';
-	return /^\d{1,9}$/.test(value) ? Number(value) : undefined;
 }

@@ -2,16 +2,18 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Refusal } from '../answer';
 import { json } from '../jsonBody';
+import { lazy } from '../lazy';
 import { firstByEmail, type Person } from '../people';
 import type { Portal } from '../portal';
 import type { Provider } from '../provider';
 import type { Query } from '../recorder';
 import type { Stage } from '../stage';
 import { nowInSeconds, TokenKey, TokenRefused } from '../tokens';
+import { ClientList } from './clientList';
 import { clientAnswer, gigstackClients, type GigstackClient } from './clients';
 import { gigstackError, unknownClient } from './errors';
 import { connectedTeam, gigstackKeys, ownTeam } from './keys';
-import { GigstackList } from './list';
+import { gigstackPayments, paymentList } from './payments';
 
 const portalPath = '/gigstack-portal/access';
 const fiveDays = 432_000;
@@ -24,12 +26,14 @@ interface Filtered {
 	Querystring: Query;
 }
 
-/** gigstack: teams, clients and the portal. Payments and webhooks would be further routes. */
+/** gigstack: teams, clients, payments and the portal. Webhooks would be further routes. */
 export async function playGigstack(persons: readonly Person[], { conditions, statistics }: Stage) {
 	const clients = gigstackClients(persons);
 	const byId = new Map(clients.map((client) => [client.id, client]));
 	const byEmail = firstByEmail(clients);
-	const list = new GigstackList(clients);
+	const list = new ClientList(clients);
+	const payments = lazy(() => gigstackPayments(clients));
+	const listOfPayments = lazy(() => paymentList(payments()));
 	const keys = await gigstackKeys();
 	const tokens = new TokenKey();
 
@@ -80,6 +84,7 @@ export async function playGigstack(persons: readonly Person[], { conditions, sta
 				message: done,
 				data: clientAnswer(existing(byId.get(params.id))),
 			}));
+			app.get<Filtered>('/v2/payments', async ({ query }) => listOfPayments().answer(query));
 			app.post('/v2/clients/customerportal', async (request) => {
 				keys.checkPortalScope(request);
 				return { message: done, data: await portalAccess(clientOf(request), app.listeningOrigin) };
@@ -97,7 +102,7 @@ export async function playGigstack(persons: readonly Person[], { conditions, sta
 		},
 	};
 
-	return { provider, portal, clients, keys };
+	return { provider, portal, clients, payments, keys };
 }
 
 const troubleCodes = {

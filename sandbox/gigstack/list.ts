@@ -1,67 +1,63 @@
 import { Refusal } from '../answer';
+import { compare } from '../compare';
+import { lazy } from '../lazy';
 import { field } from '../queryFields';
 import type { Query } from '../recorder';
-import { TextIndex } from '../textIndex';
-import { clientAnswer, type GigstackClient } from './clients';
 import { gigstackError } from './errors';
+import { page } from './page';
 
-export class GigstackList {
-	readonly #index: TextIndex;
+interface Listed<Row> {
+	oldestFirst: readonly Row[];
+	/** What `order_by` = name goes by. */
+	name(row: Row): string;
+	/** Whether a row is among those that the query asks for. */
+	filter(query: Query): (row: Row) => boolean;
+	answer(row: Row): object;
+}
 
-	constructor(private readonly clients: readonly GigstackClient[]) {
-		this.#index = new TextIndex(clients.map(({ name, taxId, email }) => [name, taxId, email]));
+/** A list in pages: the newest first, where nothing else is asked for. */
+export class GigstackList<Row extends { createdAt: Date }> {
+	readonly #byName: () => readonly Row[];
+
+	constructor(private readonly listed: Listed<Row>) {
+		const { oldestFirst, name } = listed;
+		this.#byName = lazy(() => [...oldestFirst].sort((a, b) => compare(name(a), name(b))));
 	}
 
 	/** The answer to a list call. Fails with a Refusal for a query that cannot be read. */
-	list(query: Query): object {
-		const found = this.clients.filter((client) => matches(client, query));
-		if (field(query, 'order_by') === 'name') {
-			found.sort((a, b) => (a.name < b.name ? -1 : 1));
-		}
-		if (field(query, 'sort') !== 'asc') found.reverse();
-		return page(found, query);
-	}
-
-	/** Finds clients that have every word of the query somewhere, so also quite other emails. */
-	search(query: Query): object {
-		const words = (field(query, 'q') ?? '').split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-		const rows = this.#index.rowsWithAll(words);
-		return page(
-			rows.flatMap((row) => this.clients[row] ?? []),
-			query,
+	answer(query: Query): object {
+		const { oldestFirst, filter, answer } = this.listed;
+		const byName = oneOf(query, 'order_by', ['timestamp', 'name']) === 'name';
+		const descending = oneOf(query, 'sort', ['desc', 'asc']) === 'desc';
+		const isInTime = createdFilter(query);
+		const isAskedFor = filter(query);
+		const rows = (byName ? this.#byName() : oldestFirst).filter(
+			(row) => isInTime(row.createdAt) && isAskedFor(row),
 		);
+		return page(descending ? rows.reverse() : rows, query, answer);
 	}
 }
 
-function matches(client: GigstackClient, query: Query): boolean {
-	const seconds = client.createdAt.getTime() / 1000;
-	return (
-		seconds >= Number(field(query, 'created[gte]') ?? 0) &&
-		seconds <= Number(field(query, 'created[lte]') ?? Infinity) &&
-		Object.keys(query)
-			.filter((name) => name.startsWith('metadata.'))
-			.every((name) => client.metadata[name.slice('metadata.'.length)] === field(query, name))
+function createdFilter(query: Query): (createdAt: Date) => boolean {
+	const from = seconds(query, 'created[gte]') ?? -Infinity;
+	const to = seconds(query, 'created[lte]') ?? Infinity;
+	return (createdAt) => createdAt.getTime() >= from * 1000 && createdAt.getTime() <= to * 1000;
+}
+
+function seconds(query: Query, name: string): number | undefined {
+	const value = field(query, name);
+	if (value === undefined) return undefined;
+	if (!/^\d+$/.test(value)) {
+		throw new Refusal(gigstackError('validation_failed', `${name} must be in epoch seconds`));
+	}
+	return Number(value);
+}
+
+/** One of the values that a field can have; the first of them where it does not come. */
+function oneOf(query: Query, name: string, values: readonly string[]): string | undefined {
+	const value = field(query, name) ?? values[0];
+	if (value !== undefined && values.includes(value)) return value;
+	throw new Refusal(
+		gigstackError('validation_failed', `${name} must be one of ${values.join(', ')}`),
 	);
-}
-
-/** A page of rows. The cursor is the number of the next row, made unreadable. */
-function page(clients: readonly GigstackClient[], query: Query): object {
-	const limit = Number(field(query, 'limit') ?? 10);
-	if (!Number.isInteger(limit) || limit < 1 || limit > 100) {
-		throw new Refusal(gigstackError('validation_failed', 'limit must be between 1 and 100'));
-	}
-	const cursor = field(query, 'next');
-	const start = cursor ? Number(Buffer.from(cursor, 'base64url').toString()) : 0;
-	if (!Number.isInteger(start)) {
-		throw new Refusal(gigstackError('validation_failed', 'next is not a cursor'));
-	}
-	const end = start + limit;
-	const hasMore = end < clients.length;
-	return {
-		message: 'Operation completed successfully',
-		data: clients.slice(start, end).map(clientAnswer),
-		next: hasMore ? Buffer.from(String(end)).toString('base64url') : null,
-		has_more: hasMore,
-		total_results: clients.length,
-	};
 }

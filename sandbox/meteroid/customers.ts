@@ -1,4 +1,5 @@
 import { createdAt, uuidFor } from '../identifiers';
+import { currencyOf } from '../money';
 import { castOf, notablePeople, type Cast } from '../notablePeople';
 import type { Person } from '../people';
 import { base62OfUuid } from './base62';
@@ -56,7 +57,7 @@ export function customerAnswer(customer: MeteroidCustomer): object {
 			zip_code: null,
 			country: customer.country,
 		},
-		currency: customer.country === 'MX' ? 'MXN' : 'EUR',
+		currency: currencyOf(customer),
 		vat_number: null,
 		invoicing_entity_id: invoicingEntityId,
 		connected_account_id: null,

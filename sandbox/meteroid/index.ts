@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Refusal } from '../answer';
+import { lazy } from '../lazy';
 import type { Person } from '../people';
 import type { Portal } from '../portal';
 import type { Provider } from '../provider';
@@ -8,9 +9,11 @@ import type { Stage } from '../stage';
 import { nowInSeconds, TokenKey, TokenRefused } from '../tokens';
 import { customerAnswer, meteroidCustomers, tenantId, type MeteroidCustomer } from './customers';
 import { meteroidError, notFound } from './errors';
+import { invoiceList, meteroidInvoices } from './invoices';
 import { MeteroidKeys } from './keys';
 import { requestedLifetime } from './lifetime';
 import { MeteroidList } from './list';
+import { meteroidSubscriptions, subscriptionList } from './subscriptions';
 
 const portalPath = '/meteroid-portal/';
 const customersPath = '/api/v1/customers';
@@ -18,11 +21,14 @@ const customerPath = `${customersPath}/:idOrAlias`;
 
 const claimsSchema = z.object({ resource: z.object({ Customer: z.string() }) });
 
+interface Filtered {
+	Querystring: Query;
+}
 interface ByIdOrAlias {
 	Params: { idOrAlias: string };
 }
 
-/** Meteroid: customers and portal tokens. Subscriptions and invoices would be further routes. */
+/** Meteroid: customers with their subscriptions and invoices, and portal tokens. */
 export function playMeteroid(persons: readonly Person[], { conditions, statistics }: Stage) {
 	const customers = meteroidCustomers(persons);
 	const byReference = new Map(
@@ -32,7 +38,13 @@ export function playMeteroid(persons: readonly Person[], { conditions, statistic
 		]),
 	);
 	const byUuid = new Map(customers.map((customer) => [customer.uuid, customer]));
-	const list = new MeteroidList(customers);
+	const subscriptions = lazy(() => meteroidSubscriptions(customers));
+	const invoices = lazy(() => meteroidInvoices(customers, subscriptions()));
+	const lists = {
+		customers: new MeteroidList(customers),
+		subscriptions: lazy(() => subscriptionList(subscriptions())),
+		invoices: lazy(() => invoiceList(invoices())),
+	};
 	const keys = new MeteroidKeys();
 	const tokens = new TokenKey();
 
@@ -61,7 +73,11 @@ export function playMeteroid(persons: readonly Person[], { conditions, statistic
 		unknownRoute: notFound,
 		routes(app) {
 			app.addHook('preHandler', async (request) => keys.check(request));
-			app.get<{ Querystring: Query }>(customersPath, async ({ query }) => list.answer(query));
+			app.get<Filtered>(customersPath, async ({ query }) => lists.customers.answer(query));
+			app.get<Filtered>('/api/v1/subscriptions', async ({ query }) =>
+				lists.subscriptions().answer(query),
+			);
+			app.get<Filtered>('/api/v1/invoices', async ({ query }) => lists.invoices().answer(query));
 			app.get<ByIdOrAlias>(customerPath, async ({ params }) =>
 				customerAnswer(find(params.idOrAlias)),
 			);
@@ -86,5 +102,5 @@ export function playMeteroid(persons: readonly Person[], { conditions, statistic
 		},
 	};
 
-	return { provider, portal, customers, keys };
+	return { provider, portal, customers, subscriptions, invoices, keys };
 }

@@ -1,0 +1,31 @@
+import { field } from '../queryFields';
+import type { Query } from '../recorder';
+import type { Stage } from '../stage';
+import { contractRow, type AppstleContract } from './contracts';
+import { page } from './page';
+
+const sortFields: Readonly<Record<string, (contract: AppstleContract) => number>> = {
+	id: ({ contractId }) => contractId,
+	nextBillingDate: ({ nextBillingDate }) => nextBillingDate?.getTime() ?? 0,
+	createdAt: (contract) => contract.createdAt.getTime(),
+	orderAmount: ({ amount }) => amount,
+};
+
+/** The answer to a call for the list of contracts. A status that does not exist finds none. */
+export function contractList(
+	contracts: readonly AppstleContract[],
+	query: Query,
+	conditions: Stage['conditions'],
+): object {
+	const status = field(query, 'status')?.toLowerCase();
+	const rows = contracts.filter((contract) => !status || contract.status === status);
+	return page(sorted(rows, field(query, 'sort') ?? 'id,asc'), query, conditions, contractRow);
+}
+
+function sorted(contracts: readonly AppstleContract[], sort: string): AppstleContract[] {
+	const [name, direction] = sort.split(',');
+	const sortField = Object.entries(sortFields).find(([one]) => one === name)?.[1];
+	const sign = direction === 'desc' ? -1 : 1;
+	if (!sortField) return [...contracts];
+	return [...contracts].sort((a, b) => sign * (sortField(a) - sortField(b)));
+}

@@ -1,0 +1,24 @@
+import { field } from '../queryFields';
+import type { Query } from '../recorder';
+import type { Stage } from '../stage';
+
+/** A list call's answer, in whichever of its two shapes is played. */
+export function page<Row>(
+	rows: readonly Row[],
+	query: Query,
+	{ appstlePaged }: Stage['conditions'],
+	answer: (row: Row) => object,
+): object {
+	const number = wholeNumber(query, 'page') ?? 0;
+	const size = wholeNumber(query, 'size') || 20;
+	const content = rows.slice(number * size, (number + 1) * size).map(answer);
+	if (!appstlePaged) return content;
+	const totalPages = Math.ceil(rows.length / size);
+	return { content, totalElements: rows.length, totalPages, number, size };
+}
+
+/** Undefined where it cannot be read: Spring then takes its default. */
+function wholeNumber(query: Query, name: string): number | undefined {
+	const value = field(query, name) ?? '';
+	return /^\d{1,9}$/.test(value) ? Number(value) : undefined;
+}
