@@ -1,8 +1,16 @@
+import type { Sandbox } from '../sandbox/index';
+import { audiences, writesTo } from './audiences';
+
 export interface Counts {
 	customers: number;
 	delivered: number;
 	/** How many customers were not reached, by code. */
 	failed: Record<string, number>;
+}
+
+export interface Expected extends Counts {
+	/** The IDs of those who must get a message, they and nobody else; where the list is in the example, its counts say enough. */
+	recipients?: string[];
 }
 
 export interface Campaign {
@@ -12,7 +20,7 @@ export interface Campaign {
 	/** The field of the customer that the messages go to. */
 	channel: 'email' | 'phone';
 	/** What it must come to with the sandbox's customers. */
-	expected: Counts;
+	expected(sandbox: Sandbox): Expected;
 }
 
 export const campaigns: Campaign[] = [
@@ -20,41 +28,59 @@ export const campaigns: Campaign[] = [
 		id: 'campaign-email-meteroid',
 		provider: 'meteroid',
 		channel: 'email',
-		expected: {
+		expected: () => ({
 			customers: 20,
 			delivered: 17,
 			failed: { invalid_input: 1, no_email: 1, not_found: 1 },
-		},
+		}),
 	},
 	{
 		id: 'campaign-email-gigstack',
 		provider: 'gigstack',
 		channel: 'email',
-		expected: {
+		expected: () => ({
 			customers: 20,
 			delivered: 16,
 			failed: { invalid_input: 1, not_found: 1, several_match: 2 },
-		},
+		}),
 	},
 	{
 		id: 'campaign-email-appstle',
 		provider: 'appstle',
 		channel: 'email',
-		expected: {
+		expected: () => ({
 			customers: 20,
 			delivered: 16,
 			failed: { invalid_input: 1, no_email: 2, not_found: 1 },
-		},
+		}),
 	},
 	{
 		id: 'campaign-sms-gigstack',
 		provider: 'gigstack',
 		channel: 'phone',
-		expected: {
+		expected: () => ({
 			customers: 20,
 			delivered: 16,
 			failed: { invalid_input: 1, no_phone: 2, not_found: 1 },
-		},
+		}),
+	},
+	{
+		id: 'remind-unpaid-invoices-meteroid',
+		provider: 'meteroid',
+		channel: 'email',
+		expected: (sandbox) => writesTo(audiences.unpaidInvoices(sandbox), 'email'),
+	},
+	{
+		id: 'win-back-paused-subscribers-appstle',
+		provider: 'appstle',
+		channel: 'email',
+		expected: (sandbox) => writesTo(audiences.pausedSubscriptions(sandbox), 'email'),
+	},
+	{
+		id: 'pending-payments-sms-gigstack',
+		provider: 'gigstack',
+		channel: 'phone',
+		expected: (sandbox) => writesTo(audiences.pendingPayments(sandbox), 'phone'),
 	},
 ];
 

@@ -37,6 +37,10 @@ export async function judge(
 		else reached.add(shown);
 	}
 
+	const { recipients, ...expectedCounts } = expected(sandbox);
+	if (recipients && !isDeepStrictEqual(new Set(recipients), reached)) {
+		problems.push('those who got a message are not those who had to get one');
+	}
 	const sentTo = execution.items(nodes.send[channel]).map((item) => String(item.customerId));
 	if (!isDeepStrictEqual(new Set(sentTo), reached)) {
 		problems.push('those who got a message are not those whom the flow sent one to');
@@ -50,8 +54,8 @@ export async function judge(
 				.map(({ code }) => String(code)),
 		),
 	};
-	if (!isDeepStrictEqual(counts, expected)) {
-		problems.push(`it must come to ${JSON.stringify(expected)}`);
+	if (!isDeepStrictEqual(counts, expectedCounts)) {
+		problems.push(`it must come to ${JSON.stringify(expectedCounts)}`);
 	}
 	return { ...counts, problems };
 }

@@ -24,7 +24,7 @@ export async function runCampaign(
 	const execution = await editor.execute(campaign.id, 'Run the campaign');
 	// The mail server shows a mail a moment after it has taken it.
 	await becomesTrue(
-		async () => (await arrived()).length >= campaign.expected.delivered,
+		async () => (await arrived()).length >= campaign.expected(sandbox).delivered,
 		secondsForTheLastMail,
 	);
 	return await judge(campaign, execution, await arrived(), sandbox);

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { inOrder } from '../campaign/inOrder';
-import type { Contact } from '../customer/contact';
+import { contact } from '../customer/contact';
 import type { CustomerApi } from '../customer/find';
 import { parsePhoneCountry, phoneCountryOption } from '../customer/phoneCountry';
 import { optionsField } from '../fields';
@@ -64,17 +64,16 @@ export function listOperation<Api extends CustomerApi>(
 			const getPage = async (next?: string) => await page(api, query, next, limit);
 			const rows = filtered(walk(getPage, idOf, subject, api.vendor), keeps);
 			const entryOf = (row: Row) => entry(row, country);
-			const complete = async <Part extends { contact: Contact }>(part: Part) =>
-				given.loadContact === true
-					? { ...part, contact: await loadedContact(part.contact, api, country) }
-					: part;
-			if (isSegment && read('onePerCustomer') === true) {
-				const groups = (await byCustomer(rows, entryOf)).slice(0, limit);
-				return (await inOrder(groups, mostAtOnce, complete)).map(groupItem);
-			}
-			if (read('simplify') !== true) return await first(limit, rows, (row) => row);
-			const entries = await first(limit, rows, entryOf);
-			return (await inOrder(entries, mostAtOnce, complete)).map(itemOf);
+			const isGrouped = isSegment && read('onePerCustomer') === true;
+			if (!isGrouped && read('simplify') !== true) return await first(limit, rows, (row) => row);
+			const items = isGrouped
+				? (await byCustomer(rows, entryOf)).slice(0, limit).map(groupItem)
+				: await first(limit, rows, (row) => itemOf(entryOf(row)));
+			if (given.loadContact !== true) return items;
+			return await inOrder(items, mostAtOnce, async (item) => ({
+				...item,
+				...(await loadedContact(contact(item), api, country)),
+			}));
 		},
 	};
 }
