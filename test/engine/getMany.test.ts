@@ -159,6 +159,47 @@ describe.each(lists)(
 			expect(sandbox().statistics.requests).toBeLessThan(10);
 		});
 
+		it.each([
+			[401, 'unauthorized'],
+			[403, 'forbidden'],
+			[422, 'invalid_input'],
+			[429, 'rate_limited'],
+			[500, 'unreachable'],
+		])('says what status %d means, and nothing of the key', async (status, code) => {
+			const { apiKey } = sandbox()[provider];
+			sandbox().answerWith(({ headers }) => ({
+				status,
+				body: { message: headers, detail: apiKey },
+			}));
+			const [item, ...others] = await getMany(provider, resource, everything);
+			expect(item).toEqual({ error: expect.stringContaining('the list of'), code });
+			expect(others).toEqual([]);
+			expect(JSON.stringify(item)).not.toContain(apiKey);
+		});
+
+		it('ends with the page during which the user stops it', async () => {
+			let stop = () => {};
+			sandbox().answerWith(() => {
+				if (sandbox().statistics.requests === 2) stop();
+				return undefined;
+			});
+			const parameters = { resource, operation: 'getAll', ...everything } as IDataObject;
+			await runOperation(provider, sandbox(), { parameters }, (running) => {
+				stop = () => running.cancel();
+			});
+			expect(sandbox().statistics.requests).toBe(2);
+		});
+
+		it('goes to the error branch as a whole where it fails', async () => {
+			sandbox().set({ down: true });
+			const { success, failed } = await runOperation(provider, sandbox(), {
+				parameters: { resource, operation: 'getAll' },
+				onError: 'continueErrorOutput',
+			});
+			expect(success).toEqual([]);
+			expect(failed).toMatchObject([{ json: { error: expect.stringContaining('[unreachable]') } }]);
+		});
+
 		it('is given once for many input items that ask for the same', async () => {
 			const items = [{}, {}, {}];
 			expect(await getMany(provider, resource, { items, limit: 2 })).toHaveLength(2);

@@ -77,6 +77,14 @@ describe.each(['appstle', 'gigstack', 'meteroid'] as const)(
 	},
 );
 
+test("Meteroid's list shows the alias where there is no email, and asks for nobody who is archived", async () => {
+	const row = { id: 'cus_1', name: 'Acme', alias: 'crm-7' };
+	sandbox().answerWith(() => ({ body: { data: [row], pagination_meta: { total_pages: 1 } } }));
+	const { results } = await search('meteroid', 'acme');
+	expect(results).toEqual([{ name: 'Acme (crm-7)', value: 'cus_1' }]);
+	expect(sandbox().requests[0]?.query).toMatchObject({ search: 'acme', archived: 'false' });
+});
+
 test("Appstle's list is read in both of its shapes", async () => {
 	sandbox().set({ appstlePaged: true });
 	const { plain } = sandbox().cast.appstle;
