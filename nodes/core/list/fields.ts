@@ -28,7 +28,7 @@ export const simplifyField: INodeProperties = {
 	description: 'Whether to return a simplified version of the response instead of the raw data',
 };
 
-export const onePerCustomerField: INodeProperties = {
+const onePerCustomerField: INodeProperties = {
 	displayName: 'One per Customer',
 	name: 'onePerCustomer',
 	type: 'boolean',
@@ -36,6 +36,12 @@ export const onePerCustomerField: INodeProperties = {
 	description:
 		'Whether to return one item for each customer, with the count of their rows and the sum, so that nobody gets two mails',
 };
+
+/** What lists of what customers have ask for: One per Customer has fields of its own, simplified or not. */
+export const segmentFields: INodeProperties[] = [
+	onePerCustomerField,
+	{ ...simplifyField, displayOptions: { hide: { onePerCustomer: [true] } } },
+];
 
 /** The collection Filters. */
 export function filtersField(filters: INodeProperties[]): INodeProperties {

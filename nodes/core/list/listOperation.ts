@@ -10,7 +10,7 @@ import { recordOrEmpty } from '../parse';
 import { wholeNumber } from '../values';
 import { loadedContact } from './contacts';
 import { itemOf, type Entry } from './entry';
-import { amountFields, filtersField, onePerCustomerField, simplifyField } from './fields';
+import { amountFields, filtersField, segmentFields, simplifyField } from './fields';
 import { byCustomer, groupItem } from './onePerCustomer';
 import { walk, type Page, type Row } from './pages';
 
@@ -51,8 +51,7 @@ export function listOperation<Api extends CustomerApi>(
 		isList: true,
 		fields: [
 			...amountFields,
-			...(isSegment ? [onePerCustomerField] : []),
-			simplifyField,
+			...(isSegment ? segmentFields : [simplifyField]),
 			filtersField(filters),
 			optionsField([phoneCountryOption, ...options]),
 		],
