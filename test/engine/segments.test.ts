@@ -234,3 +234,12 @@ describe('what cannot be asked for is refused before anything is sent', () => {
 		}
 	});
 });
+
+test.each(['customer', 'subscription'])(
+	"Appstle's list of each %s is the same in both of its shapes",
+	async (resource) => {
+		const bare = await getMany('appstle', resource);
+		sandbox().set({ appstlePaged: true });
+		expect(await getMany('appstle', resource)).toEqual(bare);
+	},
+);
