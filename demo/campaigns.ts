@@ -11,6 +11,8 @@ export interface Campaign {
 	provider: 'gigstack' | 'meteroid' | 'appstle';
 	/** The field of the customer that the messages go to. */
 	channel: 'email' | 'phone';
+	/** How its links are opened: by following them, or by pressing the button of the page they lead to. */
+	opensBy: 'link' | 'button';
 	/** What it must come to with the sandbox's customers. */
 	expected: Counts;
 }
@@ -20,6 +22,7 @@ export const campaigns: Campaign[] = [
 		id: 'campaign-email-meteroid',
 		provider: 'meteroid',
 		channel: 'email',
+		opensBy: 'link',
 		expected: {
 			customers: 20,
 			delivered: 17,
@@ -30,6 +33,7 @@ export const campaigns: Campaign[] = [
 		id: 'campaign-email-gigstack',
 		provider: 'gigstack',
 		channel: 'email',
+		opensBy: 'link',
 		expected: {
 			customers: 20,
 			delivered: 16,
@@ -40,6 +44,7 @@ export const campaigns: Campaign[] = [
 		id: 'campaign-email-appstle',
 		provider: 'appstle',
 		channel: 'email',
+		opensBy: 'link',
 		expected: {
 			customers: 20,
 			delivered: 16,
@@ -50,12 +55,27 @@ export const campaigns: Campaign[] = [
 		id: 'campaign-sms-gigstack',
 		provider: 'gigstack',
 		channel: 'phone',
+		opensBy: 'link',
 		expected: {
 			customers: 20,
 			delivered: 16,
 			failed: { invalid_input: 1, no_phone: 2, not_found: 1 },
 		},
 	},
+	{
+		id: 'campaign-open-portal',
+		provider: 'meteroid',
+		channel: 'email',
+		opensBy: 'button',
+		expected: { customers: 12, delivered: 10, failed: { invalid_input: 1, no_email: 1 } },
+	},
+];
+
+/** The flows that the links of Portal Link lead to. */
+export const redirectFlows = [
+	'open-portal-appstle',
+	'open-portal-gigstack',
+	'open-portal-meteroid',
 ];
 
 /** The sum over several campaigns. */
