@@ -58,12 +58,12 @@ function paragraph(lines: Line[], link: string): string {
 function inHtml(piece: Line[number], link: string): string {
 	if (piece !== linkPlace) return escape(piece);
 	const href = escape(link);
-	return `<a href="${href}" style="color:#1d4ed8;font-size:14px;word-break:break-all">${href}</a>`;
+	return `<a href="${href}" target="_blank" style="color:#1d4ed8;font-size:14px;word-break:break-all">${href}</a>`;
 }
 
 function button(link: string, text: string): string {
 	return `${table} style="margin:8px 0 16px"><tr><td align="center" bgcolor="#1d4ed8" style="border-radius:6px">
-<a href="${escape(link)}" style="display:inline-block;padding:14px 28px;${font};font-weight:bold;color:#ffffff;text-decoration:none;border-radius:6px">${escape(text)}</a>
+<a href="${escape(link)}" target="_blank" style="display:inline-block;padding:14px 28px;${font};font-weight:bold;color:#ffffff;text-decoration:none;border-radius:6px">${escape(text)}</a>
 </td></tr></table>
 `;
 }
