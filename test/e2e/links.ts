@@ -7,8 +7,13 @@ const bytes = (key: string) => new TextEncoder().encode(key);
 const inSeconds = (seconds: number) => Math.floor(Date.now() / 1000) + seconds;
 
 /** A link as Portal Link makes it, signed here. */
-export async function signedLink(address: string, sub: string, key: string): Promise<string> {
-	const claims = { aud: await audienceOf(address), sub, exp: inSeconds(300) };
+export async function signedLink(
+	address: string,
+	sub: string,
+	key: string,
+	seconds = 300,
+): Promise<string> {
+	const claims = { aud: await audienceOf(address), sub, exp: inSeconds(seconds) };
 	return `${address}?t=${await new SignJWT(claims).setProtectedHeader(header).sign(bytes(key))}`;
 }
 

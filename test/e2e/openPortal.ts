@@ -4,6 +4,7 @@ import { aServerEnds } from '../../demo/servers';
 import { badLinksOpenNothing } from './scenes/badLinks';
 import { fromMailToPortal } from './scenes/fromMailToPortal';
 import { lookingMintsNothing } from './scenes/looking';
+import { newLinkForAnOldOne } from './scenes/newLink';
 import { pagesAreReadable } from './scenes/pages';
 import { everyProvider } from './scenes/providers';
 import { rotation } from './scenes/rotation';
@@ -20,6 +21,7 @@ async function openPortal(): Promise<boolean> {
 			badLinksOpenNothing,
 			pagesAreReadable,
 			everyProvider,
+			newLinkForAnOldOne,
 			rotation,
 		]) {
 			say(`\n${scene.name}`);

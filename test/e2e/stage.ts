@@ -27,6 +27,7 @@ export interface Stage {
 	editor: Editor;
 	n8nUrl: string;
 	browser: Browser;
+	credentials: Array<Credential & { id: string }>;
 	/** The keys that links are signed with. */
 	signing: Credential;
 }
@@ -55,7 +56,7 @@ export async function setStage(): Promise<Stage> {
 	for (const id of redirectFlows) await editor.publish(id);
 	const signing = credentials.find(({ type }) => type === 'portalLinkApi');
 	if (!signing) throw new Error('The demo has no signing key');
-	return { sandbox, inbox, editor, n8nUrl, signing, browser: await launch() };
+	return { sandbox, inbox, editor, n8nUrl, credentials, signing, browser: await launch() };
 }
 
 async function launch(): Promise<Browser> {
