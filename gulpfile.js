@@ -5,7 +5,12 @@ const { build: bundle } = require('esbuild');
 const { dest, parallel, series, src, watch } = require('gulp');
 
 /** The files that import a library. n8n installs no dependencies of a community package, so it goes into the file. */
-const filesWithLibraries = ['nodes/core/jwt.ts', 'nodes/core/customer/phone.ts'];
+const filesWithLibraries = [
+	'nodes/core/customer/phone.ts',
+	'nodes/core/jwt.ts',
+	'nodes/core/localDate.ts',
+	'nodes/PortalLink/message/segments.ts',
+];
 
 function clean(done) {
 	rmSync('dist', { recursive: true, force: true });

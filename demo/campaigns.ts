@@ -19,6 +19,8 @@ export interface Campaign {
 	provider: 'gigstack' | 'meteroid' | 'appstle';
 	/** The field of the customer that the messages go to. */
 	channel: 'email' | 'phone';
+	/** How its links are opened: by following them, or by pressing the button of the page they lead to. */
+	opensBy: 'link' | 'button';
 	/** What it must come to with the sandbox's customers. */
 	expected(sandbox: Sandbox): Expected;
 }
@@ -28,6 +30,7 @@ export const campaigns: Campaign[] = [
 		id: 'campaign-email-meteroid',
 		provider: 'meteroid',
 		channel: 'email',
+		opensBy: 'link',
 		expected: () => ({
 			customers: 20,
 			delivered: 17,
@@ -38,6 +41,7 @@ export const campaigns: Campaign[] = [
 		id: 'campaign-email-gigstack',
 		provider: 'gigstack',
 		channel: 'email',
+		opensBy: 'link',
 		expected: () => ({
 			customers: 20,
 			delivered: 16,
@@ -48,6 +52,7 @@ export const campaigns: Campaign[] = [
 		id: 'campaign-email-appstle',
 		provider: 'appstle',
 		channel: 'email',
+		opensBy: 'link',
 		expected: () => ({
 			customers: 20,
 			delivered: 16,
@@ -58,6 +63,7 @@ export const campaigns: Campaign[] = [
 		id: 'campaign-sms-gigstack',
 		provider: 'gigstack',
 		channel: 'phone',
+		opensBy: 'link',
 		expected: () => ({
 			customers: 20,
 			delivered: 16,
@@ -68,20 +74,41 @@ export const campaigns: Campaign[] = [
 		id: 'remind-unpaid-invoices-meteroid',
 		provider: 'meteroid',
 		channel: 'email',
+		opensBy: 'link',
 		expected: (sandbox) => writesTo(audiences.unpaidInvoices(sandbox), 'email'),
 	},
 	{
 		id: 'win-back-paused-subscribers-appstle',
 		provider: 'appstle',
 		channel: 'email',
+		opensBy: 'link',
 		expected: (sandbox) => writesTo(audiences.pausedSubscriptions(sandbox), 'email'),
 	},
 	{
 		id: 'pending-payments-sms-gigstack',
 		provider: 'gigstack',
 		channel: 'phone',
+		opensBy: 'link',
 		expected: (sandbox) => writesTo(audiences.pendingPayments(sandbox), 'phone'),
 	},
+	{
+		id: 'campaign-open-portal',
+		provider: 'meteroid',
+		channel: 'email',
+		opensBy: 'button',
+		expected: () => ({
+			customers: 12,
+			delivered: 10,
+			failed: { invalid_input: 1, no_email: 1 },
+		}),
+	},
+];
+
+/** The flows that the links of Portal Link lead to. */
+export const redirectFlows = [
+	'open-portal-appstle',
+	'open-portal-gigstack',
+	'open-portal-meteroid',
 ];
 
 /** The sum over several campaigns. */

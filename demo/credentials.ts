@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Sandbox } from '../sandbox/index';
 import type { Ports } from './ports';
 
@@ -30,6 +31,12 @@ export function demoCredentials(sandbox: Sandbox, ports: Ports): Credential[] {
 			type: 'appstleApi',
 			data: { apiKey: appstle.apiKey, baseUrl: appstle.baseUrl, portalUrl: appstle.portalUrl },
 			usedBy: 'n8n-nodes-customer-portal.appstle',
+		},
+		{
+			name: 'Signing key of the demo',
+			type: 'portalLinkApi',
+			data: { signingKey: randomBytes(32).toString('base64') },
+			usedBy: 'n8n-nodes-customer-portal.portalLink',
 		},
 		{
 			name: 'Mail server of the demo',

@@ -16,6 +16,8 @@ export interface Editor {
 	saveCredential(credential: Credential): Promise<string>;
 	/** Imports the workflow, or puts it back to what the file says. */
 	saveWorkflow(id: string, workflow: Workflow): Promise<void>;
+	/** Presses "Publish": from then on its webhooks answer. */
+	publish(id: string): Promise<void>;
 	/** Presses "Execute workflow" and waits for the end. */
 	execute(id: string, trigger: string): Promise<Execution>;
 	/** The nodes n8n knows of a community package. */
@@ -67,6 +69,14 @@ export async function signIn(url: string, owner: Owner): Promise<Editor> {
 			const { exists } = z.object({ data: z.object({ exists: z.boolean() }) }).parse(data).data;
 			if (exists) await request.patch(`/rest/workflows/${id}`, workflow);
 			else await request.post('/rest/workflows', { ...workflow, id });
+		},
+
+		async publish(id) {
+			const { data } = await request.get(`/rest/workflows/${id}`);
+			const { versionId } = z
+				.object({ data: z.object({ versionId: z.string() }) })
+				.parse(data).data;
+			await request.post(`/rest/workflows/${id}/activate`, { versionId });
 		},
 
 		async execute(id, trigger) {

@@ -5,6 +5,10 @@ import { startServer } from './servers';
 
 export const n8nProgram = join(programsFolder, 'node_modules', 'n8n', 'bin', 'n8n');
 
+export function editorUrl(ports: Ports): string {
+	return `http://127.0.0.1:${ports.editor}`;
+}
+
 /** The settings of n8n on SQLite in the data folder. */
 export function n8nEnvironment(ports: Ports): NodeJS.ProcessEnv {
 	return { ...inherited(), ...settings(ports) };
@@ -15,7 +19,7 @@ export function n8nEnvironment(ports: Ports): NodeJS.ProcessEnv {
  * database for half a minute.
  */
 export async function startN8n(node: string, ports: Ports): Promise<string> {
-	const url = `http://127.0.0.1:${ports.editor}`;
+	const url = editorUrl(ports);
 	await startServer(
 		{
 			name: 'n8n',
@@ -40,6 +44,8 @@ function settings(ports: Ports): NodeJS.ProcessEnv {
 		N8N_USER_FOLDER: dataFolder,
 		N8N_PORT: `${ports.editor}`,
 		N8N_LISTEN_ADDRESS: '127.0.0.1',
+		// Links are made for one address, and localhost would be another one.
+		WEBHOOK_URL: `${editorUrl(ports)}/`,
 		N8N_RUNNERS_BROKER_PORT: `${ports.taskBroker}`,
 		N8N_SECURE_COOKIE: 'false',
 		GENERIC_TIMEZONE: Intl.DateTimeFormat().resolvedOptions().timeZone,

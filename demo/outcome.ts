@@ -12,7 +12,7 @@ export interface Outcome extends Counts {
 
 /** Opens the links that arrived and holds them against the sandbox's customers and n8n's own account. */
 export async function judge(
-	{ provider, channel, expected }: Campaign,
+	{ provider, channel, opensBy, expected }: Campaign,
 	execution: Execution,
 	messages: Message[],
 	sandbox: Sandbox,
@@ -25,7 +25,7 @@ export async function judge(
 	for (const { to, links } of messages) {
 		const [address, ...furtherAddresses] = to;
 		const [link, ...furtherLinks] = links;
-		const shown = await customerIdBehind(link);
+		const shown = await customerIdBehind(link, opensBy);
 		const customer = customers.find(({ id }) => String(id) === shown);
 		const message = `the message to ${to.join(', ')}`;
 		if (furtherAddresses.length > 0) problems.push(`${message} has several recipients`);
@@ -67,8 +67,9 @@ function countEach(codes: string[]): Record<string, number> {
 }
 
 /** Which customer's portal the link shows; null if it shows none. */
-async function customerIdBehind(link = ''): Promise<string | null> {
-	const page = await axios.get<string>(link, { proxy: false }).catch(() => null);
+async function customerIdBehind(link = '', opensBy: Campaign['opensBy']): Promise<string | null> {
+	const method = { link: 'GET', button: 'POST' }[opensBy];
+	const page = await axios.request<string>({ method, url: link, proxy: false }).catch(() => null);
 	return page?.data.match(/<dt>Customer ID<\/dt><dd>([^<]+)<\/dd>/)?.[1] ?? null;
 }
 

@@ -13,13 +13,19 @@ const workflowSchema = z.object({
 
 export type Workflow = z.infer<typeof workflowSchema>;
 
-/** The sandbox's address as the examples have it. */
-const usualSandboxUrl = 'http://127.0.0.1:4010';
+interface Addresses {
+	sandbox: string;
+	editor: string;
+}
 
-/** An example as it lies in examples/, with the sandbox's real address. */
-export async function readExample(id: string, sandboxUrl: string): Promise<Workflow> {
+/** As the examples have them. */
+const usual: Addresses = { sandbox: 'http://127.0.0.1:4010', editor: 'http://127.0.0.1:5678' };
+
+/** An example as it lies in examples/, with the real addresses. */
+export async function readExample(id: string, { sandbox, editor }: Addresses): Promise<Workflow> {
 	const text = await readFile(join(examplesFolder, `${id}.json`), 'utf8');
-	return workflowSchema.parse(JSON.parse(text.replaceAll(usualSandboxUrl, sandboxUrl)));
+	const here = text.replaceAll(usual.sandbox, sandbox).replaceAll(usual.editor, editor);
+	return workflowSchema.parse(JSON.parse(here));
 }
 
 /** Chooses the credential in each node that needs one. */

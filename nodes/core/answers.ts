@@ -1,6 +1,6 @@
 import { codeFor, describeFailure, statusWords } from './callFailures';
 import { Failure } from './errors';
-import type { ApiRequest, Connection } from './http';
+import type { ApiRequest, OpenConnection } from './http';
 import { recordOrEmpty } from './parse';
 
 /** In characters. A page of a hundred customers has some hundred thousand. */
@@ -20,7 +20,11 @@ export function failed(failure: Failure, retry: Retry | null = null): Attempt {
 }
 
 /** Tells a good answer from a failure, and what may be repeated. */
-export function readAnswer(answer: unknown, request: ApiRequest, connection: Connection): Attempt {
+export function readAnswer(
+	answer: unknown,
+	request: ApiRequest,
+	connection: OpenConnection,
+): Attempt {
 	const { statusCode, body: text, headers } = recordOrEmpty(answer);
 	const status = typeof statusCode === 'number' ? statusCode : 0;
 	const isGood = status >= 200 && status < 300;

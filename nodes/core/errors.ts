@@ -12,7 +12,11 @@ export type FailureCode =
 	| 'wrong_customer'
 	| 'unexpected_answer'
 	| 'unreachable'
-	| 'cancelled';
+	| 'cancelled'
+	| 'expired'
+	| 'tampered'
+	| 'malformed'
+	| 'wrong_audience';
 
 /**
  * One item's failure: what happened (`message`) and what to do about it (`advice`).

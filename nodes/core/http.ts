@@ -28,16 +28,20 @@ export interface ApiRequest {
 /** Gives the parsed JSON of a good answer. Fails with a Failure, whatever happened. */
 export type Send = (request: ApiRequest) => Promise<unknown>;
 
-export interface Connection {
+/** An address that is asked without a credential. */
+export interface OpenConnection {
 	vendor: string;
-	credentialType: string;
-	credential: ICredentialDataDecryptedObject;
 	baseUrl: string;
 	/** What must never stand in a message. */
 	secrets: readonly string[];
 	/** Finds the failure in an answer's body, where the provider tells failures there, whatever the status. */
 	failureInBody?(body: unknown): FailureInBody | null;
 	timeoutMilliseconds: number;
+}
+
+export interface Connection extends OpenConnection {
+	credentialType: string;
+	credential: ICredentialDataDecryptedObject;
 }
 
 type Context = IExecuteFunctions | ILoadOptionsFunctions;
@@ -48,18 +52,32 @@ type Context = IExecuteFunctions | ILoadOptionsFunctions;
  * lose its body.
  */
 export function requester(context: Context, connection: Connection) {
-	const { vendor, secrets, credentialType, credential } = connection;
+	const { credentialType, credential } = connection;
 	// The credential was read once for the whole run; without this n8n reads it from its database each time.
 	const credentialsDecrypted = { id: '', name: '', type: credentialType, data: credential };
+	return attempts(
+		connection,
+		async (options) =>
+			await context.helpers.httpRequestWithAuthentication.call(context, credentialType, options, {
+				credentialsDecrypted,
+			}),
+	);
+}
+
+/** Makes requests in the same way where no credential is asked for. */
+export function openRequester(context: IExecuteFunctions, connection: OpenConnection) {
+	return attempts(connection, async (options) => await context.helpers.httpRequest(options));
+}
+
+function attempts(
+	connection: OpenConnection,
+	send: (options: IHttpRequestOptions) => Promise<unknown>,
+) {
+	const { vendor, secrets } = connection;
 	return async (request: ApiRequest): Promise<Attempt> => {
 		const circumstances = { ...request, vendor, secrets };
 		try {
-			const answer: unknown = await context.helpers.httpRequestWithAuthentication.call(
-				context,
-				credentialType,
-				httpOptions(connection, request),
-				{ credentialsDecrypted },
-			);
+			const answer = await send(httpOptions(connection, request));
 			return readAnswer(answer, request, connection);
 		} catch (error) {
 			if (error instanceof Failure) return failed(error);
@@ -74,7 +92,7 @@ function mayRepeat(failure: Failure, didNotArrive: boolean, { sendsMail }: ApiRe
 	return failure.failureCode === 'unreachable' && (didNotArrive || !sendsMail);
 }
 
-function httpOptions(connection: Connection, request: ApiRequest): IHttpRequestOptions {
+function httpOptions(connection: OpenConnection, request: ApiRequest): IHttpRequestOptions {
 	const parts = request.path.map((part) => pathPart(part, request.subject));
 	return {
 		method: request.method,

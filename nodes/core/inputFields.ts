@@ -17,7 +17,7 @@ type Output = Pick<INodeExecutionData, 'json' | 'binary'>;
  * What the input must not bring along: a link or a token of another step would be taken for ours, and
  * an item with a field `error` n8n takes for a failed one.
  */
-const fieldsOfAccess = [
+export const fieldsOfAccess: readonly string[] = [
 	'error',
 	'provider',
 	'portalUrl',
@@ -32,10 +32,15 @@ const fieldsOfAccess = [
  * Results on top of their input's fields and files. Where a result knows no name, email or phone, those
  * of the input stay, so that a list that brings its own does not lose them; but not with several
  * results, as they are several customers.
+ * @param left the fields that the input must not bring along
  */
-export function withInputFields(results: IDataObject[], input: INodeExecutionData): Output[] {
+export function withInputFields(
+	results: IDataObject[],
+	input: INodeExecutionData,
+	left: readonly string[],
+): Output[] {
 	const { json, binary } = input;
-	const kept = Object.entries(json).filter(([name]) => !fieldsOfAccess.includes(name));
+	const kept = Object.entries(json).filter(([name]) => !left.includes(name));
 	const { customerName, email, phone } = contact(json);
 	return results.map((result) => {
 		const isAlone = results.length === 1 && 'customerName' in result;

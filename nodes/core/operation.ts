@@ -18,7 +18,7 @@ export interface Operation<Api> {
 	/** What it gives, as the summary of a run counts it, such as `links`. */
 	noun: string;
 	/** True where it lists what the provider has, so that running it twice would give everybody twice. */
-	isList: boolean;
+	isList?: boolean;
 	fields: INodeProperties[];
 	run(read: ReadParameter, api: Api): Promise<IDataObject[]>;
 }

@@ -47,7 +47,11 @@ export async function connect<Api>(
 	return provider.api(by(request), credential);
 }
 
-async function readCredential(
+/**
+ * The values of a credential.
+ * @throws Failure unauthorized where none is chosen, or it cannot be read
+ */
+export async function readCredential(
 	context: IExecuteFunctions | ILoadOptionsFunctions,
 	type: string,
 ): Promise<ICredentialDataDecryptedObject> {

@@ -6,7 +6,10 @@ const { join } = require('node:path');
 async function load(folder) {
 	const loader = new PackageDirectoryLoader(folder);
 	await loader.loadAll();
+	const { e164OrNull } = require(join(folder, 'dist/nodes/core/customer/phone.js'));
 	const { decodeToken } = require(join(folder, 'dist/nodes/core/jwt.js'));
+	const { localDate } = require(join(folder, 'dist/nodes/core/localDate.js'));
+	const { smsSize } = require(join(folder, 'dist/nodes/PortalLink/message/segments.js'));
 	const names = (entries) => entries.map(({ type }) => type.description?.name ?? type.name).sort();
 	console.log(
 		JSON.stringify({
@@ -15,6 +18,9 @@ async function load(folder) {
 			icons: Object.values(loader.nodeTypes).map(({ type }) => type.description.iconUrl),
 			aliases: Object.values(loader.nodeTypes).map(({ type }) => type.description.codex?.alias),
 			claims: decodeToken('eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhbmEifQ.c2ln'),
+			date: localDate(new Date(946684800000), 'es', 'UTC'),
+			phone: e164OrNull('55 1234 5001', 'MX'),
+			segments: smsSize('a'.repeat(161)).segments,
 		}),
 	);
 }

@@ -41,8 +41,8 @@ function load(): Record<string, unknown> {
 test('n8n finds the nodes, their credentials, icons and search words in the tarball', () => {
 	const found = load();
 	expect(found).toMatchObject({
-		nodes: ['appstle', 'gigstack', 'meteroid'],
-		credentials: ['appstleApi', 'gigstackApi', 'meteroidApi'],
+		nodes: ['appstle', 'gigstack', 'meteroid', 'portalLink'],
+		credentials: ['appstleApi', 'gigstackApi', 'meteroidApi', 'portalLinkApi'],
 	});
 	for (const aliases of found.aliases as string[][]) {
 		expect(aliases).toEqual(expect.arrayContaining(['portal', 'subscription', 'billing']));
@@ -55,10 +55,19 @@ test('n8n finds the nodes, their credentials, icons and search words in the tarb
 });
 
 test('libraries are inside the files that import them, with their licences beside', () => {
-	expect(load().claims).toEqual({ sub: 'ana' });
-	expect(readFileSync(join(installed, 'dist/THIRD_PARTY_LICENSES.md'), 'utf8')).toMatch(
-		/^# jose \d.+\(MIT\)[^]+Filip Skokan/,
-	);
+	expect(load()).toMatchObject({
+		claims: { sub: 'ana' },
+		date: expect.stringMatching(
+			/^1 de enero de 2000 a las 0:00 UTC$|^1 de enero de 2000, 0:00 UTC$/,
+		),
+		phone: '+525512345001',
+		segments: 2,
+	});
+	const licences = readFileSync(join(installed, 'dist/THIRD_PARTY_LICENSES.md'), 'utf8');
+	expect(licences).toMatch(/^# jose \d.+\(MIT\)[^]+Filip Skokan/m);
+	expect(licences).toMatch(/^# libphonenumber-js \d.+\(MIT\)/m);
+	expect(licences).toMatch(/^# luxon \d.+\(MIT\)/m);
+	expect(licences).toMatch(/^# split-sms \d.+\(MIT\)/m);
 });
 
 test('no shipped file imports anything but its own files and n8n-workflow', () => {

@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { Failure } from '../errors';
 import { includeInputFields } from '../inputFields';
-import type { Operation, ReadParameter } from '../operation';
+import type { Operation, ReadParameter, Resource } from '../operation';
 import { hasExpression } from '../parameters';
 import { recordOrEmpty } from '../parse';
 import { connect, type Provider } from '../provider';
@@ -33,7 +33,7 @@ export async function startRun<Api>(
 	provider: Provider<Api>,
 	read: ReadParameter,
 ): Promise<Run> {
-	const operation = findOperation(read, provider);
+	const operation = findOperation(read, provider.resources);
 	// One by one: an expression of another option that cannot be resolved is its item's affair.
 	const given = recordOrEmpty(context.getNode().parameters.options);
 	const names = campaignOptions.map(({ name }) => name).filter((name) => name in given);
@@ -48,13 +48,20 @@ export async function startRun<Api>(
 		gate,
 		noun: operation.noun,
 		maxConcurrency: settings.maxConcurrency,
-		isOnce: operation.isList && !hasExpression(context.getNode().parameters),
+		isOnce: operation.isList === true && !hasExpression(context.getNode().parameters),
 		mayKeepInput: operation.fields.includes(includeInputFields),
 		handle: async (readItem) => await operation.run(readItem, api),
 	};
 }
 
-function findOperation<Api>(read: ReadParameter, { resources }: Provider<Api>): Operation<Api> {
+/**
+ * The operation that the user chose.
+ * @throws Failure invalid_input where the node has no such one
+ */
+export function findOperation<Api>(
+	read: ReadParameter,
+	resources: Array<Resource<Api>>,
+): Operation<Api> {
 	const operation = resources
 		.find(({ value }) => value === read('resource'))
 		?.operations.find(({ value }) => value === read('operation'));

@@ -13,7 +13,7 @@ import { chooseMatches, parseIfSeveralMatch } from './matches';
 import { parsePhoneCountry, phoneCountryOption } from './phoneCountry';
 import { describeReference, parseReference, type CustomerReference } from './reference';
 
-interface GetOperation<Api> extends Omit<Operation<Api>, 'fields' | 'isList' | 'run'> {
+interface GetOperation<Api> extends Omit<Operation<Api>, 'fields' | 'run'> {
 	locator: INodeProperties;
 	/** The options beyond Phone Country. */
 	options: INodeProperties[];
@@ -30,7 +30,6 @@ export function getOperation<Api extends CustomerApi>(
 	const { locator, options: ownOptions, normalize, entry, ...shown } = operation;
 	return {
 		...shown,
-		isList: false,
 		fields: [
 			locator,
 			simplifyField,

@@ -21,7 +21,7 @@ export interface ListQuery {
 	keeps?(row: Row): boolean;
 }
 
-interface ListOperation<Api> extends Omit<Operation<Api>, 'fields' | 'isList' | 'run'> {
+interface ListOperation<Api> extends Omit<Operation<Api>, 'fields' | 'run'> {
 	/** What is listed, as messages say it. */
 	subject: string;
 	filters: INodeProperties[];

@@ -23,10 +23,7 @@ interface PortalRequest<Options> {
 	options: Options;
 }
 
-interface PortalOperation<Api, Options> extends Omit<
-	Operation<Api>,
-	'fields' | 'isList' | 'noun' | 'run'
-> {
+interface PortalOperation<Api, Options> extends Omit<Operation<Api>, 'fields' | 'noun' | 'run'> {
 	/** The `provider` field of the items. */
 	provider: string;
 	locator: INodeProperties;
@@ -59,7 +56,6 @@ export function portalOperation<Api extends CustomerApi, Options>(
 	return {
 		...shown,
 		noun: 'links',
-		isList: false,
 		fields: [
 			locator,
 			outputField,

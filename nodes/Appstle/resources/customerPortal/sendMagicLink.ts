@@ -10,7 +10,6 @@ export const sendMagicLink: Operation<AppstleApi> = {
 	action: 'Send a magic link by email',
 	description: 'Have Appstle send its own email with a link to the portal',
 	noun: 'emails sent',
-	isList: false,
 	fields: [portal.locator, fields.includeInputFields, fields.optionsField([])],
 	async run(read, api) {
 		const reference = portal.normalize(parseReference(read('customer')));

@@ -1,0 +1,48 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { propertiesOf } from '../core';
+import { testSigningKeys } from './credential';
+import { resources } from './resources';
+import { runPortalLink } from './run';
+
+export class PortalLink implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Portal Link',
+		name: 'portalLink',
+		icon: {
+			light: 'file:../../icons/portalLink.svg',
+			dark: 'file:../../icons/portalLink.dark.svg',
+		},
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Sign links that open a customer portal when they are clicked, and write the mail',
+		defaults: { name: 'Portal Link' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [
+			{
+				name: 'portalLinkApi',
+				required: true,
+				testedBy: 'testSigningKeys',
+				// Those that sign or check a signature. The source of a key is hidden where there is but one.
+				displayOptions: {
+					show: { operation: ['create', 'verify'] },
+					hide: { keySource: ['publicKey', 'keySet'] },
+				},
+			},
+		],
+		properties: propertiesOf(resources),
+	};
+
+	methods = { credentialTest: { testSigningKeys } };
+
+	async execute(this: IExecuteFunctions) {
+		return await runPortalLink(this);
+	}
+}

@@ -1,0 +1,70 @@
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialsDecrypted,
+	ICredentialTestFunctions,
+	INodeCredentialTestResult,
+} from 'n8n-workflow';
+import { asFailure, Failure, textOrNull } from '../core';
+import { importSecret } from './secretKey';
+
+/** In bytes: what HS256 needs so that trying out keys is hopeless (RFC 7518, section 3.2). */
+const shortestKey = 32;
+
+export type SigningKeys = Awaited<ReturnType<typeof signingKeys>>;
+
+/**
+ * The key that signs, followed by the previous one if there is one: links of both are valid.
+ * @throws Failure invalid_input that names the field; a key is never quoted
+ */
+export async function signingKeys(credential: ICredentialDataDecryptedObject) {
+	const { signingKey, previousSigningKey } = credential;
+	const current = checkedKey(signingKey, 'Signing Key');
+	const previous = previousSigningKey
+		? [checkedKey(previousSigningKey, 'Previous Signing Key')]
+		: [];
+	return {
+		current: await importSecret(current, 'HS256'),
+		previous: await Promise.all(previous.map(async (key) => await importSecret(key, 'HS256'))),
+	};
+}
+
+/**
+ * Another party's secret, by which tokens are checked but none is signed.
+ * @throws Failure invalid_input where there is none
+ */
+export function sharedSecret({ sharedSecret: value }: ICredentialDataDecryptedObject): string {
+	const secret = textOrNull(value);
+	if (secret !== null) return secret;
+	throw new Failure(
+		'invalid_input',
+		'Shared Secret in the credential is empty.',
+		'Enter the secret by which the tokens are signed, or choose another Key Source.',
+	);
+}
+
+/** The test of the credential: there is nobody to ask, so it looks at the keys alone. */
+export async function testSigningKeys(
+	this: ICredentialTestFunctions,
+	{ data = {} }: ICredentialsDecrypted<ICredentialDataDecryptedObject>,
+): Promise<INodeCredentialTestResult> {
+	try {
+		await signingKeys(data);
+		return { status: 'OK', message: 'The keys are long enough' };
+	} catch (error) {
+		const { message, advice } = asFailure(error);
+		return { status: 'Error', message: `${message} ${advice}` };
+	}
+}
+
+function checkedKey(value: unknown, label: string): string {
+	const key = typeof value === 'string' ? value : '';
+	const length = new TextEncoder().encode(key).length;
+	if (length >= shortestKey && key === key.trim()) return key;
+	const problem =
+		key === key.trim() ? `has ${length} bytes` : 'begins or ends with a space or a line break';
+	throw new Failure(
+		'invalid_input',
+		`${label} in the credential ${problem}.`,
+		`Enter at least ${shortestKey} random bytes, such as the output of: openssl rand -base64 32`,
+	);
+}

@@ -1,0 +1,29 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { Failure, textOrNull } from '../../core';
+
+const longest = 64;
+
+export const purposeOption: INodeProperties = {
+	displayName: 'Purpose',
+	name: 'purpose',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. renewal 2026',
+	description:
+		'A word of your own on what the link is for; Verify gives it back. Everybody who sees the link can read it, and it makes the link longer.',
+};
+
+/**
+ * The purpose of a link, undefined where none is given.
+ * @throws Failure invalid_input where it is long or has several lines
+ */
+export function parsePurpose(value: unknown): string | undefined {
+	const purpose = textOrNull(value);
+	if (purpose === null) return undefined;
+	if (purpose.length <= longest && !/[\p{Cc}\p{Cs}]/u.test(purpose)) return purpose;
+	throw new Failure(
+		'invalid_input',
+		'Purpose is not a short text on one line.',
+		`Enter at most ${longest} characters.`,
+	);
+}

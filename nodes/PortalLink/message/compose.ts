@@ -1,0 +1,56 @@
+import type { IDataObject } from 'n8n-workflow';
+import { Failure } from '../../core';
+import { fill, linkPlace, plainText, type Line, type Values } from './fill';
+import { emailHtml } from './html';
+import { pricedSms } from './sms';
+import type { Templates } from './templates';
+import { oneLine } from './texts';
+
+export interface Message {
+	templates: Templates;
+	values: Values;
+	link: string;
+	/** A tag such as es-MX. */
+	language: string;
+}
+
+/**
+ * The fields for the nodes that send: a mail and a text message.
+ * @throws Failure invalid_input where a template is not fit to be sent
+ */
+export function composed({ templates, values, link, language }: Message): IDataObject {
+	const subject = subjectLine(templates.emailSubject, values);
+	const email = withLink(fill(templates.emailText, values, 'Email Text'), 'Email Text');
+	const smsText = plainText(
+		withLink(fill(templates.smsText, values, 'SMS Text'), 'SMS Text'),
+		link,
+	);
+	const { segments, encoding, warning } = pricedSms(smsText);
+	const buttonText = oneLine(templates.buttonText) ?? link;
+	return {
+		emailSubject: subject,
+		emailText: plainText(email, link),
+		emailHtml: emailHtml({ subject, lines: email, link, buttonText, language }),
+		smsText,
+		smsSegments: segments,
+		smsEncoding: encoding,
+		smsWarning: warning,
+	};
+}
+
+/** One line, as a second one would be a header of its own. */
+function subjectLine(template: string, values: Values): string {
+	const lines = fill(oneLine(template) ?? '', values, 'Email Subject');
+	const subject = plainText(lines, '');
+	if (subject !== '' && !lines.flat().includes(linkPlace)) return subject;
+	throw new Failure(
+		'invalid_input',
+		subject === '' ? 'Email Subject is empty.' : 'Email Subject holds the link.',
+		'Enter a subject without {link}, such as: Your {company|customer} portal',
+	);
+}
+
+function withLink(lines: Line[], label: string): Line[] {
+	if (lines.flat().includes(linkPlace)) return lines;
+	throw new Failure('invalid_input', `${label} has no {link} in it.`, 'Add {link} to the text.');
+}

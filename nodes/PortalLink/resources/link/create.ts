@@ -1,0 +1,72 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { includeInputFields, oneOf, parseReference, recordOrEmpty } from '../../../core';
+import type { Operation } from '../../../core';
+import { flowAddress } from '../../link/address';
+import { webhookUrlField } from '../../link/fields';
+import { parsePurpose, purposeOption } from '../../link/purpose';
+import { providers, vendors } from '../../link/subject';
+import { writeToken } from '../../link/token';
+import { parseValidFor, validForFields } from '../../link/validFor';
+import type { Tools } from '../../tools';
+
+const readableEmail =
+	'The links hold the email of their customer, readable for everybody who sees the link. Name customers by ID to keep it out.';
+
+const providerField: INodeProperties = {
+	displayName: 'Provider',
+	name: 'provider',
+	type: 'options',
+	options: providers.map((value) => ({ name: vendors[value], value })),
+	default: 'appstle',
+	description: 'Whose portal the link is to open',
+};
+
+const customerField: INodeProperties = {
+	displayName: 'Customer',
+	name: 'customer',
+	type: 'resourceLocator',
+	default: { mode: 'id', value: '' },
+	description:
+		'The customer whose portal the link is to open. Nobody is asked whether there is one.',
+	modes: [
+		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. cus_2xXyMf4KIBoaf3' },
+		{ displayName: 'By Email', name: 'email', type: 'string', placeholder: 'e.g. ana@example.com' },
+		{ displayName: 'By Alias', name: 'alias', type: 'string', placeholder: 'e.g. acme-gmbh' },
+	],
+};
+
+export const create: Operation<Tools> = {
+	value: 'create',
+	name: 'Create',
+	action: 'Create a link that is minted when it is opened',
+	description: 'Sign a link to your redirect flow, which fetches the portal when it is opened',
+	noun: 'links',
+	fields: [
+		providerField,
+		customerField,
+		webhookUrlField,
+		...validForFields,
+		includeInputFields,
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add Option',
+			default: {},
+			options: [purposeOption],
+		},
+	],
+	async run(read, tools) {
+		const provider = oneOf(read('provider'), 'Provider', providers);
+		const reference = parseReference(read('customer'));
+		const address = flowAddress(read('webhookUrl'));
+		const validFor = parseValidFor(read('validFor'), read('validForUnit'));
+		const purpose = parsePurpose(recordOrEmpty(read('options')).purpose);
+		const expiresAt = Math.floor(Date.now() / 1000) + validFor;
+		const token = await writeToken({ provider, reference, purpose, expiresAt }, address, tools);
+		if (reference.kind === 'email') tools.warn(readableEmail);
+		const link = `${address}?t=${token}`;
+		const linkExpiresAt = new Date(expiresAt * 1000).toISOString();
+		return [{ link, linkExpiresAt, linkLength: link.length }];
+	},
+};

@@ -1,0 +1,61 @@
+import { includeInputFields, recordOrEmpty } from '../../../core';
+import type { Operation } from '../../../core';
+import { faultFailure } from '../../faults';
+import { flowAddress } from '../../link/address';
+import { webhookUrlField } from '../../link/fields';
+import { readToken } from '../../link/token';
+import type { Tools } from '../../tools';
+
+export const verify: Operation<Tools> = {
+	value: 'verify',
+	name: 'Verify',
+	action: 'Verify a link that was opened',
+	description: 'Check the link that a customer opened, and tell whose portal it is to open',
+	noun: 'links',
+	fields: [
+		{
+			displayName: 'Link Token',
+			name: 'linkToken',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '={{ $json.query.t }}',
+			description: 'The parameter t of the address that was opened',
+		},
+		{ ...webhookUrlField, default: '={{ $json.webhookUrl }}' },
+		includeInputFields,
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add Option',
+			default: {},
+			options: [
+				{
+					displayName: 'Accept Expired',
+					name: 'acceptExpired',
+					type: 'boolean',
+					default: false,
+					description:
+						'Whether to tell whom a link was for that has ended, to send a new one to the address on file. Never open a portal by it.',
+				},
+			],
+		},
+	],
+	async run(read, tools) {
+		const address = flowAddress(read('webhookUrl'));
+		const acceptsExpired = recordOrEmpty(read('options')).acceptExpired === true;
+		const { content, isExpired } = await readToken(read('linkToken'), address, tools, new Date());
+		if (isExpired && !acceptsExpired) throw faultFailure('expired', 'The link');
+		const { provider, reference, purpose, expiresAt } = content;
+		return [
+			{
+				provider,
+				customer: reference.value,
+				customerMode: reference.kind,
+				purpose: purpose ?? null,
+				linkExpiresAt: new Date(expiresAt * 1000).toISOString(),
+				linkExpired: isExpired,
+			},
+		];
+	},
+};

@@ -1,0 +1,63 @@
+import {
+	Failure,
+	includeInputFields,
+	jwt,
+	optional,
+	recordOrEmpty,
+	textOrNull,
+} from '../../../core';
+import type { Operation } from '../../../core';
+import { faultFailure } from '../../faults';
+import { tokenField } from '../../token/fields';
+import { tokenItem, tokenText } from '../../token/tokenItem';
+import { keyFields, verificationKey } from '../../token/verificationKey';
+import type { Tools } from '../../tools';
+
+export const verify: Operation<Tools> = {
+	value: 'verify',
+	name: 'Verify',
+	action: 'Verify a token',
+	description: 'Check who signed a token and whether it has ended, and read what it says',
+	noun: 'tokens',
+	fields: [
+		tokenField,
+		...keyFields,
+		includeInputFields,
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add Option',
+			default: {},
+			options: [
+				{
+					displayName: 'Audience',
+					name: 'audience',
+					type: 'string',
+					default: '',
+					description: 'Whom the token has to be for (its claim aud)',
+				},
+			],
+		},
+	],
+	async run(read, tools) {
+		const token = tokenText(read('token'));
+		const audience = optional(recordOrEmpty(read('options')), 'audience', parseAudience);
+		const { key, algorithm } = await verificationKey(read, tools);
+		const now = new Date();
+		const expected = { algorithms: [algorithm], audience, currentDate: now };
+		const { fault, claims } = await jwt.verifyToken(token, key, expected);
+		if (fault !== null) throw faultFailure(fault, 'The token');
+		return [tokenItem(claims, now)];
+	},
+};
+
+function parseAudience(value: unknown): string {
+	const audience = textOrNull(value);
+	if (audience !== null) return audience;
+	throw new Failure(
+		'invalid_input',
+		'Audience is empty.',
+		'Enter whom the token has to be for, or remove the option.',
+	);
+}

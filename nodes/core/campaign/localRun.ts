@@ -1,0 +1,46 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { openRequester, type Send } from '../http';
+import { includeInputFields } from '../inputFields';
+import type { ReadParameter, Resource } from '../operation';
+import { realClock } from './clock';
+import { Gate } from './gate';
+import { persistentSend } from './persistentSend';
+import { findOperation, type Run } from './run';
+import { parseCampaignSettings } from './settings';
+
+/** Enough that the work of one item goes on while another waits for its signature. */
+const concurrency = 16;
+
+/** Gives the document at a web address that needs no credential; `vendor` is what messages call it. */
+export type FetchOpen = (address: URL, vendor: string) => ReturnType<Send>;
+
+/**
+ * Makes ready for a run of a node that has no provider.
+ * @param make what the operations work with
+ * @throws Failure invalid_input where the node has no such operation
+ */
+export async function startLocalRun<Api>(
+	context: IExecuteFunctions,
+	resources: Array<Resource<Api>>,
+	read: ReadParameter,
+	make: (fetch: FetchOpen) => Api,
+): Promise<Run> {
+	const operation = findOperation(read, resources);
+	const settings = parseCampaignSettings({});
+	const gate = new Gate(settings, realClock);
+	const fetch: FetchOpen = async (address, vendor) => {
+		const { timeoutMilliseconds } = settings;
+		const connection = { vendor, baseUrl: address.href, secrets: [], timeoutMilliseconds };
+		const send = persistentSend(vendor, openRequester(context, connection), gate, realClock);
+		return await send({ method: 'GET', path: [], subject: vendor });
+	};
+	const api = make(fetch);
+	return {
+		gate,
+		noun: operation.noun,
+		maxConcurrency: concurrency,
+		isOnce: false,
+		mayKeepInput: operation.fields.includes(includeInputFields),
+		handle: async (readItem) => await operation.run(readItem, api),
+	};
+}

@@ -1,0 +1,36 @@
+import { check } from '../report';
+import type { Stage } from '../stage';
+import { requested, visitors } from '../visitor';
+import { linkInMail } from '../mailLink';
+
+/** What scanners, previews and impatient people do. */
+export async function lookingMintsNothing(stage: Stage): Promise<void> {
+	const { sandbox } = stage;
+	const link = await linkInMail(stage, sandbox.cast.meteroid.plain.email ?? '');
+	const before = sandbox.statistics.requests;
+
+	const head = await requested('HEAD', link);
+	check('HEAD', [head.status, head.page], [200, '']);
+	const scanned = await requested('GET', link);
+	check("a scanner's GET", scanned.status, 200);
+	check('no cache keeps the page', scanned.headers['cache-control'], 'no-store');
+	check('no address is passed on', scanned.headers['referrer-policy'], 'no-referrer');
+	check('no script on the page', /<script|javascript:|\son\w+=/i.test(scanned.page), false);
+	check('nothing from elsewhere', /(src|href|url)\s*[=(]/i.test(scanned.page), false);
+
+	const [visitor] = await visitors(stage);
+	const page = await visitor?.context.newPage();
+	for (let reload = 0; reload < 10; reload++) await page?.goto(link);
+	check('nothing is asked for by any of these', sandbox.statistics.requests, before);
+
+	const pressed = await requested('POST', link);
+	check('the button answers 303', pressed.status, 303);
+	check('its answer is kept nowhere', pressed.headers['cache-control'], 'no-store');
+	check('and passes no address on', pressed.headers['referrer-policy'], 'no-referrer');
+
+	sandbox.set({ down: true });
+	const unreachable = await requested('POST', link, 'es');
+	check('with the provider down the page says so', unreachable.status, 503);
+	check('in Spanish', unreachable.page.includes('Ahora no podemos abrir tu portal'), true);
+	sandbox.set({ down: false });
+}

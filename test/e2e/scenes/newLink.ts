@@ -1,0 +1,78 @@
+import { becomesTrue } from '../../../demo/waiting';
+import { readExample, withCredentials, type Workflow } from '../../../demo/workflow';
+import { signedLink } from '../links';
+import { linkInMail } from '../mailLink';
+import { check } from '../report';
+import type { Stage } from '../stage';
+import { pressButton, requested, shownCustomer, takePicture, visitors } from '../visitor';
+
+const buttonText = 'Send me a new link';
+const addresses = {
+	appstle: 'https://subscription-admin.appstle.com',
+	gigstack: 'https://api.gigstack.io/v2',
+	meteroid: 'https://api.meteroid.com',
+};
+type ProviderName = keyof typeof addresses;
+
+/** With the nodes for it switched on, an expired link's page mails a new one to the address on file. */
+export async function newLinkForAnOldOne(stage: Stage): Promise<void> {
+	for (const provider of ['appstle', 'gigstack', 'meteroid'] as const) {
+		await switchOn(provider, stage);
+		await askForNewLink(provider, stage);
+	}
+}
+
+async function askForNewLink(provider: ProviderName, stage: Stage): Promise<void> {
+	const { sandbox, n8nUrl, signing, inbox } = stage;
+	const { id, email } = sandbox.cast[provider].another;
+	const address = `${n8nUrl}/webhook/open-portal-${provider}`;
+	const key = String(signing.data.signingKey);
+	const expired = await signedLink(address, `${provider}:id:${id}`, key, -60);
+	const mails = (await inbox.mails()).length;
+	const minted = sandbox.statistics.tokensMinted;
+
+	const [visitor] = await visitors(stage);
+	const page = await visitor?.context.newPage();
+	if (!page) throw new Error('Nobody visits');
+	const hasButton = async () => (await requested('GET', expired)).page.includes(buttonText);
+	check(`${provider}: the page has a button`, await becomesTrue(hasButton, 10), true);
+	await page.goto(expired);
+	await takePicture(page, `expired-with-button-${provider}`);
+	check(
+		`${provider}: looking at an expired link mails nothing`,
+		(await inbox.mails()).length,
+		mails,
+	);
+	await page.getByRole('button', { name: buttonText }).click();
+	await page.getByText('A new link is on its way').waitFor();
+	const arrived = await becomesTrue(async () => (await inbox.mails()).length === mails + 1, 10);
+	check(`${provider}: pressing its button mails one new link`, arrived, true);
+	check(`${provider}: and mints nothing`, sandbox.statistics.tokensMinted, minted);
+
+	await page.goto(await linkInMail(stage, email?.toLowerCase() ?? ''));
+	await pressButton(page);
+	check(`${provider}: which opens that customer's portal`, await shownCustomer(page), String(id));
+	await visitor?.context.close();
+}
+
+/** What a user does who wants it: activates the nodes, chooses their credentials, names the button. */
+async function switchOn(provider: ProviderName, stage: Stage): Promise<void> {
+	const { sandbox, n8nUrl, editor, credentials } = stage;
+	const id = `open-portal-${provider}`;
+	const example = await readExample(id, { sandbox: sandbox.url, editor: n8nUrl });
+	const text = JSON.stringify(withCredentials(example, credentials))
+		.replaceAll('\\"button\\": \\"\\"', `\\"button\\": \\"${buttonText}\\"`)
+		.replaceAll(addresses[provider], sandbox[provider].baseUrl);
+	const workflow: Workflow = JSON.parse(text);
+	const type = `${provider}Api`;
+	const { id: credentialId, name } = credentials.find((one) => one.type === type) ?? {};
+	const nodes = workflow.nodes.map((node) => ({
+		...node,
+		disabled: false,
+		...(node.name === 'Address on file' && {
+			credentials: { [type]: { id: credentialId, name } },
+		}),
+	}));
+	await editor.saveWorkflow(id, { ...workflow, nodes });
+	await editor.publish(id);
+}

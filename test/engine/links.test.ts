@@ -1,0 +1,368 @@
+import fc from 'fast-check';
+import {
+	base64url,
+	decodeJwt,
+	decodeProtectedHeader,
+	generateKeyPair,
+	SignJWT,
+	UnsecuredJWT,
+} from 'jose';
+import type { IDataObject } from 'n8n-workflow';
+import {
+	customer,
+	hintsOf,
+	otherKey,
+	runPortalLink,
+	signingKey,
+	webhookUrl,
+} from '../support/portalLink';
+
+const day = 86_400;
+const meteroidId = 'cus_7n42DGM5Tflk9n8mt7Fhc7';
+
+const inSeconds = (seconds: number) => Math.floor(Date.now() / 1000) + seconds;
+const bytes = (key: string) => new TextEncoder().encode(key);
+
+async function create(parameters: IDataObject = {}) {
+	return await runPortalLink({
+		resource: 'link',
+		operation: 'create',
+		provider: 'meteroid',
+		customer: customer('id', meteroidId),
+		webhookUrl,
+		...parameters,
+	});
+}
+
+/** The json of the only item, which has not failed. */
+async function created(parameters: IDataObject = {}): Promise<IDataObject> {
+	const { success } = await create(parameters);
+	expect(success[0]?.json).not.toHaveProperty('error');
+	return success[0]?.json ?? {};
+}
+
+async function tokenOf(parameters: IDataObject = {}): Promise<string> {
+	const { link } = await created(parameters);
+	return new URL(String(link)).searchParams.get('t') ?? '';
+}
+
+async function verified(token: unknown, parameters: IDataObject = {}): Promise<IDataObject> {
+	const { success } = await runPortalLink({
+		resource: 'link',
+		operation: 'verify',
+		linkToken: '={{ $json.query.t }}',
+		webhookUrl,
+		items: [{ query: { t: token } } as IDataObject],
+		...parameters,
+	});
+	return success[0]?.json ?? {};
+}
+
+/** A token as somebody else would make it. */
+async function forged(claims: IDataObject, header: IDataObject = {}, key: string = signingKey) {
+	const { aud } = decodeJwt(await tokenOf());
+	return await new SignJWT({ aud, sub: `meteroid:id:${meteroidId}`, exp: inSeconds(60), ...claims })
+		.setProtectedHeader({ alg: 'HS256', typ: 'pl+jwt', ...header })
+		.sign(bytes(key));
+}
+
+describe('a link', () => {
+	it.each([
+		['meteroid', 'id', meteroidId],
+		['meteroid', 'alias', 'acme: the "first" one'],
+		['gigstack', 'id', 'client_54f70576cc3796f6e4dd'],
+		['gigstack', 'email', 'ana.garcía+n8n@example.com'],
+		['appstle', 'id', '7712345678901'],
+		['appstle', 'id', 'gid://shopify/Customer/7712345678901'],
+	])('to %s by %s %s tells on its return whose portal it opens', async (provider, mode, value) => {
+		const token = await tokenOf({ provider, customer: customer(mode, value) });
+		expect(await verified(token)).toMatchObject({
+			provider,
+			customer: value,
+			customerMode: mode,
+			purpose: null,
+			linkExpired: false,
+		});
+	});
+
+	it.each([
+		['meteroid', meteroidId],
+		['gigstack', 'client_54f70576cc3796f6e4dd'],
+		['appstle', '7712345678901'],
+	])('to %s has a token below 200 characters', async (provider, id) => {
+		expect((await tokenOf({ provider, customer: customer('id', id) })).length).toBeLessThan(200);
+	});
+
+	it('holds what is needed and nothing else', async () => {
+		const token = await tokenOf();
+		expect(decodeProtectedHeader(token)).toEqual({ alg: 'HS256', typ: 'pl+jwt' });
+		expect(Object.keys(decodeJwt(token)).sort()).toEqual(['aud', 'exp', 'sub']);
+	});
+
+	it('says how long it is and when it ends: after 30 days unless told otherwise', async () => {
+		const { link, linkLength, linkExpiresAt } = await created();
+		expect(linkLength).toBe(String(link).length);
+		expect(String(link).startsWith(`${webhookUrl}?t=`)).toBe(true);
+		const { exp = 0 } = decodeJwt(String(link).split('?t=')[1] ?? '');
+		expect(new Date(String(linkExpiresAt)).getTime()).toBe(exp * 1000);
+		expect(Math.abs(exp - inSeconds(30 * day))).toBeLessThan(60);
+	});
+
+	it.each([
+		[5, 'minutes', 300],
+		[365, 'days', 365 * day],
+		['12', 'hours', 43_200],
+	])('of %s %s ends after %d seconds', async (validFor, validForUnit, seconds) => {
+		const { exp = 0 } = decodeJwt(await tokenOf({ validFor, validForUnit }));
+		expect(Math.abs(exp - inSeconds(seconds))).toBeLessThan(60);
+	});
+
+	it.each([
+		[4, 'minutes'],
+		[366, 'days'],
+		[0, 'days'],
+		[1.5, 'days'],
+		['soon', 'days'],
+		[30, 'months'],
+	])('is not made for %s %s', async (validFor, validForUnit) => {
+		const { success } = await create({ validFor, validForUnit });
+		expect(success[0]?.json).toMatchObject({ code: 'invalid_input' });
+		expect(success[0]?.json).not.toHaveProperty('link');
+	});
+
+	it('gives its purpose back', async () => {
+		const token = await tokenOf({ options: { purpose: 'renewal 2026' } });
+		expect(await verified(token)).toMatchObject({ purpose: 'renewal 2026' });
+	});
+
+	it.each(['x'.repeat(65), 'two\nlines'])('is not made with the purpose %j', async (purpose) => {
+		const { success } = await create({ options: { purpose } });
+		expect(success[0]?.json).toMatchObject({ code: 'invalid_input' });
+	});
+
+	it.each(['n8n.example.com', 'ftp://example.com', `${webhookUrl}?x=1`, 'https://a:b@c.de'])(
+		'is not made for the address %j',
+		async (address) => {
+			const { success } = await create({ webhookUrl: address });
+			expect(success[0]?.json).toMatchObject({ code: 'invalid_input' });
+			expect(success[0]?.json.error).toMatch(/^Webhook URL/);
+		},
+	);
+
+	it.each(['', null, 'a\nb'])('is not made for the customer %j', async (value) => {
+		const { success } = await create({ customer: customer('id', value) });
+		expect(success[0]?.json).toMatchObject({ code: 'invalid_input' });
+	});
+
+	it('keeps the fields of the input, but no error of another node', async () => {
+		const items = [{ plan: 'Team', link: 'https://old.example.com', error: 'x' }];
+		const item = await created({ items });
+		expect(item).toMatchObject({ plan: 'Team', link: expect.stringContaining(webhookUrl) });
+		expect(await created({ items, includeInputFields: false })).not.toHaveProperty('plan');
+	});
+
+	it('by email says above the output that the email can be read', async () => {
+		const byEmail = await create({ customer: customer('email', 'ana@example.com') });
+		expect(hintsOf(byEmail).join()).toContain('hold the email');
+		expect(hintsOf(await create())).toEqual([]);
+	});
+});
+
+describe('what is not accepted, and its code', () => {
+	const valid = async () => await tokenOf();
+
+	it('a link that has ended: expired', async () => {
+		expect(await verified(await forged({ exp: inSeconds(-1) }))).toMatchObject({ code: 'expired' });
+	});
+
+	it('any character changed: tampered or malformed, and never accepted', async () => {
+		const token = await valid();
+		const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.=%';
+		const changed = [...token].flatMap((character, index) =>
+			[...alphabet]
+				.filter((other) => other !== character && (index > token.length - 3 || other < 'D'))
+				.map((other) => token.slice(0, index) + other + token.slice(index + 1)),
+		);
+		const { success } = await runPortalLink({
+			resource: 'link',
+			operation: 'verify',
+			linkToken: '={{ $json.t }}',
+			webhookUrl,
+			items: changed.map((t) => ({ t })),
+		});
+		expect(success).toHaveLength(changed.length);
+		for (const { json } of success) {
+			expect(json.code).toMatch(/^(tampered|malformed)$/);
+			expect(json).not.toHaveProperty('customer');
+		}
+	});
+
+	it('a changed customer: tampered', async () => {
+		const [header, payload = '', signature] = (await valid()).split('.');
+		const claims = JSON.parse(Buffer.from(payload, 'base64url').toString());
+		const other = JSON.stringify({ ...claims, sub: 'meteroid:id:cus_other' });
+		const token = [header, base64url.encode(other), signature].join('.');
+		expect(await verified(token)).toMatchObject({ code: 'tampered' });
+	});
+
+	it('another key: tampered', async () => {
+		expect(await verified(await forged({}, {}, otherKey))).toMatchObject({ code: 'tampered' });
+	});
+
+	it('another algorithm of the same key: tampered', async () => {
+		expect(await verified(await forged({}, { alg: 'HS512' }))).toMatchObject({ code: 'tampered' });
+	});
+
+	it('no signature (alg none): tampered', async () => {
+		const none = new UnsecuredJWT(decodeJwt(await valid())).encode();
+		expect(await verified(none)).toMatchObject({ code: 'tampered' });
+		const [, payload] = none.split('.');
+		const typed = base64url.encode(JSON.stringify({ alg: 'none', typ: 'pl+jwt' }));
+		expect(await verified(`${typed}.${payload}.`)).toMatchObject({ code: 'tampered' });
+	});
+
+	it('a signature by an RSA key (an RS/HS mix-up): tampered', async () => {
+		const { privateKey } = await generateKeyPair('RS256');
+		const token = await new SignJWT(decodeJwt(await valid()))
+			.setProtectedHeader({ alg: 'RS256', typ: 'pl+jwt' })
+			.sign(privateKey);
+		expect(await verified(token)).toMatchObject({ code: 'tampered' });
+	});
+
+	it('a link to another redirect flow: wrong_audience', async () => {
+		const other = `${webhookUrl}-other`;
+		expect(await verified(await valid(), { webhookUrl: other })).toMatchObject({
+			code: 'wrong_audience',
+		});
+		expect(await verified(await tokenOf({ webhookUrl: other }))).toMatchObject({
+			code: 'wrong_audience',
+		});
+	});
+
+	it.each([{ typ: 'JWT' }, { typ: undefined }, { typ: 'at+jwt' }])(
+		'a token of the same key with the header %j, made for something else: malformed',
+		async (header) => {
+			expect(await verified(await forged({}, header))).toMatchObject({ code: 'malformed' });
+		},
+	);
+
+	it.each([
+		{ sub: undefined },
+		{ exp: undefined },
+		{ sub: 'stripe:id:cus_1' },
+		{ sub: 'meteroid:phone:1' },
+		{ sub: 'meteroid:id:' },
+		{ sub: 7 },
+	])('a signed token with the claims %j: malformed', async (claims) => {
+		expect(await verified(await forged(claims as IDataObject))).toMatchObject({
+			code: 'malformed',
+		});
+	});
+
+	it.each([undefined, null, '', 'x', 'a.b.c', '..', 7, ['a', 'b'], { a: 'b' }])(
+		'%j: malformed',
+		async (token) => {
+			expect(await verified(token)).toMatchObject({ code: 'malformed' });
+		},
+	);
+
+	it('a text that is longer than any link: malformed', async () => {
+		expect(await verified('x'.repeat(1_000_000))).toMatchObject({ code: 'malformed' });
+	});
+
+	it('nothing of the token is said', async () => {
+		const token = await forged({}, {}, otherKey);
+		const { error } = await verified(token, { includeInputFields: false });
+		expect(error).toMatch(/\[tampered\]$/);
+		for (const part of token.split('.')) expect(error).not.toContain(part);
+		expect(error).not.toContain(meteroidId);
+	});
+
+	it('an expired link tells whom it was for only where that is asked for, and a forged one never', async () => {
+		const options = { acceptExpired: true };
+		expect(await verified(await forged({ exp: inSeconds(-day) }), { options })).toMatchObject({
+			customer: meteroidId,
+			linkExpired: true,
+		});
+		const foreign = await forged({ exp: inSeconds(-day) }, {}, otherKey);
+		expect(await verified(foreign, { options })).toMatchObject({ code: 'tampered' });
+	});
+});
+
+describe('keys', () => {
+	it('after rotation old links work until the old key is taken out, and new ones are signed anew', async () => {
+		const old = await tokenOf();
+		const rotated = { signingKey: otherKey, previousSigningKey: signingKey };
+		expect(await verified(old, { credential: rotated })).toMatchObject({ customer: meteroidId });
+		const fresh = await tokenOf({ credential: rotated });
+		const onlyNew = { signingKey: otherKey };
+		expect(await verified(fresh, { credential: onlyNew })).toMatchObject({ customer: meteroidId });
+		expect(await verified(old, { credential: onlyNew })).toMatchObject({ code: 'tampered' });
+	});
+
+	it('an old link that has ended stays ended after rotation', async () => {
+		const rotated = { signingKey: otherKey, previousSigningKey: signingKey };
+		const ended = await forged({ exp: inSeconds(-1) });
+		expect(await verified(ended, { credential: rotated })).toMatchObject({ code: 'expired' });
+	});
+
+	it.each([
+		{ signingKey: 'x'.repeat(31) },
+		{ signingKey: '' },
+		{ signingKey: ` ${signingKey}` },
+		{ previousSigningKey: 'SHORT' },
+	])('%j is named and never shown', async (credential) => {
+		const { success } = await create({ credential });
+		expect(success[0]?.json).toMatchObject({ code: 'invalid_input' });
+		expect(success[0]?.json.error).toMatch(/Signing Key in the credential/);
+		expect(success[0]?.json.error).not.toMatch(/x{31}|SHORT|of the tests/);
+	});
+
+	it('32 bytes are enough', async () => {
+		expect(await tokenOf({ credential: { signingKey: 'ñ'.repeat(16) } })).toMatch(/^ey/);
+	});
+
+	it('the credential is read once for a whole run', async () => {
+		const { store, success } = await create({ items: Array.from({ length: 50 }, () => ({})) });
+		expect(success).toHaveLength(50);
+		expect(store.reads).toBe(1);
+	});
+});
+
+test('each item fails alone, on the error branch, with the fields of the input and its pairing', async () => {
+	const good = await tokenOf();
+	const { success, failed } = await runPortalLink({
+		resource: 'link',
+		operation: 'verify',
+		linkToken: '={{ $json.t }}',
+		webhookUrl,
+		items: [{ t: 'x', lang: 'es' }, { t: good }],
+		onError: 'continueErrorOutput',
+	});
+	expect(success.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 1 }]);
+	expect(failed[0]?.json).toMatchObject({
+		lang: 'es',
+		error: expect.stringContaining('[malformed]'),
+	});
+	expect(failed[0]?.pairedItem).toEqual({ item: 0 });
+});
+
+test('any reference comes back as it went in', async () => {
+	const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 });
+	const references = fc.sample(
+		text.filter((value) => value.trim() === value && !/[\p{Cc}\p{Cs}]/u.test(value)),
+		200,
+	);
+	const { success } = await create({
+		customer: customer('alias', '={{ $json.alias }}'),
+		items: references.map((alias) => ({ alias })),
+	});
+	const { success: back } = await runPortalLink({
+		resource: 'link',
+		operation: 'verify',
+		linkToken: '={{ $json.link.split("?t=")[1] }}',
+		webhookUrl,
+		items: success.map(({ json }) => json),
+	});
+	expect(back.map(({ json }) => json.customer)).toEqual(references);
+});

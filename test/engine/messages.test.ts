@@ -1,0 +1,142 @@
+import type { IDataObject } from 'n8n-workflow';
+import { hintsOf, runPortalLink } from '../support/portalLink';
+
+const link = 'https://n8n.example.com/webhook/open-portal?t=aaa.bbb.ccc';
+const inAYear = new Date().getFullYear() + 1;
+const linkExpiresAt = `${inAYear}-12-21T22:30:00.000Z`;
+
+async function compose(parameters: IDataObject = {}, item: IDataObject = {}) {
+	return await runPortalLink({
+		resource: 'message',
+		operation: 'compose',
+		items: [{ customerName: 'Ana', link, linkExpiresAt, ...item }],
+		company: 'Acme',
+		...parameters,
+	});
+}
+
+async function composed(parameters: IDataObject = {}, item: IDataObject = {}) {
+	const { success } = await compose(parameters, item);
+	return success[0]?.json ?? {};
+}
+
+test('an English message has everything ready for the nodes that send', async () => {
+	const message = await composed({ language: 'en', options: { timeZone: 'America/Mexico_City' } });
+	expect(message).toMatchObject({
+		emailSubject: 'Your Acme portal',
+		emailText: `Hello Ana,
+
+Your subscription, invoices and payment details are in your Acme portal:
+
+${link}
+
+The link works until December 21, ${inAYear} at 4:30 PM CST.
+It is yours alone, so please do not pass it on.
+
+Acme`,
+		smsText: `Hello Ana, your Acme portal: ${link}\nIt works until December 21, ${inAYear} at 4:30 PM CST.`,
+		smsSegments: 1,
+		smsEncoding: 'GSM-7',
+		smsWarning: null,
+		customerName: 'Ana',
+	});
+	expect(message.emailHtml).toContain('<html lang="en">');
+});
+
+test('a Spanish one has its date in the language and the time zone of the customer', async () => {
+	const message = await composed({ language: 'es-MX', options: { timeZone: 'Europe/Madrid' } });
+	expect(message.emailSubject).toBe('Tu portal de Acme');
+	expect(message.emailText).toMatch(
+		/El enlace funciona hasta el 21 de diciembre de \d+.*11:30 p\.m\. GMT\+1\./,
+	);
+	expect(message.emailHtml).toContain('Abrir tu portal</a>');
+	expect(message.smsEncoding).toBe('GSM-7');
+});
+
+test("without a time zone of its own the date is in the workflow's", async () => {
+	const { emailText } = await composed();
+	const { emailText: same } = await composed({ options: { timeZone: 'America/New_York' } });
+	// The engine's usual time zone is New York's.
+	expect(emailText).toBe(same);
+});
+
+describe('what is missing', () => {
+	it('has a fallback, or takes its line along', async () => {
+		const unknown = { customerName: null, linkExpiresAt: null };
+		const message = await composed({ company: '' }, unknown);
+		expect(message.emailSubject).toBe('Your customer portal');
+		expect(message.emailText).toBe(`Hello there,
+
+Your subscription, invoices and payment details are in your customer portal:
+
+${link}
+
+It is yours alone, so please do not pass it on.`);
+		expect(message.smsText).toBe(`Hello there, your customer portal: ${link}`);
+	});
+
+	it('does not take the link along', async () => {
+		const options = { smsText: 'For {name}: {link}' };
+		const { smsText } = await composed({ options }, { customerName: null });
+		expect(smsText).toBe(`For : ${link}`);
+	});
+});
+
+test('own templates and another language', async () => {
+	const options = {
+		emailSubject: 'Dein Portal',
+		emailText: 'Hallo {name|du},\r\n\r\n{ link }\r\n\r\nbis {expires}',
+		smsText: '({link})',
+		buttonText: 'Öffnen',
+	};
+	const message = await composed({ language: 'de_DE', options });
+	expect(message.emailText).toMatch(/^Hallo Ana,\n\nhttps.+\n\nbis 21. Dezember \d+ um 17:30 /);
+	expect(message.emailHtml).toContain('<html lang="de-DE">');
+	expect(message.smsText).toBe(`( ${link} )`);
+});
+
+test.each([
+	['Language', { language: 'de' }],
+	['Language', { language: 'not a language' }],
+	['Time Zone', { options: { timeZone: 'Mars/Base' } }],
+	['Link', { link: 'javascript:alert(1)' }],
+	['Link', { link: '={{ $json.none }}' }],
+	['Expires At', { expiresAt: 'soon' }],
+	['Email Subject', { options: { emailSubject: '{name}' }, name: '' }],
+	['Email Subject', { options: { emailSubject: 'Look: {link}' } }],
+	['Email Text', { options: { emailText: 'No link' } }],
+	['SMS Text', { options: { smsText: 'No link' } }],
+	['Email Text', { options: { emailText: 'Hello {nmae}, {link}' } }],
+])('%s is named where it is not fit: %j', async (label, parameters) => {
+	const { success } = await runPortalLink({
+		resource: 'message',
+		operation: 'compose',
+		items: [{ link }],
+		...parameters,
+	});
+	expect(success[0]?.json).toMatchObject({ code: 'invalid_input' });
+	expect(success[0]?.json.error).toMatch(new RegExp(label, 'i'));
+	expect(success[0]?.json).not.toHaveProperty('emailText');
+});
+
+test('a link that has ended is not sent', async () => {
+	const ended = { linkExpiresAt: new Date(Date.now() - 1000).toISOString() };
+	expect(await composed({}, ended)).toMatchObject({ code: 'expired' });
+});
+
+test('a character that makes the text message dearer is named, once above the output too', async () => {
+	const item = { customerName: 'Łukasz', link: `${link}${'x'.repeat(40)}` };
+	const outcome = await compose({}, item);
+	expect(outcome.success[0]?.json).toMatchObject({
+		smsEncoding: 'UCS-2',
+		smsSegments: 3,
+		smsWarning: '“Ł”: 3 segments instead of 2.',
+	});
+	expect(hintsOf(outcome)).toEqual([expect.stringContaining('smsWarning')]);
+	expect(hintsOf(await compose())).toEqual([]);
+});
+
+test('a mail is composed without a credential', async () => {
+	const { store } = await compose();
+	expect(store.reads).toBe(0);
+});

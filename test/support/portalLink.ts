@@ -1,0 +1,41 @@
+import type { IDataObject, INode } from 'n8n-workflow';
+import { PortalLinkApi } from '../../credentials/PortalLinkApi.credentials';
+import { PortalLink } from '../../nodes/PortalLink/PortalLink.node';
+import { execute, type Outcome } from './engine';
+
+export const signingKey = 'a signing key of the tests, with more than 32 bytes';
+export const otherKey = 'another key of the tests, with more than 32 bytes too';
+export const webhookUrl = 'https://n8n.example.com/webhook/open-portal';
+
+interface PortalLinkRun {
+	resource: 'link' | 'message' | 'token';
+	operation: string;
+	items?: IDataObject[];
+	credential?: IDataObject;
+	onError?: INode['onError'];
+	[parameter: string]: unknown;
+}
+
+/** Runs an operation of the node Portal Link; failed items stay in line unless told otherwise. */
+export async function runPortalLink(run: PortalLinkRun): Promise<Outcome> {
+	const { items, credential = {}, onError = 'continueRegularOutput', ...parameters } = run;
+	return await execute({
+		node: new PortalLink(),
+		credentialTypes: [new PortalLinkApi()],
+		credentials: { portalLinkApi: { signingKey, ...credential } },
+		parameters: parameters as IDataObject,
+		items: items?.map((json) => ({ json })),
+		settings: { onError },
+	});
+}
+
+/** The customer field as the panel saves it. */
+export function customer(mode: string, value: unknown): IDataObject {
+	return { __rl: true, mode, value } as IDataObject;
+}
+
+/** The lines above the output. */
+export function hintsOf({ run }: Outcome): string[] {
+	const [last] = run.data.resultData.runData.Node?.slice(-1) ?? [];
+	return (last?.hints ?? []).map(({ message }) => message);
+}

@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { SegmentedMessage } from 'sms-segments-calculator';
+import { composed } from '../../nodes/PortalLink/message/compose';
+import { smsSize } from '../../nodes/PortalLink/message/segments';
+import { suppliedTemplates } from '../../nodes/PortalLink/message/templates';
+import { oneLine, shownName } from '../../nodes/PortalLink/message/texts';
+import { readStrictHtml } from '../support/strictHtml';
+
+const link = "https://n8n.example.com/webhook/open-portal?t=aaa.bbb.ccc&x='1'";
+
+const hostile = fc.constantFrom(
+	...['<script>alert(1)</script>', '"><a href="https://evil.example">', "' onmouseover='x"],
+	...['https://evil.example/x', 'www.evil.example', 'evil.example', 'a@evil.example'],
+	...[
+		'{link}',
+		'{name}',
+		'{company|x}',
+		'$&',
+		'$1',
+		'\r\nBcc: all@example.com',
+		'\u2028Subject: x',
+	],
+	...[
+		'\u202egpj.exe',
+		'evil\u3002example',
+		'\uff48ttps\uff1a\uff0f\uff0fevil',
+		'&lt;',
+		'&#x3c;',
+		']]>',
+	],
+);
+const anyText = fc.string({ unit: 'binary', maxLength: 60 });
+const anyName = fc.oneof(
+	anyText,
+	fc.array(fc.oneof(anyText, hostile), { maxLength: 4 }).map((parts) => parts.join('')),
+);
+/** A template that names no unknown field. */
+const anyTemplate = fc
+	.array(fc.oneof(anyName, fc.constantFrom('{name|you}', '{company}', '{expires}', '\n', '\n\n')), {
+		maxLength: 6,
+	})
+	.map((parts) => parts.join(' ').replace(/\{\s*(?!(?:name|company|expires)\b)\w+/g, ''))
+	.chain((text) => fc.nat(text.length).map((at) => `${text.slice(0, at)}{link}${text.slice(at)}`))
+	.filter((text) => !/\{\s*(?!(?:name|company|expires|link)\b)\w+\s*(\|[^{}]*)?\}/.test(text));
+
+const values = fc.record({
+	name: anyName.map(shownName),
+	company: anyName.map(oneLine),
+	expires: fc.constantFrom(null, 'December 21, 2026 at 4:30 PM CST'),
+});
+
+const message = fc.record({
+	link: fc.constant(link),
+	language: fc.constant('en'),
+	values,
+	templates: fc.oneof(
+		fc.constantFrom(...Object.values(suppliedTemplates)),
+		fc.record({
+			emailSubject: anyName.map((name) => `Portal ${name.replaceAll('{', '')}`),
+			emailText: anyTemplate,
+			smsText: anyTemplate,
+			buttonText: anyName,
+		}),
+	),
+});
+
+type Message = Parameters<typeof composed>[0];
+
+function check(property: (fields: Record<string, string>, message: Message) => void) {
+	fc.assert(
+		fc.property(message, (any) => {
+			if (!any.templates) return;
+			const message = { ...any, templates: any.templates };
+			property(composed(message) as Record<string, string>, message);
+		}),
+		{ numRuns: 2000 },
+	);
+}
+
+describe('for any name and any template', () => {
+	it('the HTML is well formed and holds one link target alone: the link', () => {
+		check(({ emailHtml = '' }) => {
+			const { targets } = readStrictHtml(emailHtml);
+			expect(targets.length).toBeGreaterThanOrEqual(2);
+			expect(new Set(targets)).toEqual(new Set([link]));
+			expect(emailHtml).not.toMatch(/(?![\n\t])\p{Cc}/u);
+		});
+	});
+
+	it('the subject is one line', () => {
+		check(({ emailSubject }) => expect(emailSubject).not.toMatch(/[\r\n\u2028\u2029\0]/));
+	});
+
+	it('the link stands alone in the texts, as it is', () => {
+		check(({ emailText = '', smsText = '' }) => {
+			for (const text of [emailText, smsText]) {
+				expect(text.split(/[ \n]/)).toContain(link);
+			}
+		});
+	});
+
+	it('the segments are those of an independent count', () => {
+		check(({ smsText = '', smsSegments, smsEncoding }) => {
+			expect({ smsSegments, smsEncoding }).toEqual(counted(smsText));
+		});
+	});
+});
+
+test('for any name the supplied texts hold no other address that a program could make a link of', () => {
+	fc.assert(
+		fc.property(
+			anyName,
+			fc.constantFrom(...Object.values(suppliedTemplates)),
+			(name, templates) => {
+				if (!templates) return;
+				const shown = { name: shownName(name), company: 'Acme', expires: null };
+				const { emailText, smsText, emailSubject } = composed({
+					templates,
+					values: shown,
+					link,
+					language: 'en',
+				});
+				for (const text of [emailText, smsText, emailSubject]) {
+					const rest = String(text).replaceAll(link, '');
+					expect(rest).not.toMatch(/:\/\/|@|\w[.\u3002\uff0e\uff61]\w/);
+				}
+			},
+		),
+		{ numRuns: 3000 },
+	);
+});
+
+test.each([
+	['J.R. Smith', 'J. R. Smith'],
+	['  Ana\tMaría\r\n', 'Ana María'],
+	['https://evil.example/x?y', 'https evil. example x?y'],
+	['\u202eAna', 'Ana'],
+	['   ', null],
+	[42, '42'],
+	[{}, null],
+])('the name %j is shown as %j', (name, shown) => {
+	expect(shownName(name)).toBe(shown);
+});
+
+test('a name of any length is cut', () => {
+	expect([...(shownName('é'.repeat(500)) ?? '')]).toHaveLength(81);
+});
+
+const gsm = new Set(
+	'@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà',
+);
+const gsmExtension = new Set('\f^{}\\[~]|€');
+
+/** Counted by the table of GSM 03.38 and the rule that a character is not split between segments. */
+function counted(text: string) {
+	const characters = [...text];
+	const isGsm = characters.every((one) => gsm.has(one) || gsmExtension.has(one));
+	const [alone, each] = isGsm ? [160, 153] : [70, 67];
+	const size = (one: string) => (isGsm ? (gsmExtension.has(one) ? 2 : 1) : one.length);
+	const total = characters.reduce((sum, one) => sum + size(one), 0);
+	let segments = 1;
+	let used = 0;
+	for (const one of characters) {
+		if (used + size(one) > each) {
+			segments++;
+			used = 0;
+		}
+		used += size(one);
+	}
+	return {
+		smsSegments: total <= alone ? 1 : segments,
+		smsEncoding: isGsm ? 'GSM-7' : 'UCS-2',
+	};
+}
+
+describe('the size of a text message', () => {
+	const letters = fc.constantFrom('a', 'Z', '€', '{', 'ñ', '@', '\n');
+	const others = fc.constantFrom('á', 'ł', '中', '😀');
+
+	it('is that of a second library, at every length', () => {
+		fc.assert(
+			fc.property(
+				fc.oneof(
+					fc.array(letters, { minLength: 140, maxLength: 480 }),
+					fc.array(fc.oneof(letters, others), { minLength: 55, maxLength: 220 }),
+				),
+				(parts) => {
+					const text = parts.join('');
+					const other = new SegmentedMessage(text);
+					expect(smsSize(text)).toEqual({
+						segments: other.segmentsCount,
+						encoding: other.getEncodingName(),
+					});
+				},
+			),
+			{ numRuns: 500 },
+		);
+	});
+
+	it.each([
+		['', 1, 'GSM-7'],
+		['a'.repeat(160), 1, 'GSM-7'],
+		['a'.repeat(161), 2, 'GSM-7'],
+		['a'.repeat(306), 2, 'GSM-7'],
+		['a'.repeat(307), 3, 'GSM-7'],
+		['€'.repeat(80), 1, 'GSM-7'],
+		['€'.repeat(81), 2, 'GSM-7'],
+		['á'.repeat(70), 1, 'UCS-2'],
+		['á'.repeat(71), 2, 'UCS-2'],
+	])('%#', (text, segments, encoding) => {
+		expect(smsSize(text)).toEqual({ segments, encoding });
+		expect(counted(text)).toEqual({ smsSegments: segments, smsEncoding: encoding });
+	});
+});

@@ -1,0 +1,33 @@
+import type { ICredentialDataDecryptedObject, ICredentialTestFunctions } from 'n8n-workflow';
+import { PortalLink } from '../../nodes/PortalLink/PortalLink.node';
+
+const good = 'a signing key of the tests, with more than 32 bytes';
+
+async function verdict(data: ICredentialDataDecryptedObject | undefined) {
+	const node = new PortalLink();
+	const description = node.description.credentials?.[0];
+	expect(description?.testedBy).toBe('testSigningKeys');
+	const context: ICredentialTestFunctions = Object.create(null);
+	const credential = { id: '1', name: 'keys', type: 'portalLinkApi', data };
+	return await node.methods.credentialTest.testSigningKeys.call(context, credential);
+}
+
+test.each<ICredentialDataDecryptedObject>([
+	{ signingKey: good },
+	{ signingKey: 'x'.repeat(32) },
+	{ signingKey: good, previousSigningKey: good },
+])('the test of the credential passes with %j', async (data) => {
+	expect(await verdict(data)).toMatchObject({ status: 'OK' });
+});
+
+test.each([
+	[undefined, 'Signing Key in the credential has 0 bytes'],
+	[{ signingKey: 'SECRET' }, 'Signing Key in the credential has 6 bytes'],
+	[{ signingKey: `${good}\n` }, 'Signing Key in the credential begins or ends with'],
+	[{ signingKey: good, previousSigningKey: 'SECRET' }, 'Previous Signing Key in the credential'],
+])('it does not with %j, and says why without the key', async (data, words) => {
+	const { status, message } = await verdict(data);
+	expect(status).toBe('Error');
+	expect(message).toContain(words);
+	expect(message).not.toMatch(/SECRET|of the tests/);
+});
