@@ -36,6 +36,8 @@ async function bundleLibraries() {
 		platform: 'node',
 		format: 'cjs',
 		target: 'node20',
+		// The libraries are most of the package.
+		minify: true,
 		external: ['n8n-workflow'],
 		metafile: true,
 	});
