@@ -1,4 +1,4 @@
-import type { CustomerReference } from '../../core';
+import { Failure, type CustomerReference } from '../../core';
 
 export const providers = ['appstle', 'gigstack', 'meteroid'] as const;
 /** As the vendors write themselves. */
@@ -9,6 +9,16 @@ const kinds = ['id', 'email', 'alias'] as const;
 export interface LinkSubject {
 	provider: (typeof providers)[number];
 	reference: CustomerReference;
+}
+
+/**
+ * Refuses what could never be opened: it would come to light only when the customer clicks.
+ * @throws Failure invalid_input for an alias at a vendor that has none
+ */
+export function checkSubject({ provider, reference }: LinkSubject): void {
+	if (reference.kind !== 'alias' || provider === 'meteroid') return;
+	const advice = 'Name the customer by ID or by email.';
+	throw new Failure('invalid_input', `Customers have no alias at ${vendors[provider]}.`, advice);
 }
 
 /** The subject as one claim, such as `meteroid:id:cus_2xXyMf4KIBoaf3`. */

@@ -4,7 +4,7 @@ import type { Operation } from '../../../core';
 import { flowAddress } from '../../link/address';
 import { webhookUrlField } from '../../link/fields';
 import { parsePurpose, purposeOption } from '../../link/purpose';
-import { providers, vendors } from '../../link/subject';
+import { checkSubject, providers, vendors } from '../../link/subject';
 import { writeToken } from '../../link/token';
 import { parseValidFor, validForFields } from '../../link/validFor';
 import type { Tools } from '../../tools';
@@ -59,6 +59,7 @@ export const create: Operation<Tools> = {
 	async run(read, tools) {
 		const provider = oneOf(read('provider'), 'Provider', providers);
 		const reference = parseReference(read('customer'));
+		checkSubject({ provider, reference });
 		const address = flowAddress(read('webhookUrl'));
 		const validFor = parseValidFor(read('validFor'), read('validForUnit'));
 		const purpose = parsePurpose(recordOrEmpty(read('options')).purpose);
