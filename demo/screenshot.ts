@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
+import { campaigns, redirectFlows } from './campaigns';
 import { rootFolder } from './folders';
 import { readOwner } from './owner';
 
@@ -16,6 +17,8 @@ async function takePictures(page: Page): Promise<void> {
 	await axios.delete(`${inboxUrl}/email/all`, { proxy: false });
 	await runCampaign(page);
 	await page.screenshot({ path: join(images, 'campaign.png') });
+
+	await pictureRecipes(page);
 
 	await page.setViewportSize({ width: 1280, height: 640 });
 	const portalUrl = await openMail(page, 'caglar.sahin@example.com');
@@ -41,6 +44,20 @@ async function runCampaign(page: Page): Promise<void> {
 	await done.waitFor({ state: 'hidden' });
 }
 
+/** Each example as the editor shows it, for the page of recipes. */
+async function pictureRecipes(page: Page): Promise<void> {
+	for (const id of [...campaigns.map((campaign) => campaign.id), ...redirectFlows]) {
+		await page.goto(`${editorUrl}/workflow/${id}`);
+		await page.locator('.vue-flow__node').first().waitFor();
+		await page.click('[data-test-id="zoom-to-fit"]');
+		// The canvas moves there.
+		await page.waitForTimeout(1000);
+		await page
+			.locator('[data-test-id="canvas-wrapper"]')
+			.screenshot({ path: join(images, 'recipes', `${id}.png`) });
+	}
+}
+
 /** Opens the mail to that address in the inbox; gives the link in it. */
 async function openMail(page: Page, address: string): Promise<string> {
 	await page.goto(inboxUrl);
@@ -50,7 +67,7 @@ async function openMail(page: Page, address: string): Promise<string> {
 }
 
 async function main(): Promise<void> {
-	mkdirSync(images, { recursive: true });
+	mkdirSync(join(images, 'recipes'), { recursive: true });
 	const browser = await chromium.launch({
 		executablePath: process.env.CHROMIUM ?? execFileSync('which', ['chromium']).toString().trim(),
 		args: [
