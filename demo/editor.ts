@@ -14,6 +14,8 @@ export interface Editor {
 	n8nVersion: string;
 	/** Makes the credential, or puts it back to these values; gives its ID. */
 	saveCredential(credential: Credential): Promise<string>;
+	/** Presses "Retry" of a credential's test: what n8n says. */
+	testCredential(credential: Credential): Promise<z.infer<typeof verdictSchema>>;
 	/** Imports the workflow, or puts it back to what the file says. */
 	saveWorkflow(id: string, workflow: Workflow): Promise<void>;
 	/** Presses "Publish": from then on its webhooks answer. */
@@ -28,6 +30,7 @@ const settingsSchema = z.object({
 	data: z.object({ userManagement: z.object({ showSetupOnFirstLoad: z.boolean() }) }),
 });
 const versionSchema = z.object({ data: z.object({ versionCli: z.string() }) });
+const verdictSchema = z.object({ status: z.string(), message: z.string() });
 const credentialSchema = z.object({ id: z.string(), name: z.string() });
 const nodeSchema = z.object({
 	name: z.string(),
@@ -62,6 +65,13 @@ export async function signIn(url: string, owner: Owner): Promise<Editor> {
 				? await request.patch(`/rest/credentials/${id}`, { name, type, data })
 				: await request.post('/rest/credentials', { name, type, data });
 			return z.object({ data: credentialSchema }).parse(saved.data).data.id;
+		},
+
+		async testCredential({ name, type, data }) {
+			const { data: answer } = await request.post('/rest/credentials/test', {
+				credentials: { id: '', name, type, data },
+			});
+			return z.object({ data: verdictSchema }).parse(answer).data;
 		},
 
 		async saveWorkflow(id, workflow) {

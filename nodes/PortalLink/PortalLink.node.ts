@@ -30,10 +30,10 @@ export class PortalLink implements INodeType {
 				name: 'portalLinkApi',
 				required: true,
 				testedBy: 'testSigningKeys',
-				// Those that sign or check a signature. The source of a key is hidden where there is but one.
+				// Said by `hide`: the editor takes what stands under `show` for the choice of a way to sign in,
+				// and leaves it out of the panel.
 				displayOptions: {
-					show: { operation: ['create', 'verify'] },
-					hide: { keySource: ['publicKey', 'keySet'] },
+					hide: { operation: ['compose', 'decode'], keySource: ['keySet', 'publicKey'] },
 				},
 			},
 		],

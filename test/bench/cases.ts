@@ -9,11 +9,13 @@ export interface BenchCase {
 	customers: number;
 	/** How often each customer is in the list. */
 	times?: number;
+	/** How often both sides run in turn, where that takes seconds only; the fastest run of each counts. */
+	runs?: number;
 	conditions: Partial<Conditions>;
 	/** Options of our node; what stands here, a user would have to set. */
 	options?: IDataObject;
-	/** How the HTTP Request node sends; absent where it is not measured. */
-	other?: 'all at once' | 'one after another';
+	/** What the other side is: the HTTP Request node in one of two ways, or n8n's JWT node, for links that are signed. */
+	other?: 'all at once' | 'one after another' | 'JWT node';
 	/** What the case must reach, in words, and whether it does. */
 	target: string;
 	reached(ours: Figures, other: Figures | null, earlier: Map<string, Figures>): boolean;
@@ -137,5 +139,20 @@ export const benchCases: BenchCase[] = [
 		target: '15 × the rate',
 		reached: (ours, other) =>
 			deliversAll(ours) && other !== null && ours.ratePerSecond >= 15 * other.ratePerSecond,
+	},
+	{
+		name: 'links10000',
+		title: '10,000 links signed, against the JWT node',
+		provider: 'meteroid',
+		customers: 10_000,
+		conditions: {},
+		other: 'JWT node',
+		runs: 5,
+		target: 'the rate, no request',
+		reached: (ours, other) =>
+			deliversAll(ours) &&
+			ours.requestsPerItem === 0 &&
+			other !== null &&
+			ours.ratePerSecond >= other.ratePerSecond,
 	},
 ];

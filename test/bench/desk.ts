@@ -6,6 +6,8 @@ export interface BenchDesk {
 	lay(customers: object[], times: number): void;
 	/** What the last flow reported. Fails if it reported nothing. */
 	delivered(): number;
+	/** From when the list was handed out to when the report came. */
+	seconds(): number;
 	close(): Promise<void>;
 }
 
@@ -13,8 +15,14 @@ export async function openDesk(): Promise<BenchDesk> {
 	const app = fastify();
 	let list: object[] = [];
 	let report: Record<string, unknown> | null = null;
-	app.get('/customers', async () => list);
+	let handedOutAt = 0;
+	let reportedAt = 0;
+	app.get('/customers', async () => {
+		handedOutAt = performance.now();
+		return list;
+	});
 	app.post('/report', async (request) => {
+		reportedAt = performance.now();
 		report = Object(request.body);
 		return {};
 	});
@@ -30,6 +38,7 @@ export async function openDesk(): Promise<BenchDesk> {
 			// Without a single one, n8n's Summarize gives no count.
 			return Number(Object.values(report)[0] ?? 0);
 		},
+		seconds: () => (reportedAt - handedOutAt) / 1000,
 		close: async () => await app.close(),
 	};
 }

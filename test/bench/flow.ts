@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { BenchCase } from './cases';
+import { measuredNode } from './measuredNode';
 
 export type Side = 'ours' | 'other';
 
@@ -12,9 +13,8 @@ export interface Addresses {
 
 /** The flow of one side of a case: a list of customers, the node, and a count of what it delivered. */
 export function benchFlow(benchCase: BenchCase, side: Side, addresses: Addresses): IDataObject {
-	const { name, provider } = benchCase;
-	const node = side === 'ours' ? ourNode(benchCase) : httpRequest(benchCase, addresses.api);
-	const credentialType = `${provider}Api`;
+	const { name } = benchCase;
+	const { node, credentialType, field } = measuredNode(benchCase, side, addresses.api);
 	const isLoop = side === 'other' && benchCase.other === 'one after another';
 	const nodes = [
 		{ name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, parameters: {} },
@@ -39,7 +39,7 @@ export function benchFlow(benchCase: BenchCase, side: Side, addresses: Addresses
 			typeVersion: 1.1,
 			parameters: {
 				fieldsToSummarize: {
-					values: [{ aggregation: 'count', field: deliveredField(provider, side) }],
+					values: [{ aggregation: 'count', field }],
 				},
 				options: { continueIfFieldNotFound: true },
 			},
@@ -92,45 +92,4 @@ const loopConnections = {
 
 export function flowId(name: string, side: Side): string {
 	return `bench-${name}-${side}`;
-}
-
-function deliveredField(provider: BenchCase['provider'], side: Side): string {
-	if (side === 'ours') return 'portalUrl';
-	return provider === 'gigstack' ? 'message' : 'token';
-}
-
-function ourNode({ provider, options = {} }: BenchCase): IDataObject {
-	return {
-		type: `n8n-nodes-customer-portal.${provider}`,
-		typeVersion: 1,
-		parameters: {
-			customer: { __rl: true, mode: 'id', value: '={{ $json.id }}' },
-			options,
-		},
-	};
-}
-
-/** The same work as a user would set it up in the built-in node. */
-function httpRequest({ provider }: BenchCase, api: string): IDataObject {
-	const isGigstack = provider === 'gigstack';
-	// Left to find out the format by itself, the node waits for ever for an answer that broke off.
-	const response = { response: { responseFormat: 'json' } };
-	return {
-		type: 'n8n-nodes-base.httpRequest',
-		typeVersion: 4.2,
-		parameters: {
-			method: 'POST',
-			url: isGigstack
-				? `${api}/clients/customerportal`
-				: `=${api}/api/v1/customers/{{ $json.id }}/portal-token`,
-			authentication: 'predefinedCredentialType',
-			nodeCredentialType: `${provider}Api`,
-			...(isGigstack && {
-				sendBody: true,
-				specifyBody: 'json',
-				jsonBody: '={{ { "id": $json.id } }}',
-			}),
-			options: { response },
-		},
-	};
 }

@@ -26,7 +26,7 @@ const columns: Array<[string, (figures: Figures) => string]> = [
 export function table(results: Result[]): string {
 	const rows = results.flatMap(({ benchCase, ours, other, reached }) => [
 		[benchCase.title, 'ours', ...cells(ours), `${reached ? '✓' : '✗'} ${benchCase.target}`],
-		...(other ? [['', 'HTTP Request', ...cells(other), '']] : []),
+		...(other ? [['', otherName(benchCase), ...cells(other), '']] : []),
 	]);
 	const header = ['case', 'node', ...columns.map(([title]) => title), 'must reach'];
 	return [header, header.map(() => '---'), ...rows]
@@ -47,6 +47,10 @@ export async function writeDocs(
 		file,
 		docs.replace(/(<!-- figures -->)[^]*(<!-- end of figures -->)/, `$1\n\n${text}\n\n$2`),
 	);
+}
+
+function otherName({ other }: BenchCase): string {
+	return other === 'JWT node' ? 'JWT' : 'HTTP Request';
 }
 
 function cells(figures: Figures): string[] {

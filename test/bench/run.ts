@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -37,10 +38,7 @@ async function bench(): Promise<boolean> {
 	const results: Result[] = [];
 	const earlier = new Map<string, Figures>();
 	for (const benchCase of chosen) {
-		const result = await step(benchCase.title, async () => {
-			const other = benchCase.other ? await measure(benchCase, 'other', setUp) : null;
-			return { benchCase, other, ours: await measure(benchCase, 'ours', setUp) };
-		});
+		const result = await step(benchCase.title, async () => await bothSides(benchCase, setUp));
 		const reached = benchCase.reached(result.ours, result.other, earlier);
 		earlier.set(benchCase.name, result.ours);
 		results.push({ ...result, reached });
@@ -65,15 +63,41 @@ async function bench(): Promise<boolean> {
 	return results.every(({ reached }) => reached);
 }
 
+async function bothSides(benchCase: BenchCase, setUp: Bench): Promise<Omit<Result, 'reached'>> {
+	const { runs = 1 } = benchCase;
+	const ours: Figures[] = [];
+	const other: Figures[] = [];
+	for (let run = 0; run < runs; run++) {
+		if (benchCase.other) other.push(await measure(benchCase, 'other', setUp));
+		ours.push(await measure(benchCase, 'ours', setUp));
+	}
+	const [best, bestOther = null] = [fastest(ours), fastest(other)];
+	if (!best) throw new Error(`${benchCase.name} was not measured`);
+	return { benchCase, ours: best, other: bestOther };
+}
+
+function fastest(figures: Figures[]): Figures | undefined {
+	return [...figures].sort((one, next) => next.ratePerSecond - one.ratePerSecond)[0];
+}
+
 async function importFlows(
 	cases: BenchCase[],
 	{ node, ports, sandbox, desk }: Bench,
 ): Promise<void> {
-	const credentials = (['gigstack', 'meteroid'] as const).map((provider) => ({
-		id: `${provider}Api`,
-		name: `${provider}Api`,
+	const providers = (['gigstack', 'meteroid'] as const).map((provider) => ({
 		type: `${provider}Api`,
 		data: { apiKey: sandbox[provider].apiKey, baseUrl: sandbox[provider].baseUrl },
+	}));
+	const secret = randomBytes(32).toString('base64');
+	const signing = [
+		{ type: 'portalLinkApi', data: { signingKey: secret } },
+		{ type: 'jwtAuth', data: { keyType: 'passphrase', secret, algorithm: 'HS256' } },
+	];
+	const credentials = [...providers, ...signing].map(({ type, data }) => ({
+		id: type,
+		name: type,
+		type,
+		data,
 	}));
 	const flows = cases.flatMap((benchCase) => {
 		const addresses = { bench: desk.url, api: sandbox[benchCase.provider].baseUrl };

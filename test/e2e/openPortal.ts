@@ -8,6 +8,7 @@ import { newLinkForAnOldOne } from './scenes/newLink';
 import { pagesAreReadable } from './scenes/pages';
 import { everyProvider } from './scenes/providers';
 import { rotation } from './scenes/rotation';
+import { signingKeysAreTested } from './scenes/signingKeys';
 import { conclude } from './report';
 import { setStage } from './stage';
 
@@ -23,6 +24,7 @@ async function openPortal(): Promise<boolean> {
 			everyProvider,
 			newLinkForAnOldOne,
 			rotation,
+			signingKeysAreTested,
 		]) {
 			say(`\n${scene.name}`);
 			await scene(stage);

@@ -11,7 +11,8 @@ interface PortalLinkRun {
 	resource: 'link' | 'message' | 'token';
 	operation: string;
 	items?: IDataObject[];
-	credential?: IDataObject;
+	/** Changes to a good one; null for none at all. */
+	credential?: IDataObject | null;
 	onError?: INode['onError'];
 	[parameter: string]: unknown;
 }
@@ -22,7 +23,7 @@ export async function runPortalLink(run: PortalLinkRun): Promise<Outcome> {
 	return await execute({
 		node: new PortalLink(),
 		credentialTypes: [new PortalLinkApi()],
-		credentials: { portalLinkApi: { signingKey, ...credential } },
+		credentials: credential === null ? {} : { portalLinkApi: { signingKey, ...credential } },
 		parameters: parameters as IDataObject,
 		items: items?.map((json) => ({ json })),
 		settings: { onError },

@@ -8,7 +8,7 @@ interface ReadHtml {
 
 const empty = ['meta', 'br'];
 const tag = /<(\/?)([a-z]+)((?: [a-z-]+="[^"<>]*")*)>/y;
-const characters = /(?:[^<>&]|&(?:amp|lt|gt|quot|#39);)+/y;
+const characters = /(?:[^<>&'"]|&(?:amp|lt|gt|quot|#39);)+/y;
 
 /**
  * Reads HTML that is written more strictly than browsers ask for: every attribute in quotation marks,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { SegmentedMessage } from 'sms-segments-calculator';
+import { localDate } from '../../nodes/core/localDate';
 import { composed } from '../../nodes/PortalLink/message/compose';
 import { smsSize } from '../../nodes/PortalLink/message/segments';
 import { suppliedTemplates } from '../../nodes/PortalLink/message/templates';
@@ -146,6 +147,8 @@ test('a name of any length is cut', () => {
 	expect([...(shownName('é'.repeat(500)) ?? '')]).toHaveLength(81);
 });
 
+const noTemplates = { emailSubject: '', emailText: '', smsText: '', buttonText: '' };
+
 const gsm = new Set(
 	'@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà',
 );
@@ -172,6 +175,22 @@ function counted(text: string) {
 		smsEncoding: isGsm ? 'GSM-7' : 'UCS-2',
 	};
 }
+
+test.each(['en', 'en-GB', 'es', 'es-MX', 'es-AR'])(
+	'the supplied text message in %s costs no more by a letter of its own, at any time of the year',
+	(language) => {
+		for (let month = 1; month <= 12; month++) {
+			const time = new Date(Date.UTC(2030, month, 7, month * 2, 5));
+			const { smsEncoding } = composed({
+				templates: suppliedTemplates[language.slice(0, 2)] ?? noTemplates,
+				values: { name: null, company: null, expires: localDate(time, language, 'UTC') },
+				link,
+				language,
+			});
+			expect(smsEncoding).toBe('GSM-7');
+		}
+	},
+);
 
 describe('the size of a text message', () => {
 	const letters = fc.constantFrom('a', 'Z', '€', '{', 'ñ', '@', '\n');

@@ -31,3 +31,9 @@ test.each([
 	expect(message).toContain(words);
 	expect(message).not.toMatch(/SECRET|of the tests/);
 });
+
+test('the credential depends on no field by show, as the editor would leave that field out', () => {
+	const [credential] = new PortalLink().description.credentials ?? [];
+	expect(credential?.displayOptions?.show).toBeUndefined();
+	expect(credential?.displayOptions?.hide).toBeDefined();
+});
