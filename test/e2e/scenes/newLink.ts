@@ -7,16 +7,12 @@ import type { Stage } from '../stage';
 import { pressButton, requested, shownCustomer, takePicture, visitors } from '../visitor';
 
 const buttonText = 'Send me a new link';
-const addresses = {
-	appstle: 'https://subscription-admin.appstle.com',
-	gigstack: 'https://api.gigstack.io/v2',
-	meteroid: 'https://api.meteroid.com',
-};
-type ProviderName = keyof typeof addresses;
+const providers = ['appstle', 'gigstack', 'meteroid'] as const;
+type ProviderName = (typeof providers)[number];
 
 /** With the nodes for it switched on, an expired link's page mails a new one to the address on file. */
 export async function newLinkForAnOldOne(stage: Stage): Promise<void> {
-	for (const provider of ['appstle', 'gigstack', 'meteroid'] as const) {
+	for (const provider of providers) {
 		await switchOn(provider, stage);
 		await askForNewLink(provider, stage);
 	}
@@ -55,24 +51,17 @@ async function askForNewLink(provider: ProviderName, stage: Stage): Promise<void
 	await visitor?.context.close();
 }
 
-/** What a user does who wants it: activates the nodes, chooses their credentials, names the button. */
+/** What a user does who wants it: activates the nodes and names the button. */
 async function switchOn(provider: ProviderName, stage: Stage): Promise<void> {
 	const { sandbox, n8nUrl, editor, credentials } = stage;
 	const id = `open-portal-${provider}`;
 	const example = await readExample(id, { sandbox: sandbox.url, editor: n8nUrl });
-	const text = JSON.stringify(withCredentials(example, credentials))
-		.replaceAll('\\"button\\": \\"\\"', `\\"button\\": \\"${buttonText}\\"`)
-		.replaceAll(addresses[provider], sandbox[provider].baseUrl);
+	const text = JSON.stringify(withCredentials(example, credentials)).replaceAll(
+		'\\"button\\": \\"\\"',
+		`\\"button\\": \\"${buttonText}\\"`,
+	);
 	const workflow: Workflow = JSON.parse(text);
-	const type = `${provider}Api`;
-	const { id: credentialId, name } = credentials.find((one) => one.type === type) ?? {};
-	const nodes = workflow.nodes.map((node) => ({
-		...node,
-		disabled: false,
-		...(node.name === 'Address on file' && {
-			credentials: { [type]: { id: credentialId, name } },
-		}),
-	}));
+	const nodes = workflow.nodes.map((node) => ({ ...node, disabled: false }));
 	await editor.saveWorkflow(id, { ...workflow, nodes });
 	await editor.publish(id);
 }
