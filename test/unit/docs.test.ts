@@ -1,0 +1,38 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const root = join(__dirname, '../..');
+const pages = [
+	...readdirSync(root).filter((name) => name.endsWith('.md')),
+	...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+		.filter((name) => name.endsWith('.md'))
+		.map((name) => join('docs', name)),
+];
+
+/** The heading's address, as GitHub makes it. */
+const anchorOf = (heading: string) =>
+	heading
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N} _-]/gu, '')
+		.replaceAll(' ', '-');
+
+const anchorsOf = (page: string) =>
+	[...readFileSync(page, 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+		anchorOf(heading),
+	);
+
+test.each(pages)('every link within %s leads somewhere', (page) => {
+	const text = readFileSync(join(root, page), 'utf8');
+	const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
+	for (const link of links.filter((one) => !/^[a-z]+:/.test(one))) {
+		const [path = '', anchor] = link.split('#');
+		const file = path === '' ? join(root, page) : join(root, dirname(page), path);
+		expect({ link, exists: existsSync(file) }).toEqual({ link, exists: true });
+		if (anchor) expect(anchorsOf(file)).toContain(anchor);
+	}
+});
+
+test('every recipe has its workflow and its picture, and every workflow a recipe', () => {
+	const recipes = readFileSync(join(root, 'docs/recipes.md'), 'utf8');
+	for (const file of readdirSync(join(root, 'examples'))) expect(recipes).toContain(file);
+});
