@@ -75,7 +75,7 @@ function buildTasks(files: string[]): string {
 function lock(folder: string): void {
 	const { status } = spawnSync(
 		'npm',
-		['install', '--package-lock-only', '--offline', '--ignore-scripts', '--no-audit', '--no-fund'],
+		['install', '--package-lock-only', '--offline', '--ignore-scripts', '--loglevel=error'],
 		{ cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] },
 	);
 	if (status !== 0) throw new Error(`npm could not write the lockfile of ${folder}`);
