@@ -18,12 +18,12 @@ function clean(done) {
 }
 
 function compile(done) {
-	const { status } = spawnSync(
-		process.execPath,
-		[require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json'],
-		{ stdio: 'inherit' },
-	);
-	done(status === 0 ? undefined : new Error('The TypeScript compiler found errors'));
+	runNode([require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json'], done);
+}
+
+function runNode(parameters, done) {
+	const { status } = spawnSync(process.execPath, parameters, { stdio: 'inherit' });
+	done(status === 0 ? undefined : new Error(`Failed: node ${parameters.join(' ')}`));
 }
 
 /** From the TypeScript source: bundled from compiled CommonJS, jose brings globals that n8n's scan forbids. */
@@ -46,13 +46,14 @@ async function bundleLibraries() {
 
 /** The licence of every package that went into a bundle. */
 function notices(files) {
-	const packages = files.flatMap(
-		(file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? [],
+	const folders = files.flatMap(
+		(file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? [],
 	);
-	return [...new Set(packages)]
-		.map((name) => {
-			const folder = join('node_modules', name);
-			const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+	return [...new Set(folders)]
+		.map((folder) => {
+			const { name, version, license } = JSON.parse(
+				readFileSync(join(folder, 'package.json'), 'utf8'),
+			);
 			const file = ['LICENSE.md', 'LICENSE', 'LICENSE.txt'].find((file) =>
 				existsSync(join(folder, file)),
 			);
@@ -74,3 +75,4 @@ function rebuildOnChange() {
 }
 
 module.exports = { build, dev: series(build, rebuildOnChange) };
+module.exports.packages = (done) => runNode(['--import', 'tsx', 'scripts/packages/write.ts'], done);

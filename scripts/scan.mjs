@@ -1,15 +1,19 @@
 // Runs the analysis by which n8n decides on community packages, on the source and on the packed tarball.
+// `node scripts/scan.mjs [folder]`: of the built package in a folder, or in this one.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import {
 	analyzePackage,
 	SOURCE_FILE_PATTERNS,
 } from '@n8n/scan-community-package/scanner/scanner.mjs';
 
+const root = resolve(process.argv[2] ?? '.');
+
 function unpackTarball(folder) {
 	const packed = execFileSync('npm', ['pack', '--json', '--pack-destination', folder], {
+		cwd: root,
 		encoding: 'utf8',
 	});
 	const [{ filename }] = JSON.parse(packed);
@@ -29,7 +33,7 @@ function errorCount({ passed, details, message }) {
 
 const folder = mkdtempSync(join(tmpdir(), 'scan-'));
 try {
-	const source = errorCount(await analyzePackage(process.cwd(), SOURCE_FILE_PATTERNS));
+	const source = errorCount(await analyzePackage(root, SOURCE_FILE_PATTERNS));
 	const tarball = errorCount(
 		await analyzePackage(unpackTarball(folder), ['**/*.js', 'package.json']),
 	);

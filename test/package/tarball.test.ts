@@ -1,45 +1,23 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import {
+	foreignImports,
+	installPacked,
+	loadAsN8n,
+	otherFiles,
+	type Installed,
+} from '../support/installed';
 
-const root = join(__dirname, '../..');
-let folder: string;
-let installed: string;
-let files: string[];
+let installed: Installed;
 
-/** Packs the built package and lays it down as n8n's installation does: without any dependency but n8n's own. */
 beforeAll(() => {
-	folder = mkdtempSync(join(tmpdir(), 'tarball-'));
-	const packed = execFileSync(
-		'npm',
-		['pack', '--json', '--ignore-scripts', '--pack-destination', folder],
-		{
-			cwd: root,
-			encoding: 'utf8',
-			stdio: ['ignore', 'pipe', 'ignore'],
-		},
-	);
-	const [{ filename, files: contents }] = JSON.parse(packed);
-	files = contents.map(({ path }: { path: string }) => path);
-	execFileSync('tar', ['-xzf', join(folder, filename), '-C', folder]);
-	installed = join(folder, 'package');
-	mkdirSync(join(folder, 'node_modules'));
-	symlinkSync(join(root, 'node_modules/n8n-workflow'), join(folder, 'node_modules/n8n-workflow'));
+	installed = installPacked(join(__dirname, '../..'));
 });
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function load(): Record<string, unknown> {
-	const output = execFileSync(process.execPath, [join(__dirname, 'loadAsN8n.js'), installed], {
-		encoding: 'utf8',
-		env: { ...process.env, N8N_LOG_LEVEL: 'silent' },
-	});
-	return JSON.parse(output);
-}
+afterAll(() => installed.remove());
 
 test('n8n finds the nodes, their credentials, icons and search words in the tarball', () => {
-	const found = load();
+	const found = loadAsN8n(installed);
 	expect(found).toMatchObject({
 		nodes: ['appstle', 'gigstack', 'meteroid', 'portalLink'],
 		credentials: ['appstleApi', 'gigstackApi', 'meteroidApi', 'portalLinkApi'],
@@ -49,13 +27,13 @@ test('n8n finds the nodes, their credentials, icons and search words in the tarb
 	}
 	for (const icon of found.icons as Array<{ light: string; dark: string }>) {
 		for (const path of Object.values(icon)) {
-			expect(files).toContain(path.replace(/^icons\/[^/]+\//, ''));
+			expect(installed.files).toContain(path.replace(/^icons\/[^/]+\//, ''));
 		}
 	}
 });
 
 test('libraries are inside the files that import them, with their licences beside', () => {
-	expect(load()).toMatchObject({
+	expect(loadAsN8n(installed)).toMatchObject({
 		claims: { sub: 'ana' },
 		date: expect.stringMatching(
 			/^1 de enero de 2000 a las 0:00 UTC$|^1 de enero de 2000, 0:00 UTC$/,
@@ -63,7 +41,7 @@ test('libraries are inside the files that import them, with their licences besid
 		phone: '+525512345001',
 		segments: 2,
 	});
-	const licences = readFileSync(join(installed, 'dist/THIRD_PARTY_LICENSES.md'), 'utf8');
+	const licences = readFileSync(join(installed.folder, 'dist/THIRD_PARTY_LICENSES.md'), 'utf8');
 	expect(licences).toMatch(/^# jose \d.+\(MIT\)[^]+Filip Skokan/m);
 	expect(licences).toMatch(/^# libphonenumber-js \d.+\(MIT\)/m);
 	expect(licences).toMatch(/^# luxon \d.+\(MIT\)/m);
@@ -71,29 +49,21 @@ test('libraries are inside the files that import them, with their licences besid
 });
 
 test('no shipped file imports anything but its own files and n8n-workflow', () => {
-	const scripts = readdirSync(join(installed, 'dist'), { recursive: true, encoding: 'utf8' });
-	const imports = scripts
-		.filter((path) => path.endsWith('.js'))
-		.flatMap((path) => {
-			const text = readFileSync(join(installed, 'dist', path), 'utf8');
-			return [...text.matchAll(/require\("([^"]+)"\)/g)].map(([, name]) => name);
-		});
-	expect(new Set(imports.filter((name) => !name?.startsWith('.')))).toEqual(
-		new Set(['n8n-workflow']),
-	);
-	const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+	expect(foreignImports(installed)).toEqual(new Set(['n8n-workflow']));
+	const manifest = JSON.parse(readFileSync(join(installed.folder, 'package.json'), 'utf8'));
 	expect(manifest.dependencies).toBeUndefined();
 	expect(manifest.peerDependencies).toEqual({ 'n8n-workflow': '*' });
 });
 
 test('the tarball holds what is needed and nothing else', () => {
-	const other = files.filter(
-		(path) => !/^dist\/(nodes|credentials|icons)\/.+\.(js|json|svg)$/.test(path),
-	);
-	expect(other.sort()).toEqual([
+	expect(otherFiles(installed)).toEqual([
 		'LICENSE',
 		'README.md',
 		'dist/THIRD_PARTY_LICENSES.md',
 		'package.json',
 	]);
+});
+
+test('the tarball stays below 150 kB', () => {
+	expect(installed.packedBytes).toBeLessThan(150_000);
 });

@@ -1,0 +1,20 @@
+// The engine's tests on the built package of one service: SERVICE=Meteroid jest -c jest.packages.config.js
+const config = require('./jest.config');
+
+const service = process.env.SERVICE;
+const built = `<rootDir>/packages/n8n-nodes-${service.toLowerCase()}-portal/dist`;
+const up = '^(?:\\.{1,2}/)+';
+
+/** @type {import('jest').Config} */
+module.exports = {
+	...config,
+	testMatch: ['**/test/engine/*.test.ts', '**/test/package/oneService/*.test.ts'],
+	// Those of the node Portal Link, which is in no package of one service.
+	testPathIgnorePatterns: ['/test/engine/(links|messages|tokens)\\.test\\.ts$'],
+	testEnvironment: '<rootDir>/test/package/oneService/environment.js',
+	testEnvironmentOptions: { service },
+	moduleNameMapper: {
+		[`${up}(nodes/(?:core|${service})/.*|credentials/${service}Api\\.credentials)$`]: `${built}/$1`,
+		[`${up}(?:nodes|credentials)/.*$`]: '<rootDir>/test/package/oneService/absent.js',
+	},
+};

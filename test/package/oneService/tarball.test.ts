@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageName, services } from '../../../scripts/packages/services';
+import {
+	foreignImports,
+	installPacked,
+	loadAsN8n,
+	otherFiles,
+	type Installed,
+} from '../../support/installed';
+
+const root = join(__dirname, '../../..');
+const service = services.find(({ folder }) => folder === process.env.SERVICE);
+const others = services.filter((other) => other !== service);
+
+let name: string;
+let installed: Installed;
+
+beforeAll(() => {
+	if (!service) throw new Error('SERVICE names none of the services');
+	name = packageName(service);
+	installed = installPacked(join(root, 'packages', name));
+});
+
+afterAll(() => installed.remove());
+
+test('n8n finds all nodes of the service, its credential and icons, and no others', () => {
+	const folder = service?.folder ?? '';
+	const nodes = readdirSync(join(root, 'nodes', folder))
+		.filter((file) => file.endsWith('.node.ts'))
+		.map((file) => file.charAt(0).toLowerCase() + file.slice(1).replace('.node.ts', ''));
+	const found = loadAsN8n(installed);
+	expect(found.nodes).toEqual(nodes.sort());
+	expect(found.credentials).toEqual([`${folder.toLowerCase()}Api`]);
+	for (const icon of found.icons as Array<{ light: string; dark: string }>) {
+		for (const path of Object.values(icon)) {
+			expect(path).toContain(`icons/${name}/`);
+			expect(installed.files).toContain(path.replace(/^icons\/[^/]+\//, ''));
+		}
+	}
+});
+
+test('libraries are inside the files that import them, with their licences beside', () => {
+	expect(loadAsN8n(installed)).toMatchObject({ claims: { sub: 'ana' }, phone: '+525512345001' });
+	expect(foreignImports(installed)).toEqual(new Set(['n8n-workflow']));
+	const licences = readFileSync(join(installed.folder, 'dist/THIRD_PARTY_LICENSES.md'), 'utf8');
+	expect(licences).toMatch(/^# jose \d.+\(MIT\)[^]+Filip Skokan/m);
+	expect(licences).toMatch(/^# libphonenumber-js \d.+\(MIT\)/m);
+});
+
+test('the tarball holds what is needed and nothing of the other services', () => {
+	expect(otherFiles(installed)).toEqual([
+		'LICENSE',
+		'README.md',
+		'dist/THIRD_PARTY_LICENSES.md',
+		'package.json',
+	]);
+	const folders = [...others.map(({ folder }) => folder), 'PortalLink'];
+	const foreign = new RegExp(folders.join('|'), 'i');
+	expect(installed.files.filter((path) => foreign.test(path))).toEqual([]);
+	expect(installed.packedBytes).toBeLessThan(150_000);
+});
+
+test('package.json, README and codex name the package itself, and the repository it is published from', () => {
+	const read = (path: string) => readFileSync(join(installed.folder, path), 'utf8');
+	const manifest = JSON.parse(read('package.json'));
+	expect(manifest).toMatchObject({ name, peerDependencies: { 'n8n-workflow': '*' } });
+	expect(manifest.repository.url).toMatch(new RegExp(`/${name}\\.git$`));
+	expect(manifest.dependencies).toBeUndefined();
+	expect(read('README.md')).toMatch(new RegExp(`^# ${name}\n`));
+	expect(read('README.md')).not.toMatch(/\{\{\w+\}\}/);
+	for (const codex of installed.files.filter((path) => path.endsWith('.node.json'))) {
+		expect(JSON.parse(read(codex)).node).toMatch(new RegExp(`^${name}\\.`));
+	}
+});
