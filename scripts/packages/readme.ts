@@ -5,7 +5,7 @@ import type { Sources } from './imports';
 import type { Manifest } from './manifest';
 import { packageName, type Service } from './services';
 
-/** The README of a service's package: a template, the steps from this repository's, and what the nodes say of themselves. */
+/** The README of a service's package: a template, the steps from the provider's page, and what the nodes say of themselves. */
 export async function readmeOf(
 	root: string,
 	main: Manifest,
@@ -13,7 +13,8 @@ export async function readmeOf(
 	{ texts }: Sources,
 ): Promise<string> {
 	const template = readFileSync(join(root, 'scripts/packages/README.template.md'), 'utf8');
-	const readme = readFileSync(join(root, 'README.md'), 'utf8');
+	const page = `docs/providers/${service.folder.toLowerCase()}.md`;
+	const docs = readFileSync(join(root, page), 'utf8');
 	const files = [...texts.keys()].filter((path) => path.endsWith('.node.ts')).sort();
 	const nodes = await Promise.all(files.map(async (path) => await nodeIn(resolve(root, path))));
 	const values: Record<string, string> = {
@@ -22,17 +23,17 @@ export async function readmeOf(
 		vendor: service.vendor,
 		portal: service.portal,
 		repository: main.homepage.replace(/#.*/, ''),
-		connect: stepsFor(service.vendor, readme),
+		connect: section('Connect it', docs, page),
 		operations: ['| | | |', '| --- | --- | --- |', ...nodes.flatMap(rows)].join('\n'),
 	};
 	return template.replaceAll(/\{\{(\w+)\}\}/g, (_, key: string) => values[key] ?? missing(key));
 }
 
-/** The numbered list under the vendor's name in bold. */
-function stepsFor(vendor: string, readme: string): string {
-	const [, steps] = readme.split(`\n**${vendor}**\n\n`);
-	const [list] = steps?.split('\n\n') ?? [];
-	return list ?? missing(`the steps for ${vendor} in README.md`);
+/** What stands below a heading of a page. */
+function section(heading: string, docs: string, page: string): string {
+	const [, below] = docs.split(`\n## ${heading}\n\n`);
+	const [text] = below?.split('\n\n## ') ?? [];
+	return text ?? missing(`section ${heading} in ${page}`);
 }
 
 async function nodeIn(path: string): Promise<INodeType> {

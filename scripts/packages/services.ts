@@ -2,7 +2,7 @@
 export interface Service {
 	/** The provider's folder under `nodes`, which also begins the name of its credential's file. */
 	folder: string;
-	/** As the vendor writes itself, and as the README has its steps under. */
+	/** As the vendor writes itself. */
 	vendor: string;
 	/** What opens behind the link. */
 	portal: string;
