@@ -22,6 +22,8 @@ export interface Editor {
 	publish(id: string): Promise<void>;
 	/** Presses "Execute workflow" and waits for the end. */
 	execute(id: string, trigger: string): Promise<Execution>;
+	/** Waits for the end of a run. */
+	endOf(executionId: string): Promise<Execution>;
 	/** The nodes n8n knows of a community package. */
 	nodesOf(packageName: string): Promise<Array<z.infer<typeof nodeSchema>>>;
 }
@@ -35,6 +37,7 @@ const credentialSchema = z.object({ id: z.string(), name: z.string() });
 const nodeSchema = z.object({
 	name: z.string(),
 	displayName: z.string(),
+	group: z.array(z.string()),
 	version: z.number(),
 });
 
@@ -98,6 +101,8 @@ export async function signIn(url: string, owner: Owner): Promise<Editor> {
 				.parse(started.data).data;
 			return await endOf(executionId);
 		},
+
+		endOf,
 
 		async nodesOf(packageName) {
 			const { data } = await request.get('/types/nodes.json');

@@ -20,6 +20,17 @@ export async function choosePorts(): Promise<Ports> {
 	};
 }
 
+/** Ports that no program has, not even a demo that starts at the same time. */
+export async function freePorts(): Promise<Ports> {
+	return {
+		editor: await tryPort(0),
+		sandbox: await tryPort(0),
+		inbox: await tryPort(0),
+		smtp: await tryPort(0),
+		taskBroker: await tryPort(0),
+	};
+}
+
 async function choose(usual: number, use: string): Promise<number> {
 	if (await tryPort(usual)) return usual;
 	const free = await tryPort(0);

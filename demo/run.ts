@@ -45,7 +45,11 @@ async function demo(once: boolean): Promise<boolean> {
 	const results = [];
 	for (const campaign of campaigns) {
 		const outcome = await step(`Running ${campaign.id}`, () =>
-			runCampaign(campaign, { editor, inbox, sandbox }),
+			runCampaign(campaign, {
+				inbox,
+				sandbox,
+				execute: () => editor.execute(campaign.id, 'Run the campaign'),
+			}),
 		);
 		results.push({ campaign, outcome });
 	}

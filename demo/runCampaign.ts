@@ -1,6 +1,6 @@
 import type { Sandbox } from '../sandbox/index';
 import type { Campaign } from './campaigns';
-import type { Editor } from './editor';
+import type { Execution } from './execution';
 import type { Inbox } from './inbox';
 import { fromMail, fromSms, type Message } from './messages';
 import { judge, type Outcome } from './outcome';
@@ -8,10 +8,17 @@ import { becomesTrue } from './waiting';
 
 const secondsForTheLastMail = 10;
 
+interface Surroundings {
+	inbox: Inbox;
+	sandbox: Sandbox;
+	/** Presses "Execute workflow" and waits for the end. */
+	execute(): Promise<Execution>;
+}
+
 /** Runs an imported example in n8n and judges what arrived. */
 export async function runCampaign(
 	campaign: Campaign,
-	{ editor, inbox, sandbox }: { editor: Editor; inbox: Inbox; sandbox: Sandbox },
+	{ inbox, sandbox, execute }: Surroundings,
 ): Promise<Outcome> {
 	const earlierMails = new Set((await inbox.mails()).map(({ id }) => id));
 	const earlierSms = sandbox.sms.length;
@@ -21,7 +28,7 @@ export async function runCampaign(
 		return mails.filter(({ id }) => !earlierMails.has(id)).map(fromMail);
 	};
 
-	const execution = await editor.execute(campaign.id, 'Run the campaign');
+	const execution = await execute();
 	// The mail server shows a mail a moment after it has taken it.
 	await becomesTrue(
 		async () => (await arrived()).length >= campaign.expected(sandbox).delivered,

@@ -11,8 +11,8 @@ import { dataFolder } from '../../demo/folders';
 import { startInbox, type Inbox } from '../../demo/inbox';
 import { installPrograms } from '../../demo/install';
 import { startN8n } from '../../demo/n8n';
-import { readOwner } from '../../demo/owner';
-import { choosePorts } from '../../demo/ports';
+import { readOwner, type Owner } from '../../demo/owner';
+import { freePorts } from '../../demo/ports';
 import { readExample, withCredentials } from '../../demo/workflow';
 import { startSandbox, type Sandbox } from '../../sandbox/index';
 
@@ -20,33 +20,48 @@ export const campaign = 'campaign-open-portal';
 /** Where the pictures go, to be looked at. */
 export const pictures = join(dataFolder, 'pictures');
 
-/** All that a customer's way from the mail to the portal leads through. */
-export interface Stage {
+/** An n8n that was just installed, with the package and nothing else in it. */
+export interface FreshN8n {
 	sandbox: Sandbox;
 	inbox: Inbox;
 	editor: Editor;
 	n8nUrl: string;
+	owner: Owner;
 	browser: Browser;
+	/** The credentials that the examples need, not yet entered. */
+	accounts: Credential[];
+}
+
+/** All that a customer's way from the mail to the portal leads through. */
+export interface Stage extends FreshN8n {
 	credentials: Array<Credential & { id: string }>;
 	/** The keys that links are signed with. */
 	signing: Credential;
 }
 
-/** Starts n8n with the package, the redirect flows and the campaign, an inbox, and a browser. */
-export async function setStage(): Promise<Stage> {
+/** Starts n8n with the package, the providers' sandbox, an inbox, and a browser. */
+export async function startFreshN8n(): Promise<FreshN8n> {
 	claimDataFolder();
 	mkdirSync(pictures, { recursive: true });
 	const node = await installPrograms();
 	await installPackage();
-	const ports = await choosePorts();
+	const ports = await freePorts();
 	const sandbox = await startSandbox({ port: ports.sandbox });
 	const inbox = await startInbox(node, ports);
 	const n8nUrl = await startN8n(node, ports);
-	const editor = await signIn(n8nUrl, await readOwner());
+	const owner = await readOwner();
+	const editor = await signIn(n8nUrl, owner);
 	await registerPackage(node, editor);
+	const accounts = demoCredentials(sandbox, ports);
+	return { sandbox, inbox, editor, n8nUrl, owner, browser: await launch(), accounts };
+}
 
+/** Starts n8n with the redirect flows and the campaign in it. */
+export async function setStage(): Promise<Stage> {
+	const fresh = await startFreshN8n();
+	const { sandbox, editor, n8nUrl, accounts } = fresh;
 	const credentials = [];
-	for (const credential of demoCredentials(sandbox, ports)) {
+	for (const credential of accounts) {
 		credentials.push({ ...credential, id: await editor.saveCredential(credential) });
 	}
 	for (const id of [...redirectFlows, campaign]) {
@@ -56,7 +71,7 @@ export async function setStage(): Promise<Stage> {
 	for (const id of redirectFlows) await editor.publish(id);
 	const signing = credentials.find(({ type }) => type === 'portalLinkApi');
 	if (!signing) throw new Error('The demo has no signing key');
-	return { sandbox, inbox, editor, n8nUrl, credentials, signing, browser: await launch() };
+	return { ...fresh, credentials, signing };
 }
 
 async function launch(): Promise<Browser> {

@@ -1,0 +1,38 @@
+import { say } from '../../demo/progress';
+import { agentTools } from './editor/agentTools';
+import { credentialsAndCustomers } from './editor/credentials';
+import { errorBranch } from './editor/errorBranch';
+import { examplesRun } from './editor/examples';
+import { isInstalled } from './editor/installed';
+import { nodesAreFound } from './editor/panel';
+import { enterEditor } from './editor/window';
+import { runProgram } from './program';
+import { startFreshN8n } from './stage';
+import { takePicture } from './visitor';
+
+/** What a new user does with the package in n8n's editor, from its place in the settings to the first campaigns. */
+async function editor(): Promise<void> {
+	const n8n = await startFreshN8n();
+	const page = await enterEditor(n8n);
+	try {
+		for (const scene of [
+			isInstalled,
+			nodesAreFound,
+			credentialsAndCustomers,
+			examplesRun,
+			errorBranch,
+			agentTools,
+		]) {
+			say(`\n${scene.name}`);
+			await scene(page, n8n);
+		}
+	} catch (error) {
+		await takePicture(page, 'where-it-stopped');
+		throw error;
+	} finally {
+		await n8n.browser.close();
+		await n8n.sandbox.stop();
+	}
+}
+
+runProgram(editor);

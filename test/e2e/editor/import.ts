@@ -1,0 +1,33 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { dataFolder } from '../../../demo/folders';
+import { readExample } from '../../../demo/workflow';
+import { check } from '../report';
+import type { FreshN8n } from '../stage';
+import { takePicture } from '../visitor';
+import { newWorkflow, nodeOnCanvas, part } from './window';
+
+const note = 'n8n-nodes-base.stickyNote';
+
+/** Imports an example through the editor's menu into a new workflow. Only addresses differ from the file. */
+export async function importExample(page: Page, id: string, n8n: FreshN8n): Promise<void> {
+	const example = await readExample(id, { sandbox: n8n.sandbox.url, editor: n8n.n8nUrl });
+	const file = join(dataFolder, `${id}.json`);
+	await writeFile(file, JSON.stringify(example));
+	await newWorkflow(page);
+	await part(page, 'workflow-menu').click();
+	await part(page, 'workflow-menu-item-import').hover();
+	const chooser = page.waitForEvent('filechooser');
+	await page.getByText('From file', { exact: true }).click();
+	await (await chooser).setFiles(file);
+
+	const title = part(part(page, 'workflow-name-input'), 'inline-edit-preview');
+	await title.filter({ hasText: example.name }).waitFor();
+	for (const { name, type } of example.nodes) {
+		if (type !== note) await nodeOnCanvas(page, name).waitFor();
+	}
+	const issues = await part(page, 'node-issues').count();
+	check(`${id}: nothing to put right after the import`, issues, 0);
+	await takePicture(page, `imported-${id}`);
+}
