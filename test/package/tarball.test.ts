@@ -41,7 +41,14 @@ function load(): Record<string, unknown> {
 test('n8n finds the nodes, their credentials, icons and search words in the tarball', () => {
 	const found = load();
 	expect(found).toMatchObject({
-		nodes: ['appstle', 'gigstack', 'meteroid'],
+		nodes: [
+			'appstle',
+			'appstleTrigger',
+			'gigstack',
+			'gigstackTrigger',
+			'meteroid',
+			'meteroidTrigger',
+		],
 		credentials: ['appstleApi', 'gigstackApi', 'meteroidApi'],
 	});
 	for (const aliases of found.aliases as string[][]) {
@@ -55,13 +62,13 @@ test('n8n finds the nodes, their credentials, icons and search words in the tarb
 });
 
 test('libraries are inside the files that import them, with their licences beside', () => {
-	expect(load().claims).toEqual({ sub: 'ana' });
-	expect(readFileSync(join(installed, 'dist/THIRD_PARTY_LICENSES.md'), 'utf8')).toMatch(
-		/^# jose \d.+\(MIT\)[^]+Filip Skokan/,
-	);
+	expect(load()).toMatchObject({ claims: { sub: 'ana' }, signed: { id: 'msg_1' } });
+	const licences = readFileSync(join(installed, 'dist/THIRD_PARTY_LICENSES.md'), 'utf8');
+	expect(licences).toMatch(/^# jose \d.+\(MIT\)[^]+Filip Skokan/);
+	expect(licences).toMatch(/^# standardwebhooks \d.+\(MIT\)[^]+Copyright \(c\) 2023 Svix/m);
 });
 
-test('no shipped file imports anything but its own files and n8n-workflow', () => {
+test('no shipped file imports anything but its own files, n8n-workflow and crypto', () => {
 	const scripts = readdirSync(join(installed, 'dist'), { recursive: true, encoding: 'utf8' });
 	const imports = scripts
 		.filter((path) => path.endsWith('.js'))
@@ -70,7 +77,7 @@ test('no shipped file imports anything but its own files and n8n-workflow', () =
 			return [...text.matchAll(/require\("([^"]+)"\)/g)].map(([, name]) => name);
 		});
 	expect(new Set(imports.filter((name) => !name?.startsWith('.')))).toEqual(
-		new Set(['n8n-workflow']),
+		new Set(['n8n-workflow', 'crypto']),
 	);
 	const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
 	expect(manifest.dependencies).toBeUndefined();
