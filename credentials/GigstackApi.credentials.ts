@@ -37,6 +37,15 @@ export class GigstackApi implements ICredentialType {
 			description:
 				'The ID of another team to act for, with gigstack Connect. Leave empty for your own.',
 		},
+		{
+			displayName: 'Signing Secret',
+			name: 'signingSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'For the trigger: the signing secret of the webhook in gigstack. With it only calls that gigstack has signed start the flow.',
+		},
 	];
 
 	authenticate = authenticateWith(gigstackCredential);

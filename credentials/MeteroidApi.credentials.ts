@@ -30,6 +30,15 @@ export class MeteroidApi implements ICredentialType {
 			required: true,
 			description: 'The address of your own server if you host Meteroid yourself',
 		},
+		{
+			displayName: 'Signing Secret',
+			name: 'signingSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'For the trigger: the signing secret of the endpoint in Meteroid, which begins with whsec_. With it only calls that Meteroid has signed start the flow.',
+		},
 	];
 
 	authenticate = authenticateWith(meteroidCredential);

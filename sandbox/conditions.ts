@@ -24,6 +24,10 @@ export const conditionsSchema = z
 		gigstackTokenTime: z.enum(['seconds', 'milliseconds']),
 		/** gigstack answers 200 for an unknown client, with the failure inside; null: an honest 404. */
 		gigstackFailsIn200: z.enum(['success', 'errorText', 'errorObject']).nullable(),
+		/** gigstack registers webhooks for http:// too, as n8n on loopback has no other address. */
+		gigstackWebhooksTakeHttp: z.boolean(),
+		/** How gigstack signs: by Standard Webhooks, or as at older endpoints in hex. */
+		gigstackSignature: z.enum(['standard', 'hex']),
 		/** Life of portal tokens that expire at all, in place of each provider's own. */
 		portalTokenLifeSeconds: z.number().int().nullable(),
 	})
@@ -43,5 +47,7 @@ export const fairConditions: Readonly<Conditions> = {
 	appstlePaged: false,
 	gigstackTokenTime: 'seconds',
 	gigstackFailsIn200: null,
+	gigstackWebhooksTakeHttp: false,
+	gigstackSignature: 'standard',
 	portalTokenLifeSeconds: null,
 };

@@ -15,9 +15,10 @@ import { castOf, type Cast } from './notablePeople';
 import { people } from './people';
 import { portalRoute } from './portal';
 import { playProvider } from './provider';
-import { Recorder, type SandboxRequest, type Statistics } from './recorder';
+import { Recorder, type ProviderName, type SandboxRequest, type Statistics } from './recorder';
 import { segmentsOf, type Segments } from './segments';
 import { smsRoutes, type SmsMessage } from './sms';
+import { Webhooks, type Fired, type Firing } from './webhooks';
 
 export type { SandboxAnswer } from './answer';
 export type { AppstleContract } from './appstle/contracts';
@@ -25,15 +26,22 @@ export type { GigstackPayment } from './gigstack/payments';
 export type { MeteroidInvoice } from './meteroid/invoices';
 export type { MeteroidSubscription } from './meteroid/subscriptions';
 export type { AppstleCustomer, Conditions, GigstackClient, MeteroidCustomer };
-export type { SandboxRequest, SmsMessage, Statistics };
+export type { Fired, SandboxRequest, SmsMessage, Statistics };
 
 export interface Sandbox extends Segments {
 	url: string;
-	gigstack: { baseUrl: string; apiKey: string; unscopedKey: string; team: string };
-	meteroid: { baseUrl: string; apiKey: string; forbiddenKey: string };
+	gigstack: {
+		baseUrl: string;
+		apiKey: string;
+		signingSecret: string;
+		unscopedKey: string;
+		team: string;
+	};
+	meteroid: { baseUrl: string; apiKey: string; signingSecret: string; forbiddenKey: string };
 	appstle: {
 		baseUrl: string;
 		apiKey: string;
+		signingSecret: string;
 		appKey: string;
 		forbiddenKey: string;
 		portalUrl: string;
@@ -54,11 +62,15 @@ export interface Sandbox extends Segments {
 	set(conditions: Partial<Conditions>): void;
 	/** Asked before the provider; what it leaves undefined, the provider answers. */
 	answerWith(answer: AnswerWith | null): void;
+	/** What the providers send their events to. */
+	webhooks: Pick<Webhooks, 'endpoints' | 'gigstack'>;
+	/** Sends an event, signed, to everyone who is to hear of it; gives how each has answered. */
+	fire(provider: ProviderName, event: string, firing?: Firing): Promise<Fired[]>;
 	/** The newest 1,000 calls to the providers, the newest at the end. */
 	requests: SandboxRequest[];
 	statistics: Statistics;
 	sms: SmsMessage[];
-	/** Conditions, answerWith, requests, statistics and sms back to the start. */
+	/** Conditions, answerWith, webhooks, requests, statistics and sms back to the start. */
 	reset(): void;
 	stop(): Promise<void>;
 }
@@ -82,6 +94,13 @@ export async function startSandbox({ port = 0, customerCount = 300 } = {}): Prom
 	const meteroid = playMeteroid(persons, stage);
 	const appstle = playAppstle(persons, stage);
 
+	const customers = {
+		gigstack: gigstack.clients,
+		meteroid: meteroid.customers,
+		appstle: appstle.customers,
+	};
+	const webhooks = new Webhooks(customers, gigstack.webhooks, conditions);
+
 	// As long as a request line may be: an ID of any length is the provider's to refuse.
 	const app = fastify({ forceCloseConnections: true, routerOptions: { maxParamLength: 16_384 } });
 	app.setErrorHandler(sendError);
@@ -92,6 +111,7 @@ export async function startSandbox({ port = 0, customerCount = 300 } = {}): Prom
 	}
 	smsRoutes(app, sms);
 	controlRoutes(app, { conditions, statistics, set });
+	webhooks.routes(app);
 	const url = await app.listen({ host: '127.0.0.1', port });
 
 	return {
@@ -99,26 +119,25 @@ export async function startSandbox({ port = 0, customerCount = 300 } = {}): Prom
 		gigstack: {
 			baseUrl: `${url}/gigstack/v2`,
 			apiKey: gigstack.keys.apiKey,
+			signingSecret: webhooks.secrets.gigstack,
 			unscopedKey: gigstack.keys.unscopedKey,
 			team: connectedTeam,
 		},
 		meteroid: {
 			baseUrl: `${url}/meteroid`,
 			apiKey: meteroid.keys.apiKey,
+			signingSecret: webhooks.secrets.meteroid,
 			forbiddenKey: meteroid.keys.forbiddenKey,
 		},
 		appstle: {
 			baseUrl: `${url}/appstle`,
 			apiKey: appstle.keys.apiKey,
+			signingSecret: webhooks.secrets.appstle,
 			appKey: appstle.keys.appKey,
 			forbiddenKey: appstle.keys.forbiddenKey,
 			portalUrl: url + appstlePortalPath,
 		},
-		customers: {
-			gigstack: gigstack.clients,
-			meteroid: meteroid.customers,
-			appstle: appstle.customers,
-		},
+		customers,
 		...segmentsOf({ gigstack, meteroid, appstle }),
 		cast: {
 			gigstack: castOf(gigstack.clients),
@@ -130,12 +149,15 @@ export async function startSandbox({ port = 0, customerCount = 300 } = {}): Prom
 		answerWith(answer) {
 			gate.answerWith = answer;
 		},
+		webhooks,
+		fire: webhooks.fire,
 		requests,
 		statistics,
 		sms,
 		reset() {
 			set(fairConditions);
 			gate.answerWith = null;
+			webhooks.reset();
 			recorder.reset();
 			sms.length = 0;
 		},

@@ -28,7 +28,8 @@ export function readAnswer(
 	const { statusCode, body: text, headers } = recordOrEmpty(answer);
 	const status = typeof statusCode === 'number' ? statusCode : 0;
 	const isGood = status >= 200 && status < 300;
-	const body = parseJson(text);
+	// There is nothing to say of what is gone.
+	const body = request.method === 'DELETE' && text === '' ? null : parseJson(text);
 	const { vendor, secrets } = connection;
 	const circumstances = { ...request, vendor, secrets };
 	const carried = connection.failureInBody?.(body);

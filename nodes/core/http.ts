@@ -2,6 +2,7 @@ import type {
 	ICredentialDataDecryptedObject,
 	IDataObject,
 	IExecuteFunctions,
+	IHookFunctions,
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
 } from 'n8n-workflow';
@@ -10,7 +11,7 @@ import { unansweredFailure, type FailureInBody } from './callFailures';
 import { Failure, type FailureCode } from './errors';
 
 export interface ApiRequest {
-	method: 'GET' | 'POST';
+	method: 'GET' | 'POST' | 'PUT' | 'DELETE';
 	/** Each part is encoded here, so a value from a user can never change the route. */
 	path: readonly string[];
 	query?: Record<string, string | number | boolean | readonly string[] | undefined>;
@@ -44,14 +45,15 @@ export interface Connection extends OpenConnection {
 	credential: ICredentialDataDecryptedObject;
 }
 
-type Context = IExecuteFunctions | ILoadOptionsFunctions;
+/** Who may make requests: a run, a list in the editor, and a trigger that is switched on or off. */
+export type RequestContext = IExecuteFunctions | ILoadOptionsFunctions | IHookFunctions;
 
 /**
  * Makes requests by n8n's helper, which brings proxies, TLS settings and the SSRF guard, and is called
  * nowhere else. Redirects are not followed: a key must not travel to another host, and a POST would
  * lose its body.
  */
-export function requester(context: Context, connection: Connection) {
+export function requester(context: RequestContext, connection: Connection) {
 	const { credentialType, credential } = connection;
 	// The credential was read once for the whole run; without this n8n reads it from its database each time.
 	const credentialsDecrypted = { id: '', name: '', type: credentialType, data: credential };

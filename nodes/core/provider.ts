@@ -1,13 +1,9 @@
-import type {
-	ICredentialDataDecryptedObject,
-	IExecuteFunctions,
-	ILoadOptionsFunctions,
-} from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, IWebhookFunctions } from 'n8n-workflow';
 import { cleanAddress } from './address';
 import type { FailureInBody } from './callFailures';
 import type { ProviderCredential } from './credentials';
 import { Failure } from './errors';
-import { requester, type Send } from './http';
+import { requester, type RequestContext, type Send } from './http';
 import type { Resource } from './operation';
 
 /** All that core has to know of a provider. */
@@ -27,7 +23,7 @@ export interface Provider<Api> {
  * @throws Failure where a field of the credential cannot be used
  */
 export async function connect<Api>(
-	context: IExecuteFunctions | ILoadOptionsFunctions,
+	context: RequestContext,
 	provider: Provider<Api>,
 	timeoutMilliseconds: number,
 	by: (request: ReturnType<typeof requester>) => Send,
@@ -52,7 +48,7 @@ export async function connect<Api>(
  * @throws Failure unauthorized where none is chosen, or it cannot be read
  */
 export async function readCredential(
-	context: IExecuteFunctions | ILoadOptionsFunctions,
+	context: RequestContext | IWebhookFunctions,
 	type: string,
 ): Promise<ICredentialDataDecryptedObject> {
 	try {

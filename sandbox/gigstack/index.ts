@@ -14,6 +14,7 @@ import { clientAnswer, gigstackClients, type GigstackClient } from './clients';
 import { gigstackError, unknownClient } from './errors';
 import { connectedTeam, gigstackKeys, ownTeam } from './keys';
 import { gigstackPayments, paymentList } from './payments';
+import { GigstackWebhooks } from './webhooks';
 
 const portalPath = '/gigstack-portal/access';
 const fiveDays = 432_000;
@@ -26,7 +27,7 @@ interface Filtered {
 	Querystring: Query;
 }
 
-/** gigstack: teams, clients, payments and the portal. Webhooks would be further routes. */
+/** gigstack: teams, clients, payments, the portal and webhooks. */
 export async function playGigstack(persons: readonly Person[], { conditions, statistics }: Stage) {
 	const clients = gigstackClients(persons);
 	const byId = new Map(clients.map((client) => [client.id, client]));
@@ -36,6 +37,7 @@ export async function playGigstack(persons: readonly Person[], { conditions, sta
 	const listOfPayments = lazy(() => paymentList(payments()));
 	const keys = await gigstackKeys();
 	const tokens = new TokenKey();
+	const webhooks = new GigstackWebhooks(conditions);
 
 	function existing(client: GigstackClient | undefined): GigstackClient {
 		if (!client) throw new Refusal(unknownClient(conditions.gigstackFailsIn200));
@@ -71,6 +73,7 @@ export async function playGigstack(persons: readonly Person[], { conditions, sta
 		unknownRoute: gigstackError('resource_not_found', 'Route not found'),
 		routes(app) {
 			app.addHook<Filtered>('preHandler', async (request) => keys.check(request));
+			webhooks.routes(app);
 			app.get('/v2/teams', async () => ({
 				message: done,
 				data: [
@@ -102,7 +105,7 @@ export async function playGigstack(persons: readonly Person[], { conditions, sta
 		},
 	};
 
-	return { provider, portal, clients, payments, keys };
+	return { provider, portal, clients, payments, keys, webhooks };
 }
 
 const troubleCodes = {

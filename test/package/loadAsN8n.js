@@ -3,6 +3,7 @@
 const { PackageDirectoryLoader } = require('n8n-core');
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
+const { Webhook } = require('standardwebhooks');
 
 /** What each file that holds a library gives, where the package has it. */
 const uses = {
@@ -12,6 +13,10 @@ const uses = {
 	],
 	date: ['core/localDate.js', ({ localDate }) => localDate(new Date(946684800000), 'es', 'UTC')],
 	phone: ['core/customer/phone.js', ({ e164OrNull }) => e164OrNull('55 1234 5001', 'MX')],
+	signed: [
+		'core/webhook/standardWebhooks.js',
+		({ verifyStandardWebhook }) => verifyStandardWebhook(signedDelivery(), secret),
+	],
 	segments: ['PortalLink/message/segments.js', ({ smsSize }) => smsSize('a'.repeat(161)).segments],
 };
 
@@ -32,6 +37,19 @@ async function load(folder) {
 			...Object.fromEntries(used),
 		}),
 	);
+}
+
+const secret = `whsec_${Buffer.alloc(24, 7).toString('base64')}`;
+
+function signedDelivery() {
+	const now = new Date();
+	const signature = new Webhook(secret).sign('msg_1', now, '{}');
+	const timestamp = String(Math.floor(now.getTime() / 1000));
+	return {
+		headers: { 'svix-id': 'msg_1', 'svix-timestamp': timestamp, 'svix-signature': signature },
+		bytes: Buffer.from('{}'),
+		text: '{}',
+	};
 }
 
 void load(process.argv[2]);

@@ -19,7 +19,15 @@ afterAll(() => installed.remove());
 test('n8n finds the nodes, their credentials, icons and search words in the tarball', () => {
 	const found = loadAsN8n(installed);
 	expect(found).toMatchObject({
-		nodes: ['appstle', 'gigstack', 'meteroid', 'portalLink'],
+		nodes: [
+			'appstle',
+			'appstleTrigger',
+			'gigstack',
+			'gigstackTrigger',
+			'meteroid',
+			'meteroidTrigger',
+			'portalLink',
+		],
 		credentials: ['appstleApi', 'gigstackApi', 'meteroidApi', 'portalLinkApi'],
 	});
 	for (const aliases of found.aliases as string[][]) {
@@ -40,16 +48,18 @@ test('libraries are inside the files that import them, with their licences besid
 		),
 		phone: '+525512345001',
 		segments: 2,
+		signed: { id: 'msg_1' },
 	});
 	const licences = readFileSync(join(installed.folder, 'dist/THIRD_PARTY_LICENSES.md'), 'utf8');
 	expect(licences).toMatch(/^# jose \d.+\(MIT\)[^]+Filip Skokan/m);
 	expect(licences).toMatch(/^# libphonenumber-js \d.+\(MIT\)/m);
 	expect(licences).toMatch(/^# luxon \d.+\(MIT\)/m);
+	expect(licences).toMatch(/^# standardwebhooks \d.+\(MIT\)[^]+Copyright \(c\) 2023 Svix/m);
 	expect(licences).toMatch(/^# split-sms \d.+\(MIT\)/m);
 });
 
-test('no shipped file imports anything but its own files and n8n-workflow', () => {
-	expect(foreignImports(installed)).toEqual(new Set(['n8n-workflow']));
+test('no shipped file imports anything but its own files, n8n-workflow and crypto', () => {
+	expect(foreignImports(installed)).toEqual(new Set(['n8n-workflow', 'crypto']));
 	const manifest = JSON.parse(readFileSync(join(installed.folder, 'package.json'), 'utf8'));
 	expect(manifest.dependencies).toBeUndefined();
 	expect(manifest.peerDependencies).toEqual({ 'n8n-workflow': '*' });

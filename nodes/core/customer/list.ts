@@ -1,8 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import type { Attempt } from '../answers';
-import type { ApiRequest, Send } from '../http';
 import { asFailure, stoppingError } from '../errors';
 import type { Row } from '../list/pages';
+import { once } from '../once';
 import { textOrNull } from '../parse';
 import { connect, type Provider } from '../provider';
 import type { CustomerApi } from './find';
@@ -24,15 +23,6 @@ export function customerSearch<Api extends CustomerApi>(provider: Provider<Api>)
 		} catch (error) {
 			throw stoppingError(this.getNode(), asFailure(error));
 		}
-	};
-}
-
-/** In the editor somebody waits and can try again, so nothing is repeated. */
-function once(request: (request: ApiRequest) => Promise<Attempt>): Send {
-	return async (call) => {
-		const { body, failure } = await request(call);
-		if (failure) throw failure;
-		return body;
 	};
 }
 

@@ -1,0 +1,39 @@
+import {
+	NodeConnectionTypes,
+	type INodeType,
+	type INodeTypeDescription,
+	type IWebhookFunctions,
+} from 'n8n-workflow';
+import { eventFields, pastedByHand, pasteNotice, receive, secretNotice } from '../core/webhook';
+import { appstleTrigger } from './trigger';
+
+export class AppstleTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Appstle Trigger',
+		name: 'appstleTrigger',
+		icon: { light: 'file:../../icons/appstle.svg', dark: 'file:../../icons/appstle.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle:
+			'={{ [$parameter["events"], $parameter["otherEvents"]].flat().filter(Boolean).join(", ") }}',
+		description: 'Starts the flow when a subscription or its billing changes at Appstle',
+		defaults: { name: 'Appstle Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'appstleApi', required: true }],
+		webhooks: [
+			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },
+		],
+		properties: [
+			pasteNotice('Appstle'),
+			secretNotice('Appstle'),
+			...eventFields(appstleTrigger.events),
+		],
+	};
+
+	webhookMethods = { default: pastedByHand(appstleTrigger) };
+
+	async webhook(this: IWebhookFunctions) {
+		return await receive(this, appstleTrigger);
+	}
+}

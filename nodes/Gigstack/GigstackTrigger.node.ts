@@ -1,0 +1,36 @@
+import {
+	NodeConnectionTypes,
+	type INodeType,
+	type INodeTypeDescription,
+	type IWebhookFunctions,
+} from 'n8n-workflow';
+import { eventFields, receive, registeredByApi, secretNotice } from '../core/webhook';
+import { gigstackTrigger } from './trigger';
+import { gigstackWebhooks } from './webhooks';
+
+export class GigstackTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'gigstack Trigger',
+		name: 'gigstackTrigger',
+		icon: { light: 'file:../../icons/gigstack.svg', dark: 'file:../../icons/gigstack.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle:
+			'={{ [$parameter["events"], $parameter["otherEvents"]].flat().filter(Boolean).join(", ") }}',
+		description: 'Starts the flow when a payment, an invoice or a client changes at gigstack',
+		defaults: { name: 'gigstack Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'gigstackApi', required: true }],
+		webhooks: [
+			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },
+		],
+		properties: [secretNotice('gigstack'), ...eventFields(gigstackTrigger.events)],
+	};
+
+	webhookMethods = { default: registeredByApi(gigstackTrigger, gigstackWebhooks) };
+
+	async webhook(this: IWebhookFunctions) {
+		return await receive(this, gigstackTrigger);
+	}
+}

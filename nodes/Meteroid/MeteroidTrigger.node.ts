@@ -1,0 +1,40 @@
+import {
+	NodeConnectionTypes,
+	type INodeType,
+	type INodeTypeDescription,
+	type IWebhookFunctions,
+} from 'n8n-workflow';
+import { eventFields, pastedByHand, pasteNotice, receive, secretNotice } from '../core/webhook';
+import { meteroidTrigger } from './trigger';
+
+export class MeteroidTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Meteroid Trigger',
+		name: 'meteroidTrigger',
+		icon: { light: 'file:../../icons/meteroid.svg', dark: 'file:../../icons/meteroid.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle:
+			'={{ [$parameter["events"], $parameter["otherEvents"]].flat().filter(Boolean).join(", ") }}',
+		description:
+			'Starts the flow when an invoice, a subscription or a customer changes at Meteroid',
+		defaults: { name: 'Meteroid Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'meteroidApi', required: true }],
+		webhooks: [
+			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },
+		],
+		properties: [
+			pasteNotice('Meteroid'),
+			secretNotice('Meteroid'),
+			...eventFields(meteroidTrigger.events),
+		],
+	};
+
+	webhookMethods = { default: pastedByHand(meteroidTrigger) };
+
+	async webhook(this: IWebhookFunctions) {
+		return await receive(this, meteroidTrigger);
+	}
+}

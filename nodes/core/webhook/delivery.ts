@@ -1,0 +1,45 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+import { isRecord } from '../parse';
+
+/** One call to the webhook's address, as it came over the wire. */
+export interface Delivery {
+	/** By their names in lower case. */
+	headers: Partial<Record<string, string>>;
+	bytes: Buffer;
+	/** The bytes as text; null where they are no UTF-8, as then several bodies would give the same text. */
+	text: string | null;
+}
+
+/** What a good signature vouches for. */
+export interface Signed {
+	/** The delivery's ID, the same when the provider sends it again. Null where the signature covers none. */
+	id: string | null;
+}
+
+/** Checks a delivery against the secret; null where its signature is missing, wrong or too old. */
+export type VerifySignature = (delivery: Delivery, secret: string) => Signed | null;
+
+/** The delivery behind a webhook call. A form with files has no bytes: n8n has read them away. */
+export function deliveryOf(context: IWebhookFunctions): Delivery {
+	const rawBody: unknown = context.getRequestObject().rawBody;
+	const bytes = Buffer.isBuffer(rawBody) ? rawBody : Buffer.alloc(0);
+	const text = bytes.toString('utf8');
+	const single = Object.entries(context.getHeaderData()).flatMap(([name, value]) =>
+		typeof value === 'string' ? [[name.toLowerCase(), value]] : [],
+	);
+	return {
+		headers: Object.fromEntries(single),
+		bytes,
+		text: Buffer.from(text, 'utf8').equals(bytes) ? text : null,
+	};
+}
+
+/** The JSON object in a delivery; null where there is none. */
+export function payloadOf({ text }: Delivery): Record<string, unknown> | null {
+	try {
+		const payload: unknown = JSON.parse(text ?? '');
+		return isRecord(payload) ? payload : null;
+	} catch {
+		return null;
+	}
+}

@@ -1,0 +1,112 @@
+import type { IHookFunctions } from 'n8n-workflow';
+import { asFailure, Failure, stoppingError } from '../errors';
+import { once } from '../once';
+import { connect, type Provider } from '../provider';
+import { parseChosenEvents } from './chosenEvents';
+import {
+	findRegistration,
+	isAsWanted,
+	type RegistrationApi,
+	type WantedRegistration,
+} from './registration';
+import { checkSigningSecret } from './secret';
+import type { Trigger } from './trigger';
+
+const timeoutMilliseconds = 30_000;
+
+/** What n8n calls as a flow is switched on and off, and a test begins and ends. */
+interface Hooks {
+	checkExists(this: IHookFunctions): Promise<boolean>;
+	create(this: IHookFunctions): Promise<boolean>;
+	delete(this: IHookFunctions): Promise<boolean>;
+}
+
+/** For a provider in whose dashboard the user pastes the address: there is only the node to check. */
+export function pastedByHand(trigger: Trigger): Hooks {
+	return {
+		async checkExists() {
+			return await checkedSetup(this, trigger, async () => true);
+		},
+		async create() {
+			return true;
+		},
+		async delete() {
+			return true;
+		},
+	};
+}
+
+/** For a provider that takes registrations by API. */
+export function registeredByApi(trigger: Trigger, provider: Provider<RegistrationApi>): Hooks {
+	return {
+		async checkExists() {
+			return await checkedSetup(this, trigger, async (wanted) => {
+				const api = await connectOnce(this, provider);
+				const registration = await findRegistration(api, wanted.url);
+				if (registration === undefined) return false;
+				if (!isAsWanted(registration, wanted)) await api.updateWebhook(registration.id, wanted);
+				return true;
+			});
+		},
+		async create() {
+			return await checkedSetup(this, trigger, async (wanted) => {
+				await (await connectOnce(this, provider)).createWebhook(wanted);
+				return true;
+			});
+		},
+		async delete() {
+			try {
+				const api = await connectOnce(this, provider);
+				const registration = await findRegistration(api, ownUrl(this));
+				if (registration !== undefined) await api.deleteWebhook(registration.id);
+				return true;
+			} catch (error) {
+				this.logger.error(notRemoved(this, trigger, asFailure(error)));
+				return false;
+			}
+		},
+	};
+}
+
+/** Reads the node's fields, and gives what goes wrong from there on as n8n's own error. */
+async function checkedSetup(
+	context: IHookFunctions,
+	trigger: Trigger,
+	work: (wanted: WantedRegistration) => Promise<boolean>,
+): Promise<boolean> {
+	try {
+		const [listed, typed] = ['events', 'otherEvents'].map((name) => context.getNodeParameter(name));
+		const events = parseChosenEvents(listed, typed, trigger.events).names;
+		await checkSigningSecret(context, trigger);
+		const description = `n8n: ${context.getWorkflow().name ?? ''}`.slice(0, 100);
+		return await work({ url: ownUrl(context), events, description });
+	} catch (error) {
+		throw stoppingError(context.getNode(), asFailure(error));
+	}
+}
+
+async function connectOnce(
+	context: IHookFunctions,
+	provider: Provider<RegistrationApi>,
+): Promise<RegistrationApi> {
+	return await connect(context, provider, timeoutMilliseconds, once);
+}
+
+/** The address of the flow, or of its test. */
+function ownUrl(context: IHookFunctions): string {
+	const url = context.getNodeWebhookUrl('default');
+	if (url !== undefined) return url;
+	throw new Failure(
+		'invalid_input',
+		'n8n has no address for this node.',
+		'Save the workflow, and switch it on again.',
+	);
+}
+
+/** n8n goes on whatever a removal comes to, and says nothing about it. */
+function notRemoved(context: IHookFunctions, { vendor }: Trigger, { message }: Failure): string {
+	return (
+		`${context.getNode().name}: the webhook at ${vendor} was not removed. ${message} ` +
+		`Remove it at ${vendor} by hand, or it goes on sending.`
+	);
+}

@@ -1,0 +1,10 @@
+/** What a trigger is built from. */
+export { eventFields } from './chosenEvents';
+export type { Delivery, Signed } from './delivery';
+export { pasteNotice, secretNotice } from './fields';
+export { verifyHexSignature } from './hexSignature';
+export { pastedByHand, registeredByApi } from './hooks';
+export { receive } from './receive';
+export type { Registration, RegistrationApi, WantedRegistration } from './registration';
+export { hasStandardSignature, isStandardSecret, verifyStandardWebhook } from './standardWebhooks';
+export type { Trigger } from './trigger';

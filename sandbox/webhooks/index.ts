@@ -1,0 +1,110 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { AppstleCustomer } from '../appstle/customers';
+import type { Conditions } from '../conditions';
+import type { GigstackClient } from '../gigstack/clients';
+import type { GigstackWebhooks } from '../gigstack/webhooks';
+import { json } from '../jsonBody';
+import type { MeteroidCustomer } from '../meteroid/customers';
+import type { ProviderName } from '../recorder';
+import { appstlePayload, gigstackPayload, meteroidPayload } from './payloads';
+import { deliver, newSigningSecret, type Fired, type Firing } from './sender';
+
+export type { Fired, Firing };
+
+interface Cast {
+	appstle: readonly AppstleCustomer[];
+	gigstack: readonly GigstackClient[];
+	meteroid: readonly MeteroidCustomer[];
+}
+
+const endpointSchema = z.object({
+	provider: z.enum(['appstle', 'meteroid']),
+	url: z.string().url(),
+});
+const eventSchema = z.object({
+	provider: z.enum(['appstle', 'gigstack', 'meteroid']),
+	event: z.string(),
+	customerId: z.union([z.string(), z.number()]).optional(),
+	deliveryId: z.string().optional(),
+	url: z.string().url().optional(),
+});
+
+/** Sends the providers' events to whom they were told to: in a dashboard, or at gigstack by its API. */
+export class Webhooks {
+	readonly secrets: Record<ProviderName, string> = {
+		appstle: newSigningSecret(),
+		gigstack: newSigningSecret(),
+		meteroid: newSigningSecret(),
+	};
+	/** The addresses pasted into the dashboards; gigstack has none to paste into. */
+	readonly endpoints: { appstle: string[]; meteroid: string[] } = { appstle: [], meteroid: [] };
+
+	constructor(
+		private readonly customers: Cast,
+		readonly gigstack: GigstackWebhooks,
+		private readonly conditions: Readonly<Conditions>,
+	) {}
+
+	/** Sends an event to everyone who is to hear of it. */
+	fire = async (provider: ProviderName, event: string, firing: Firing = {}): Promise<Fired[]> => {
+		const payload = firing.payload ?? this.#payload(provider, event, firing.customerId);
+		const { conditions } = this;
+		const delivery = { secret: this.secrets[provider], deliveryId: firing.deliveryId, conditions };
+		const urls = firing.url ? [firing.url] : this.#addresses(provider, event);
+		return await Promise.all(
+			urls.map(async (url) => await deliver(provider, url, payload, delivery)),
+		);
+	};
+
+	reset(): void {
+		this.endpoints.appstle.length = 0;
+		this.endpoints.meteroid.length = 0;
+		this.gigstack.registered.length = 0;
+	}
+
+	/** The same for those who run the sandbox as a process of its own. */
+	routes(app: FastifyInstance): void {
+		app.post('/_sandbox/endpoints', async (request, reply) => {
+			const parsed = endpointSchema.safeParse(json(request.body));
+			if (!parsed.success) return reply.code(400).send({ error: parsed.error.message });
+			this.endpoints[parsed.data.provider].push(parsed.data.url);
+			return this.endpoints;
+		});
+		app.post('/_sandbox/events', async (request, reply) => {
+			const parsed = eventSchema.safeParse(json(request.body));
+			if (!parsed.success) return reply.code(400).send({ error: parsed.error.message });
+			const { provider, event, ...firing } = parsed.data;
+			return await this.fire(provider, event, firing);
+		});
+	}
+
+	#addresses(provider: ProviderName, event: string): string[] {
+		if (provider !== 'gigstack') return [...this.endpoints[provider]];
+		return this.gigstack.registered
+			.filter(({ events, status }) => status === 'active' && events.includes(event))
+			.map(({ url }) => url);
+	}
+
+	#payload(provider: ProviderName, event: string, customerId: Firing['customerId']): object {
+		const { appstle, gigstack, meteroid } = this.customers;
+		switch (provider) {
+			case 'appstle':
+				return appstlePayload(event, chosen(appstle, customerId));
+			case 'gigstack':
+				return gigstackPayload(event, chosen(gigstack, customerId));
+			case 'meteroid':
+				return meteroidPayload(event, chosen(meteroid, customerId));
+		}
+	}
+}
+
+/** The customer with the ID; without one the first, who is the plain one of the cast. */
+function chosen<Customer extends { id: string | number }>(
+	customers: readonly Customer[],
+	id: Firing['customerId'],
+): Customer {
+	const customer = customers.find((each) => id === undefined || String(each.id) === String(id));
+	if (!customer) throw new Error(`no customer ${id}`);
+	return customer;
+}

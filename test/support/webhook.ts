@@ -1,0 +1,129 @@
+import { HookContext, WebhookContext } from 'n8n-core';
+import type { IDataObject, IWebhookData, Workflow } from 'n8n-workflow';
+import type { CredentialStore } from './credentialStore';
+import { prepare, type Setup } from './workflow';
+
+/** A call to the address of a trigger. Nothing of it but the bytes and the headers reaches a node unparsed. */
+export interface Call {
+	headers: Record<string, string | string[] | undefined>;
+	body: string | Buffer | undefined;
+}
+
+/** How a call was answered, and the items with which it started the flow. */
+export interface Answer {
+	status: number | undefined;
+	body: string;
+	started: IDataObject[];
+}
+
+/** A flow with a trigger, as n8n holds it while it is switched on: its static data stays. */
+export class Flow {
+	/** What the node has written to n8n's log, by level. */
+	readonly log: Array<[level: string, message: string]> = [];
+	readonly workflow: Workflow;
+	readonly store: CredentialStore;
+	private readonly prepared: ReturnType<typeof prepare>;
+
+	/** @param isTest whether it is a test from the editor, with an address of its own */
+	constructor(
+		private readonly setup: Setup,
+		private readonly isTest = false,
+		staticData: IDataObject = {},
+	) {
+		this.prepared = prepare(setup);
+		const { workflow, store, additionalData } = this.prepared;
+		this.workflow = workflow;
+		this.store = store;
+		workflow.overrideStaticData(structuredClone(staticData));
+		additionalData.webhookBaseUrl = 'https://n8n.example.com/webhook';
+		additionalData.webhookTestBaseUrl = 'https://n8n.example.com/webhook-test';
+	}
+
+	/** What n8n does as the flow is switched on, or as its test begins. */
+	async switchOn(): Promise<void> {
+		const hooks = this.hooks();
+		const context = this.hookContext();
+		if (!(await hooks.checkExists.call(context))) await hooks.create.call(context);
+	}
+
+	/** What n8n does as the flow is switched off, or as its test ends; n8n takes no notice of what it gives. */
+	async switchOff(): Promise<boolean> {
+		return await this.hooks().delete.call(this.hookContext());
+	}
+
+	async receive(call: Call): Promise<Answer> {
+		const { workflow, node, additionalData } = this.prepared;
+		const answer: Answer = { status: undefined, body: '', started: [] };
+		const context = new WebhookContext(
+			workflow,
+			node,
+			{ ...additionalData, httpRequest: requestOf(call), httpResponse: responseInto(answer) },
+			this.isTest ? 'manual' : 'webhook',
+			this.webhookData(),
+			[],
+			null,
+		);
+		this.listen(context);
+		const result = await this.setup.node.webhook?.call(context);
+		if (result?.noWebhookResponse !== true) throw new Error('n8n would answer a second time');
+		answer.started = (result.workflowData ?? []).flat().map(({ json }) => json);
+		return answer;
+	}
+
+	private hooks() {
+		const hooks = this.setup.node.webhookMethods?.default;
+		if (!hooks) throw new Error('The node has no hooks');
+		return hooks;
+	}
+
+	private hookContext(): HookContext {
+		const { workflow, node, additionalData } = this.prepared;
+		const data = this.webhookData();
+		const context = new HookContext(workflow, node, additionalData, 'internal', 'activate', data);
+		this.listen(context);
+		return context;
+	}
+
+	private webhookData(): IWebhookData {
+		const { node, additionalData } = this.prepared;
+		const [webhookDescription] = this.setup.node.description.webhooks ?? [];
+		if (!webhookDescription) throw new Error('The node has no webhook');
+		return {
+			httpMethod: 'POST',
+			node: node.name,
+			path: webhookDescription.path,
+			webhookDescription,
+			workflowId: 'w',
+			workflowExecuteAdditionalData: additionalData,
+			isTest: this.isTest,
+		};
+	}
+
+	private listen(context: HookContext | WebhookContext): void {
+		for (const level of ['error', 'warn', 'info', 'debug'] as const) {
+			jest.spyOn(context.logger, level).mockImplementation((...[message]) => {
+				this.log.push([level, message]);
+			});
+		}
+	}
+}
+
+/** Of n8n's request, what a node can come upon. */
+function requestOf({ headers, body }: Call) {
+	const rawBody = body === undefined ? undefined : Buffer.from(body);
+	return { method: 'POST', headers, rawBody, body: {}, params: {}, query: {} };
+}
+
+function responseInto(answer: Answer) {
+	const response = {
+		status(status: number) {
+			answer.status = status;
+			return response;
+		},
+		end(body = '') {
+			answer.body += body;
+			return response;
+		},
+	};
+	return response;
+}
