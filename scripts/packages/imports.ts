@@ -14,6 +14,7 @@ export interface Sources {
  * All that some files need: themselves and what they import, all the way down. Of core's index
  * only the lines stay that the files ask for, so that core's other files stay out.
  * @param own paths from the repository's root
+ * @throws Error where an import leads nowhere, or takes all of core
  */
 export function followImports(root: string, own: string[]): Sources {
 	const read = (path: string) => readFileSync(join(root, path), 'utf8');

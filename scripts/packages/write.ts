@@ -1,7 +1,7 @@
 // `gulp packages`: a source package for each service in packages/, made from this repository's sources.
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { spawnSync } from 'node:child_process';
 import * as prettier from 'prettier';
 import { manifestOf, type Manifest } from './manifest';
 import { readmeOf } from './readme';
@@ -26,7 +26,6 @@ const copied = [
 
 async function write(service: Service): Promise<void> {
 	const folder = join(root, 'packages', packageName(service));
-	rmSync(folder, { recursive: true, force: true });
 	const put = async (path: string, text: string) => {
 		mkdirSync(dirname(join(folder, path)), { recursive: true });
 		writeFileSync(join(folder, path), await formatted(path, text));
@@ -82,6 +81,7 @@ function lock(folder: string): void {
 }
 
 async function writeAll(): Promise<void> {
+	rmSync(join(root, 'packages'), { recursive: true, force: true });
 	for (const service of services) await write(service);
 }
 
