@@ -6,7 +6,7 @@ export interface Credential {
 	name: string;
 	type: string;
 	data: Record<string, string | number | boolean>;
-	/** The type of node that uses it. */
+	/** The type of node that uses it, and its trigger with it. */
 	usedBy: string;
 }
 
@@ -17,19 +17,32 @@ export function demoCredentials(sandbox: Sandbox, ports: Ports): Credential[] {
 		{
 			name: 'gigstack (sandbox)',
 			type: 'gigstackApi',
-			data: { apiKey: gigstack.apiKey, baseUrl: gigstack.baseUrl },
+			data: {
+				apiKey: gigstack.apiKey,
+				baseUrl: gigstack.baseUrl,
+				signingSecret: gigstack.signingSecret,
+			},
 			usedBy: 'n8n-nodes-customer-portal.gigstack',
 		},
 		{
 			name: 'Meteroid (sandbox)',
 			type: 'meteroidApi',
-			data: { apiKey: meteroid.apiKey, baseUrl: meteroid.baseUrl },
+			data: {
+				apiKey: meteroid.apiKey,
+				baseUrl: meteroid.baseUrl,
+				signingSecret: meteroid.signingSecret,
+			},
 			usedBy: 'n8n-nodes-customer-portal.meteroid',
 		},
 		{
 			name: 'Appstle (sandbox)',
 			type: 'appstleApi',
-			data: { apiKey: appstle.apiKey, baseUrl: appstle.baseUrl, portalUrl: appstle.portalUrl },
+			data: {
+				apiKey: appstle.apiKey,
+				baseUrl: appstle.baseUrl,
+				portalUrl: appstle.portalUrl,
+				signingSecret: appstle.signingSecret,
+			},
 			usedBy: 'n8n-nodes-customer-portal.appstle',
 		},
 		{

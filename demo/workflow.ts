@@ -34,7 +34,9 @@ export function withCredentials(
 	credentials: Array<Credential & { id: string }>,
 ): Workflow {
 	const nodes = workflow.nodes.map((node) => {
-		const credential = credentials.find(({ usedBy }) => usedBy === node.type);
+		const credential = credentials.find(({ usedBy }) =>
+			[usedBy, `${usedBy}Trigger`].includes(node.type),
+		);
 		if (!credential) return node;
 		const { id, name, type } = credential;
 		return { ...node, credentials: { [type]: { id, name } } };

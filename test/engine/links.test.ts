@@ -367,3 +367,12 @@ test('any reference comes back as it went in', async () => {
 	});
 	expect(back.map(({ json }) => json.customer)).toEqual(references);
 });
+
+test.each(['\u2028', '\u2029'])(
+	'a reference that holds the line separator %j comes back',
+	async (mark) => {
+		const alias = `ana${mark}lucia`;
+		const token = await tokenOf({ customer: customer('alias', alias) });
+		expect(await verified(token)).toMatchObject({ customer: alias, customerMode: 'alias' });
+	},
+);

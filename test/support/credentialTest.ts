@@ -80,6 +80,8 @@ async function sendTestRequest(
 		[],
 	);
 	const decrypted = { id: '1', name: 'test', type: type.name, data: values };
-	const output = await new RoutingNode(context, probe, decrypted).runNode();
+	const output = await workflow.expression.withIsolate(
+		async () => await new RoutingNode(context, probe, decrypted).runNode(),
+	);
 	return output?.[0]?.[0]?.json;
 }

@@ -29,7 +29,7 @@ export function writeSubject({ provider, reference }: LinkSubject): string {
 /** The subject that a claim tells, null where it tells none. */
 export function readSubject(claim: unknown): LinkSubject | null {
 	if (typeof claim !== 'string') return null;
-	const [, named, way, value = ''] = /^(\w+):(\w+):(.+)$/.exec(claim) ?? [];
+	const [, named, way, value = ''] = /^(\w+):(\w+):(.+)$/s.exec(claim) ?? [];
 	const provider = providers.find((known) => known === named);
 	const kind = kinds.find((known) => known === way);
 	return provider && kind ? { provider, reference: { kind, value } } : null;

@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { rootFolder } from '../../demo/folders';
+
+/** Tests on a Node, with the engine of an n8n and its way to evaluate expressions. */
+export interface VersionRun {
+	title: string;
+	node: string;
+	/** The folder that holds n8n-core and n8n-workflow. */
+	modules: string;
+	expressions: 'legacy' | 'vm';
+	tests: string[];
+	/** A test file that this n8n fails by a fault of its own. */
+	leftOut?: string;
+}
+
+const versionsFolder = join(rootFolder, 'test', 'versions');
+
+/** Each has a package.json and a lockfile of its own. */
+export const installedFolders = ['nodes', 'n8n-1.123', 'n8n-2.34'].map(folderOf);
+
+const thisNode = process.execPath;
+const thisNodeTitle = `Node ${process.versions.node}`;
+const node22 = installedNode('node-22');
+const node24 = installedNode('node-24');
+const newest = join(rootFolder, 'node_modules');
+const engineTests = ['test/engine'];
+const otherTests = ['test/unit', 'test/package'];
+
+/** Each n8n on a Node that it supports; the newest one's engine also runs on Node 20, as in `npm test`. */
+export const versionRuns: VersionRun[] = [
+	{
+		title: `n8n 1.123.5 on ${thisNodeTitle}`,
+		node: thisNode,
+		modules: join(folderOf('n8n-1.123'), 'node_modules'),
+		expressions: 'legacy',
+		tests: engineTests,
+		// Its NodeApiError loses the cause, in which its credential test looks for the status.
+		leftOut: 'credentials.test.ts',
+	},
+	{
+		title: 'n8n 2.34.4 on Node 22',
+		node: node22,
+		modules: join(folderOf('n8n-2.34'), 'node_modules'),
+		expressions: 'legacy',
+		tests: engineTests,
+	},
+	{
+		title: `n8n 2.41.1 on ${thisNodeTitle}`,
+		node: thisNode,
+		modules: newest,
+		expressions: 'legacy',
+		tests: engineTests,
+	},
+	...(['legacy', 'vm'] as const).map((expressions) => ({
+		title: `n8n 2.41.1 on Node 24, expressions by ${expressions}`,
+		node: node24,
+		modules: newest,
+		expressions,
+		tests: engineTests,
+	})),
+	{
+		title: 'the package on Node 22',
+		node: node22,
+		modules: newest,
+		expressions: 'legacy',
+		tests: otherTests,
+	},
+	{
+		title: 'the package on Node 24',
+		node: node24,
+		modules: newest,
+		expressions: 'legacy',
+		tests: otherTests,
+	},
+];
+
+function folderOf(name: string): string {
+	return join(versionsFolder, name);
+}
+
+function installedNode(name: string): string {
+	return join(folderOf('nodes'), 'node_modules', name, 'bin', 'node');
+}
