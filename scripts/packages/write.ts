@@ -1,8 +1,9 @@
 // `gulp packages`: a source package for each service in packages/, made from this repository's sources.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as prettier from 'prettier';
+import type { Sources } from './imports';
 import { manifestOf, type Manifest } from './manifest';
 import { readmeOf } from './readme';
 import { packageName, services, type Service } from './services';
@@ -32,7 +33,9 @@ async function write(service: Service): Promise<void> {
 	};
 	const sources = sourcesOf(root, service);
 	for (const [path, text] of sources.texts) await put(path, text);
-	for (const path of [...copied, ...iconsOf(sources)]) cpSync(join(root, path), join(folder, path));
+	for (const path of [...copied, ...iconsOf(sources), ...licencesOf(sources)]) {
+		cpSync(join(root, path), join(folder, path));
+	}
 	const main: Manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 	await put('package.json', JSON.stringify(manifestOf(main, service, sources)));
 	await put('README.md', await readmeOf(root, main, service, sources));
@@ -41,6 +44,13 @@ async function write(service: Service): Promise<void> {
 	await put('gulpfile.js', buildTasks([...sources.texts.keys()]));
 	lock(folder);
 	console.log(`packages/${packageName(service)}: ${sources.texts.size} source files`);
+}
+
+/** The licences of libraries that are published without one. */
+function licencesOf({ libraries }: Sources): string[] {
+	return [...libraries]
+		.map((name) => `licenses/${name}.txt`)
+		.filter((path) => existsSync(join(root, path)));
 }
 
 async function formatted(path: string, text: string): Promise<string> {

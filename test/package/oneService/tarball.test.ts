@@ -42,7 +42,7 @@ test('n8n finds all nodes of the service, its credential and icons, and no other
 
 test('libraries are inside the files that import them, with their licences beside', () => {
 	expect(loadAsN8n(installed)).toMatchObject({ claims: { sub: 'ana' }, phone: '+525512345001' });
-	expect(foreignImports(installed)).toEqual(new Set(['n8n-workflow']));
+	expect(foreignImports(installed)).toEqual(new Set(['n8n-workflow', 'crypto']));
 	const licences = readFileSync(join(installed.folder, 'dist/THIRD_PARTY_LICENSES.md'), 'utf8');
 	expect(licences).toMatch(/^# jose \d.+\(MIT\)[^]+Filip Skokan/m);
 	expect(licences).toMatch(/^# libphonenumber-js \d.+\(MIT\)/m);
