@@ -42,8 +42,13 @@ async function eventSendsMail(
 	const customer = sandbox.cast[provider].another;
 	const customerId = customer.id;
 	if (provider === 'gigstack') {
-		const registered = sandbox.webhooks.gigstack.registered.map((one) => one.url);
-		check(`${id}: registers its address at gigstack`, registered, [url]);
+		const { registered } = sandbox.webhooks.gigstack;
+		await becomesTrue(async () => registered.length > 0, 20);
+		check(
+			`${id}: registers its address at gigstack`,
+			registered.map((one) => one.url),
+			[url],
+		);
 	} else {
 		sandbox.webhooks.endpoints[provider].push(url);
 	}
