@@ -2,6 +2,7 @@ import { say } from '../../demo/progress';
 import { badLinksOpenNothing } from './scenes/badLinks';
 import { fromMailToPortal } from './scenes/fromMailToPortal';
 import { lookingMintsNothing } from './scenes/looking';
+import { mailsAreReadable } from './scenes/mails';
 import { newLinkForAnOldOne } from './scenes/newLink';
 import { pagesAreReadable } from './scenes/pages';
 import { everyProvider } from './scenes/providers';
@@ -19,6 +20,7 @@ async function openPortal(): Promise<void> {
 			lookingMintsNothing,
 			badLinksOpenNothing,
 			pagesAreReadable,
+			mailsAreReadable,
 			everyProvider,
 			newLinkForAnOldOne,
 			rotation,

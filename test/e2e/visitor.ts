@@ -27,7 +27,7 @@ export async function visitors({ browser }: Stage): Promise<Visitor[]> {
 }
 
 export async function takePicture(page: Page, name: string): Promise<void> {
-	await page.screenshot({ path: join(pictures, `${name}.png`) });
+	await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
 }
 
 /** Opens the mail to an address in the inbox and clicks its button. Gives the page that it leads to. */

@@ -15,7 +15,10 @@ import { appears, part } from './window';
 
 const startedSchema = z.object({ data: z.object({ executionId: z.string() }) });
 
-/** Each example is imported by hand; the flows behind links are published, and the campaigns run to their last mail. */
+/**
+ * Each example is imported by hand; the flows behind links are published, and the campaigns run to
+ * their last message. Those that are neither are only imported.
+ */
 export async function examplesRun(page: Page, n8n: FreshN8n): Promise<void> {
 	const files = await readdir(examplesFolder);
 	const all = files.map((file) => basename(file, '.json'));
@@ -30,25 +33,22 @@ export async function examplesRun(page: Page, n8n: FreshN8n): Promise<void> {
 		await importExample(page, campaign.id, n8n);
 		await runByHand(page, campaign, n8n);
 	}
-	check('no example is left out', flows.length + campaigns.length, all.length);
 }
 
 async function runByHand(page: Page, campaign: Campaign, n8n: FreshN8n): Promise<void> {
 	const { inbox, sandbox, editor } = n8n;
+	const success = page.getByText('Workflow executed successfully');
 	const execute = async (): Promise<Execution> => {
 		const started = page.waitForResponse((answer) => answer.url().endsWith('/run'));
 		await part(page, 'execute-workflow-button').click();
 		const { executionId } = startedSchema.parse(await (await started).json()).data;
-		return await editor.endOf(executionId);
+		const execution = await editor.endOf(executionId);
+		check(`${campaign.id}: it ends green`, await appears(success), true);
+		return execution;
 	};
 	const outcome = await runCampaign(campaign, { inbox, sandbox, execute });
 	check(`${campaign.id}: its messages arrive`, outcome.problems, []);
-	check(
-		`${campaign.id}: it ends green`,
-		await appears(page.getByText('Workflow executed successfully')),
-		true,
-	);
-	await page.getByText('Workflow executed successfully').first().waitFor({ state: 'hidden' });
+	await success.first().waitFor({ state: 'hidden' });
 	const bad = await part(page, 'canvas-node-status-error').count();
 	check(`${campaign.id}: no node is red`, bad, 0);
 	await takePicture(page, `run-${campaign.id}`);

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { dataFolder } from '../../../demo/folders';
+import { becomesTrue } from '../../../demo/waiting';
 import { readExample } from '../../../demo/workflow';
 import { check } from '../report';
 import type { FreshN8n } from '../stage';
@@ -27,7 +28,7 @@ export async function importExample(page: Page, id: string, n8n: FreshN8n): Prom
 	for (const { name, type } of example.nodes) {
 		if (type !== note) await nodeOnCanvas(page, name).waitFor();
 	}
-	const issues = await part(page, 'node-issues').count();
-	check(`${id}: nothing to put right after the import`, issues, 0);
+	const isReady = async () => (await part(page, 'node-issues').count()) === 0;
+	check(`${id}: nothing to put right after the import`, await becomesTrue(isReady, 10), true);
 	await takePicture(page, `imported-${id}`);
 }
