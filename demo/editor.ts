@@ -1,4 +1,5 @@
 import axios, { isAxiosError } from 'axios';
+import { Agent } from 'node:http';
 import { z } from 'zod';
 import type { Credential } from './credentials';
 import { readExecution, type Execution } from './execution';
@@ -18,8 +19,8 @@ export interface Editor {
 	saveWorkflow(id: string, workflow: Workflow): Promise<void>;
 	/** Presses "Publish": from then on its webhooks answer. */
 	publish(id: string): Promise<void>;
-	/** Presses "Execute workflow" and waits for the end. */
-	execute(id: string, trigger: string): Promise<Execution>;
+	/** Presses "Execute workflow" and waits for the end, so many seconds at most. */
+	execute(id: string, trigger: string, seconds?: number): Promise<Execution>;
 	/** The nodes n8n knows of a community package. */
 	nodesOf(packageName: string): Promise<Array<z.infer<typeof nodeSchema>>>;
 }
@@ -37,7 +38,9 @@ const nodeSchema = z.object({
 
 /** Signs in to n8n. At its first start this makes the owner's account. */
 export async function signIn(url: string, owner: Owner): Promise<Editor> {
-	const request = axios.create({ baseURL: url, proxy: false });
+	// A connection that is kept, n8n closes while it is busy, just when it is used again.
+	const httpAgent = new Agent({ keepAlive: false });
+	const request = axios.create({ baseURL: url, proxy: false, httpAgent });
 	request.interceptors.response.use(undefined, refuse);
 	const settings = settingsSchema.parse((await request.get('/rest/settings')).data);
 	const answer = settings.data.userManagement.showSetupOnFirstLoad
@@ -79,14 +82,14 @@ export async function signIn(url: string, owner: Owner): Promise<Editor> {
 			await request.post(`/rest/workflows/${id}/activate`, { versionId });
 		},
 
-		async execute(id, trigger) {
+		async execute(id, trigger, seconds = secondsForARun) {
 			const started = await request.post(`/rest/workflows/${id}/run`, {
 				triggerToStartFrom: { name: trigger },
 			});
 			const { executionId } = z
 				.object({ data: z.object({ executionId: z.string() }) })
 				.parse(started.data).data;
-			return await endOf(executionId);
+			return await endOf(executionId, seconds);
 		},
 
 		async nodesOf(packageName) {
@@ -98,14 +101,14 @@ export async function signIn(url: string, owner: Owner): Promise<Editor> {
 		},
 	};
 
-	async function endOf(executionId: string): Promise<Execution> {
+	async function endOf(executionId: string, seconds: number): Promise<Execution> {
 		const answerSchema = z.object({
 			data: z.object({ stoppedAt: z.string().nullable(), data: z.string() }),
 		});
 		const read = async () =>
 			answerSchema.parse((await request.get(`/rest/executions/${executionId}`)).data).data;
-		const ended = await becomesTrue(async () => (await read()).stoppedAt !== null, secondsForARun);
-		if (!ended) throw new DemoError(`The flow did not end within ${secondsForARun} seconds.`);
+		const ended = await becomesTrue(async () => (await read()).stoppedAt !== null, seconds);
+		if (!ended) throw new DemoError(`The flow did not end within ${seconds} seconds.`);
 		return readExecution((await read()).data);
 	}
 }

@@ -20,6 +20,11 @@ export async function choosePorts(): Promise<Ports> {
 	};
 }
 
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
+	return await tryPort(0);
+}
+
 async function choose(usual: number, use: string): Promise<number> {
 	if (await tryPort(usual)) return usual;
 	const free = await tryPort(0);
