@@ -9,6 +9,7 @@ import { becomesTrue } from './waiting';
 import type { Workflow } from './workflow';
 
 const secondsForARun = 120;
+const secondsToPublish = 60;
 
 /** What a person does in n8n's editor, by the addresses that the editor itself uses. */
 export interface Editor {
@@ -17,7 +18,7 @@ export interface Editor {
 	saveCredential(credential: Credential): Promise<string>;
 	/** Imports the workflow, or puts it back to what the file says. */
 	saveWorkflow(id: string, workflow: Workflow): Promise<void>;
-	/** Presses "Publish": from then on its webhooks answer. */
+	/** Presses "Publish" and waits until it is: from then on its webhooks answer. */
 	publish(id: string): Promise<void>;
 	/** Presses "Execute workflow" and waits for the end, so many seconds at most. */
 	execute(id: string, trigger: string, seconds?: number): Promise<Execution>;
@@ -29,6 +30,9 @@ const settingsSchema = z.object({
 	data: z.object({ userManagement: z.object({ showSetupOnFirstLoad: z.boolean() }) }),
 });
 const versionSchema = z.object({ data: z.object({ versionCli: z.string() }) });
+const publicationSchema = z.object({
+	data: z.object({ status: z.string(), liveVersionId: z.string().nullable() }),
+});
 const credentialSchema = z.object({ id: z.string(), name: z.string() });
 const nodeSchema = z.object({
 	name: z.string(),
@@ -80,6 +84,14 @@ export async function signIn(url: string, owner: Owner): Promise<Editor> {
 				.object({ data: z.object({ versionId: z.string() }) })
 				.parse(data).data;
 			await request.post(`/rest/workflows/${id}/activate`, { versionId });
+			const isLive = async () => {
+				const answer = await request.get(`/rest/workflows/${id}/publication-status`);
+				const { status, liveVersionId } = publicationSchema.parse(answer.data).data;
+				return status === 'published' && liveVersionId === versionId;
+			};
+			if (!(await becomesTrue(isLive, secondsToPublish))) {
+				throw new DemoError(`n8n does not publish ${id}.`);
+			}
 		},
 
 		async execute(id, trigger, seconds = secondsForARun) {
