@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { buildAndPack } from '../../demo/communityPackage';
 import { signIn } from '../../demo/editor';
 import { dataFolder } from '../../demo/folders';
@@ -22,6 +23,8 @@ import { whatSpreads } from './scenes/whatSpreads';
 
 /** Customers whom the campaign writes to, and those that are archived. */
 const customerCount = 10_205;
+/** With `--scene NAME` only that one is played. */
+const only = parseArgs({ options: { scene: { type: 'string' } } }).values.scene;
 const folder = mkdtempSync(join(tmpdir(), 'queue-'));
 
 /** The campaign in n8n's queue mode with two workers, then in one process. Gives whether all was right. */
@@ -49,25 +52,27 @@ async function queue(): Promise<boolean> {
 	const workers = await step('Starting two workers', () =>
 		Promise.all(['worker-1', 'worker-2'].map((name) => startWorker(installation, name))),
 	);
-	await scene(() => whatSpreads(stage));
-	const ofTwoWorkers = await scene(() => twoWorkers(stage, workers));
-	await scene(() => rateOfAll(stage));
-	await scene(() => aWorkerDies(stage, workers));
+	await scene('whatSpreads', () => whatSpreads(stage));
+	const ofTwoWorkers = await scene('twoWorkers', () => twoWorkers(stage, workers));
+	await scene('rateOfAll', () => rateOfAll(stage));
+	await scene('aWorkerDies', () => aWorkerDies(stage, workers));
 	await Promise.all([stage, ...workers].map(async ({ stop }) => await stop()));
 
-	const alone = await start('regular');
-	await scene(() => oneProcess(alone, ofTwoWorkers ?? NaN));
+	await scene('oneProcess', async () => {
+		await oneProcess(await start('regular'), ofTwoWorkers ?? NaN);
+	});
 	await sandbox.stop();
 	mailbox.close();
 	return conclude();
 }
 
 /** A scene that breaks off has failed; the others are played all the same. */
-async function scene<T>(play: () => Promise<T>): Promise<T | undefined> {
+async function scene<T>(name: string, play: () => Promise<T>): Promise<T | undefined> {
+	if (only !== undefined && only !== name) return undefined;
 	try {
 		return await play();
 	} catch (error) {
-		check('the scene is played to its end', String(error), null);
+		check(`${name} is played to its end`, String(error), null);
 		return undefined;
 	}
 }
