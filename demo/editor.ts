@@ -119,7 +119,9 @@ export async function signIn(url: string, owner: Owner): Promise<Editor> {
 		});
 		const read = async () =>
 			answerSchema.parse((await request.get(`/rest/executions/${executionId}`)).data).data;
-		const ended = await becomesTrue(async () => (await read()).stoppedAt !== null, seconds);
+		// While it is busy n8n may refuse for a moment.
+		const hasEnded = async () => ((await read().catch(() => null))?.stoppedAt ?? null) !== null;
+		const ended = await becomesTrue(hasEnded, seconds);
 		if (!ended) throw new DemoError(`The flow did not end within ${seconds} seconds.`);
 		return readExecution((await read()).data);
 	}
