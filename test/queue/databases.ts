@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../demo/ports';
@@ -11,7 +11,7 @@ const user = 'n8n';
 
 /** Starts Redis and PostgreSQL on free ports; gives the settings with which n8n finds them. */
 export async function startDatabases(folder: string): Promise<NodeJS.ProcessEnv> {
-	return { ...(await startRedis(folder)), ...(await startPostgres()) };
+	return { ...(await startRedis(folder)), ...(await startPostgres(folder)) };
 }
 
 async function startRedis(folder: string): Promise<NodeJS.ProcessEnv> {
@@ -27,10 +27,12 @@ async function startRedis(folder: string): Promise<NodeJS.ProcessEnv> {
 	return { QUEUE_BULL_REDIS_HOST: '127.0.0.1', QUEUE_BULL_REDIS_PORT: `${port}` };
 }
 
-async function startPostgres(): Promise<NodeJS.ProcessEnv> {
+async function startPostgres(parent: string): Promise<NodeJS.ProcessEnv> {
 	const programs = newestPostgres();
-	// Apart from the rest, as it may belong to another user.
-	const folder = mkdtempSync(join(tmpdir(), 'queue-postgres-'));
+	const folder = join(parent, 'postgres');
+	mkdirSync(folder);
+	// It may belong to another user, who has to get there.
+	chmodSync(parent, 0o711);
 	const data = join(folder, 'data');
 	const as = asUnprivileged(folder);
 	const port = await freePort();
