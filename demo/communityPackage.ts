@@ -8,9 +8,8 @@ import { dataFolder, rootFolder } from './folders';
 import { npm, run } from './processes';
 import { DemoError, step } from './progress';
 
-const nodesFolder = join(dataFolder, '.n8n', 'nodes');
 const database = join(dataFolder, '.n8n', 'database.sqlite');
-const stamp = join(nodesFolder, '.built-from');
+const stamp = join(nodesFolderOf(dataFolder), '.built-from');
 const sources = [
 	'nodes',
 	'credentials',
@@ -28,14 +27,14 @@ export async function installPackage(): Promise<void> {
 	const wanted = await hashOfSources();
 	if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === wanted) return;
 	await step('Building the package and installing it in n8n', async () => {
-		await run({ name: 'build', ...npm('run', 'build'), folder: rootFolder });
-		await unpackAsN8nDoes(await pack());
+		await unpackAsN8nDoes(await buildAndPack(join(dataFolder, 'package')), dataFolder);
 		await writeFile(stamp, wanted);
 	});
 }
 
-async function pack(): Promise<string> {
-	const folder = join(dataFolder, 'package');
+/** Builds the package and packs it into that folder, which is emptied first; gives the tarball. */
+export async function buildAndPack(folder: string): Promise<string> {
+	await run({ name: 'build', ...npm('run', 'build'), folder: rootFolder });
 	await rm(folder, { recursive: true, force: true });
 	await mkdir(folder, { recursive: true });
 	await run({ name: 'pack', ...npm('pack', '--pack-destination', folder), folder: rootFolder });
@@ -58,11 +57,13 @@ export async function registerPackage(node: string, editor: Editor): Promise<voi
 }
 
 /**
- * What n8n 2.41 leaves behind after an install from Settings > Community nodes: the unpacked
- * package without the dependencies that are not for production, and an entry in a manifest.
+ * Puts what n8n 2.41 leaves behind after an install from Settings > Community nodes into its user
+ * folder: the unpacked package without the dependencies that are not for production, and an entry
+ * in a manifest.
  */
-async function unpackAsN8nDoes(tarball: string): Promise<void> {
+export async function unpackAsN8nDoes(tarball: string, userFolder: string): Promise<void> {
 	const { name, version } = await readManifest(rootFolder);
+	const nodesFolder = nodesFolderOf(userFolder);
 	const folder = join(nodesFolder, 'node_modules', name);
 	await rm(folder, { recursive: true, force: true });
 	await mkdir(folder, { recursive: true });
@@ -82,6 +83,10 @@ async function unpackAsN8nDoes(tarball: string): Promise<void> {
 		private: true,
 		dependencies: { [name]: version },
 	});
+}
+
+function nodesFolderOf(userFolder: string): string {
+	return join(userFolder, '.n8n', 'nodes');
 }
 
 async function readManifest(folder: string): Promise<z.infer<typeof manifestSchema>> {

@@ -1,4 +1,5 @@
 import axios, { isAxiosError } from 'axios';
+import { Agent } from 'node:http';
 import { z } from 'zod';
 import type { Credential } from './credentials';
 import { readExecution, type Execution } from './execution';
@@ -8,6 +9,7 @@ import { becomesTrue } from './waiting';
 import type { Workflow } from './workflow';
 
 const secondsForARun = 120;
+const secondsToPublish = 60;
 
 /** What a person does in n8n's editor, by the addresses that the editor itself uses. */
 export interface Editor {
@@ -18,10 +20,10 @@ export interface Editor {
 	testCredential(credential: Credential): Promise<z.infer<typeof verdictSchema>>;
 	/** Imports the workflow, or puts it back to what the file says. */
 	saveWorkflow(id: string, workflow: Workflow): Promise<void>;
-	/** Presses "Publish": from then on its webhooks answer. */
+	/** Presses "Publish" and waits until it is: from then on its webhooks answer. */
 	publish(id: string): Promise<void>;
-	/** Presses "Execute workflow" and waits for the end. */
-	execute(id: string, trigger: string): Promise<Execution>;
+	/** Presses "Execute workflow" and waits for the end, so many seconds at most. */
+	execute(id: string, trigger: string, seconds?: number): Promise<Execution>;
 	/** Waits for the end of a run. */
 	endOf(executionId: string): Promise<Execution>;
 	/** The nodes n8n knows of a community package. */
@@ -33,6 +35,9 @@ const settingsSchema = z.object({
 });
 const versionSchema = z.object({ data: z.object({ versionCli: z.string() }) });
 const verdictSchema = z.object({ status: z.string(), message: z.string() });
+const publicationSchema = z.object({
+	data: z.object({ status: z.string(), liveVersionId: z.string().nullable() }),
+});
 const credentialSchema = z.object({ id: z.string(), name: z.string() });
 const nodeSchema = z.object({
 	name: z.string(),
@@ -43,7 +48,9 @@ const nodeSchema = z.object({
 
 /** Signs in to n8n. At its first start this makes the owner's account. */
 export async function signIn(url: string, owner: Owner): Promise<Editor> {
-	const request = axios.create({ baseURL: url, proxy: false });
+	// A connection that is kept, n8n closes while it is busy, just when it is used again.
+	const httpAgent = new Agent({ keepAlive: false });
+	const request = axios.create({ baseURL: url, proxy: false, httpAgent });
 	request.interceptors.response.use(undefined, refuse);
 	const settings = settingsSchema.parse((await request.get('/rest/settings')).data);
 	const answer = settings.data.userManagement.showSetupOnFirstLoad
@@ -90,16 +97,24 @@ export async function signIn(url: string, owner: Owner): Promise<Editor> {
 				.object({ data: z.object({ versionId: z.string() }) })
 				.parse(data).data;
 			await request.post(`/rest/workflows/${id}/activate`, { versionId });
+			const isLive = async () => {
+				const answer = await request.get(`/rest/workflows/${id}/publication-status`);
+				const { status, liveVersionId } = publicationSchema.parse(answer.data).data;
+				return status === 'published' && liveVersionId === versionId;
+			};
+			if (!(await becomesTrue(isLive, secondsToPublish))) {
+				throw new DemoError(`n8n does not publish ${id}.`);
+			}
 		},
 
-		async execute(id, trigger) {
+		async execute(id, trigger, seconds = secondsForARun) {
 			const started = await request.post(`/rest/workflows/${id}/run`, {
 				triggerToStartFrom: { name: trigger },
 			});
 			const { executionId } = z
 				.object({ data: z.object({ executionId: z.string() }) })
 				.parse(started.data).data;
-			return await endOf(executionId);
+			return await endOf(executionId, seconds);
 		},
 
 		endOf,
@@ -113,14 +128,16 @@ export async function signIn(url: string, owner: Owner): Promise<Editor> {
 		},
 	};
 
-	async function endOf(executionId: string): Promise<Execution> {
+	async function endOf(executionId: string, seconds = secondsForARun): Promise<Execution> {
 		const answerSchema = z.object({
 			data: z.object({ stoppedAt: z.string().nullable(), data: z.string() }),
 		});
 		const read = async () =>
 			answerSchema.parse((await request.get(`/rest/executions/${executionId}`)).data).data;
-		const ended = await becomesTrue(async () => (await read()).stoppedAt !== null, secondsForARun);
-		if (!ended) throw new DemoError(`The flow did not end within ${secondsForARun} seconds.`);
+		// While it is busy n8n may refuse for a moment.
+		const hasEnded = async () => ((await read().catch(() => null))?.stoppedAt ?? null) !== null;
+		const ended = await becomesTrue(hasEnded, seconds);
+		if (!ended) throw new DemoError(`The flow did not end within ${seconds} seconds.`);
 		return readExecution((await read()).data);
 	}
 }

@@ -5,13 +5,16 @@ import { startServer } from './servers';
 
 export const n8nProgram = join(programsFolder, 'node_modules', 'n8n', 'bin', 'n8n');
 
-export function editorUrl(ports: Ports): string {
+/** The ports that n8n itself listens on. */
+export type N8nPorts = Pick<Ports, 'editor' | 'taskBroker'>;
+
+export function editorUrl(ports: N8nPorts): string {
 	return `http://127.0.0.1:${ports.editor}`;
 }
 
-/** The settings of n8n on SQLite in the data folder. */
-export function n8nEnvironment(ports: Ports): NodeJS.ProcessEnv {
-	return { ...inherited(), ...settings(ports) };
+/** The settings of n8n on SQLite in that folder. */
+export function n8nEnvironment(ports: N8nPorts, folder = dataFolder): NodeJS.ProcessEnv {
+	return { ...inherited(), ...settings(ports, folder) };
 }
 
 /**
@@ -39,9 +42,9 @@ function inherited(): NodeJS.ProcessEnv {
 	return Object.fromEntries(names.map((name) => [name, process.env[name]]));
 }
 
-function settings(ports: Ports): NodeJS.ProcessEnv {
+function settings(ports: N8nPorts, folder: string): NodeJS.ProcessEnv {
 	return {
-		N8N_USER_FOLDER: dataFolder,
+		N8N_USER_FOLDER: folder,
 		N8N_PORT: `${ports.editor}`,
 		N8N_LISTEN_ADDRESS: '127.0.0.1',
 		// Links are made for one address, and localhost would be another one.

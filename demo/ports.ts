@@ -23,17 +23,22 @@ export async function choosePorts(): Promise<Ports> {
 /** Ports that no program has, not even a demo that starts at the same time. */
 export async function freePorts(): Promise<Ports> {
 	return {
-		editor: await tryPort(0),
-		sandbox: await tryPort(0),
-		inbox: await tryPort(0),
-		smtp: await tryPort(0),
-		taskBroker: await tryPort(0),
+		editor: await freePort(),
+		sandbox: await freePort(),
+		inbox: await freePort(),
+		smtp: await freePort(),
+		taskBroker: await freePort(),
 	};
+}
+
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
+	return await tryPort(0);
 }
 
 async function choose(usual: number, use: string): Promise<number> {
 	if (await tryPort(usual)) return usual;
-	const free = await tryPort(0);
+	const free = await freePort();
 	say(`  Port ${usual} is in use by another program, so ${use} takes ${free} instead.`);
 	return free;
 }

@@ -21,6 +21,8 @@ export interface RunningProgram {
 	/** An error that tells where it ended. */
 	endedBadly(): DemoError;
 	stop(): Promise<void>;
+	/** Ends it at once and without a word, as a machine that fails does. */
+	kill(): void;
 }
 
 const running = new Set<RunningProgram>();
@@ -61,6 +63,10 @@ export function start(program: Program): RunningProgram {
 		stop: async () => {
 			child.stdin.end();
 			await ended;
+		},
+		kill: () => {
+			// It leads a process group of its own.
+			if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
 		},
 	};
 	running.add(handle);

@@ -1,0 +1,14 @@
+import { say } from '../../../demo/progress';
+import { account } from '../account';
+import type { Stage } from '../campaign';
+import { checkAccount, customersOf, play } from '../fullRun';
+
+/** The campaign where main does all by itself, to compare with. */
+export async function oneProcess(stage: Stage, mailsPerSecondOfTwo: number): Promise<void> {
+	say('\nOne process');
+	const run = await play(stage);
+	const result = account(customersOf(stage), run.outcomes, stage.mailbox.mails);
+	checkAccount(result, run);
+	const ratio = mailsPerSecondOfTwo / (result.reached / run.seconds);
+	say(`  the two workers had ${ratio.toFixed(2)} times this rate`);
+}
