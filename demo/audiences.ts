@@ -11,6 +11,8 @@ const owed = ['UNPAID', 'PARTIALLY_PAID', 'ERRORED'];
 
 /** Whom the examples with a segment must write to, taken from what the sandbox plays. */
 export const audiences = {
+	everybody: ({ customers }: Sandbox): Customer[] =>
+		customers.meteroid.filter(({ archived }) => !archived),
 	unpaidInvoices: ({ invoices }: Sandbox): Customer[] =>
 		invoices.meteroid
 			.filter(({ status, paymentStatus }) => status === 'FINALIZED' && owed.includes(paymentStatus))

@@ -21,6 +21,8 @@ export interface Campaign {
 	channel: 'email' | 'phone';
 	/** How its links are opened: by following them, or by pressing the button of the page they lead to. */
 	opensBy: 'link' | 'button';
+	/** Whether its messages are sent by other runs than the one that is started. */
+	inChunks?: true;
 	/** What it must come to with the sandbox's customers. */
 	expected(sandbox: Sandbox): Expected;
 }
@@ -92,6 +94,14 @@ export const campaigns: Campaign[] = [
 		expected: (sandbox) => writesTo(audiences.pendingPayments(sandbox), 'phone'),
 	},
 	{
+		id: 'campaign-in-chunks',
+		provider: 'meteroid',
+		channel: 'email',
+		opensBy: 'link',
+		inChunks: true,
+		expected: (sandbox) => writesTo(audiences.everybody(sandbox), 'email'),
+	},
+	{
 		id: 'campaign-open-portal',
 		provider: 'meteroid',
 		channel: 'email',
@@ -110,6 +120,16 @@ export const redirectFlows = [
 	'open-portal-gigstack',
 	'open-portal-meteroid',
 ];
+
+/** The flows that a provider's event starts. */
+export const triggerFlows = [
+	'invoice-finalized-meteroid',
+	'payment-failed-appstle',
+	'payment-past-due-gigstack',
+];
+
+/** The flows whose webhooks campaigns need, so that they must be published first. */
+export const flowsToPublish = [...redirectFlows, 'campaign-in-chunks'];
 
 /** The sum over several campaigns. */
 export function sum(all: Counts[]): Counts {

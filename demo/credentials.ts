@@ -1,17 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import type { Sandbox } from '../sandbox/index';
 import type { Ports } from './ports';
+import type { Node } from './workflow';
 
 export interface Credential {
 	name: string;
 	type: string;
 	data: Record<string, string | number | boolean>;
-	/** The type of node that uses it, and its trigger with it. */
-	usedBy: string;
+	/** Whether a node is to use it. */
+	isFor(node: Node): boolean;
 }
 
 /** The credentials that the examples need: the sandbox's keys and the demo's mail server. */
-export function demoCredentials(sandbox: Sandbox, ports: Ports): Credential[] {
+export function demoCredentials(sandbox: Sandbox, ports: Pick<Ports, 'smtp'>): Credential[] {
 	const { gigstack, meteroid, appstle } = sandbox;
 	return [
 		{
@@ -22,7 +23,7 @@ export function demoCredentials(sandbox: Sandbox, ports: Ports): Credential[] {
 				baseUrl: gigstack.baseUrl,
 				signingSecret: gigstack.signingSecret,
 			},
-			usedBy: 'n8n-nodes-customer-portal.gigstack',
+			isFor: isNode('gigstack'),
 		},
 		{
 			name: 'Meteroid (sandbox)',
@@ -32,7 +33,7 @@ export function demoCredentials(sandbox: Sandbox, ports: Ports): Credential[] {
 				baseUrl: meteroid.baseUrl,
 				signingSecret: meteroid.signingSecret,
 			},
-			usedBy: 'n8n-nodes-customer-portal.meteroid',
+			isFor: isNode('meteroid'),
 		},
 		{
 			name: 'Appstle (sandbox)',
@@ -43,19 +44,32 @@ export function demoCredentials(sandbox: Sandbox, ports: Ports): Credential[] {
 				portalUrl: appstle.portalUrl,
 				signingSecret: appstle.signingSecret,
 			},
-			usedBy: 'n8n-nodes-customer-portal.appstle',
+			isFor: isNode('appstle'),
 		},
 		{
 			name: 'Signing key of the demo',
 			type: 'portalLinkApi',
 			data: { signingKey: randomBytes(32).toString('base64') },
-			usedBy: 'n8n-nodes-customer-portal.portalLink',
+			isFor: isNode('portalLink'),
 		},
 		{
 			name: 'Mail server of the demo',
 			type: 'smtp',
 			data: { host: '127.0.0.1', port: ports.smtp, secure: false, disableStartTls: true },
-			usedBy: 'n8n-nodes-base.emailSend',
+			isFor: ({ type }) => type === 'n8n-nodes-base.emailSend',
+		},
+		{
+			name: 'Key of the chunks',
+			type: 'httpHeaderAuth',
+			data: { name: 'X-Campaign-Key', value: randomBytes(32).toString('base64url') },
+			isFor: ({ parameters: { authentication, genericAuthType } }) =>
+				authentication === 'headerAuth' || genericAuthType === 'httpHeaderAuth',
 		},
 	];
+}
+
+/** One of the package's nodes, or its trigger. */
+function isNode(name: string): Credential['isFor'] {
+	const type = `n8n-nodes-customer-portal.${name}`;
+	return (node) => [type, `${type}Trigger`].includes(node.type);
 }

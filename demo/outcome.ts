@@ -12,7 +12,7 @@ export interface Outcome extends Counts {
 
 /** Opens the links that arrived and holds them against the sandbox's customers and n8n's own account. */
 export async function judge(
-	{ provider, channel, opensBy, expected }: Campaign,
+	{ provider, channel, opensBy, inChunks, expected }: Campaign,
 	execution: Execution,
 	messages: Message[],
 	sandbox: Sandbox,
@@ -41,17 +41,16 @@ export async function judge(
 	if (recipients && !isDeepStrictEqual(new Set(recipients), reached)) {
 		problems.push('those who got a message are not those who had to get one');
 	}
-	const sentTo = execution.items(nodes.send[channel]).map((item) => String(item.customerId));
+	const nodes = nodesThatTell[inChunks ? 'chunks' : channel];
+	const sentTo = execution.items(nodes.sent).map((item) => String(item.customerId));
 	if (!isDeepStrictEqual(new Set(sentTo), reached)) {
 		problems.push('those who got a message are not those whom the flow sent one to');
 	}
 	const counts: Counts = {
-		customers: execution.items(nodes.customers).length,
+		customers: execution.items('One item per customer').length,
 		delivered: reached.size,
 		failed: countEach(
-			nodes.failed[channel]
-				.flatMap((node) => execution.items(node))
-				.map(({ code }) => String(code)),
+			nodes.failed.flatMap((node) => execution.items(node)).map(({ code }) => String(code)),
 		),
 	};
 	if (!isDeepStrictEqual(counts, expectedCounts)) {
@@ -74,11 +73,8 @@ async function customerIdBehind(link = '', opensBy: Campaign['opensBy']): Promis
 }
 
 /** The nodes of the examples that tell what became of the customers. */
-const nodes = {
-	customers: 'One item per customer',
-	send: { email: 'Has an email?', phone: 'Has a phone number?' },
-	failed: {
-		email: ['Could not be reached', 'No email'],
-		phone: ['Could not be reached', 'No phone number'],
-	},
+const nodesThatTell = {
+	email: { sent: 'Has an email?', failed: ['Could not be reached', 'No email'] },
+	phone: { sent: 'Has a phone number?', failed: ['Could not be reached', 'No phone number'] },
+	chunks: { sent: 'Reached', failed: ['Not reached'] },
 };

@@ -1,5 +1,5 @@
 import { startSandbox } from '../sandbox/index';
-import { campaigns, redirectFlows, sum } from './campaigns';
+import { campaigns, flowsToPublish, redirectFlows, sum, triggerFlows } from './campaigns';
 import { claimDataFolder } from './claim';
 import { installPackage, registerPackage } from './communityPackage';
 import { demoCredentials } from './credentials';
@@ -35,11 +35,11 @@ async function demo(once: boolean): Promise<boolean> {
 		for (const credential of demoCredentials(sandbox, ports)) {
 			credentials.push({ ...credential, id: await editor.saveCredential(credential) });
 		}
-		for (const id of [...redirectFlows, ...campaigns.map(({ id }) => id)]) {
+		for (const id of [...redirectFlows, ...triggerFlows, ...campaigns.map(({ id }) => id)]) {
 			const example = await readExample(id, { sandbox: sandbox.url, editor: n8nUrl });
 			await editor.saveWorkflow(id, withCredentials(example, credentials));
 		}
-		for (const id of redirectFlows) await editor.publish(id);
+		for (const id of flowsToPublish) await editor.publish(id);
 	});
 
 	const results = [];

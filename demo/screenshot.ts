@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
-import { campaigns, redirectFlows } from './campaigns';
+import { campaigns, redirectFlows, triggerFlows } from './campaigns';
 import { rootFolder } from './folders';
 import { readOwner } from './owner';
 
@@ -46,7 +46,7 @@ async function runCampaign(page: Page): Promise<void> {
 
 /** Each example as the editor shows it, for the page of recipes. */
 async function pictureRecipes(page: Page): Promise<void> {
-	for (const id of [...campaigns.map((campaign) => campaign.id), ...redirectFlows]) {
+	for (const id of [...campaigns.map(({ id }) => id), ...redirectFlows, ...triggerFlows]) {
 		await page.goto(`${editorUrl}/workflow/${id}`);
 		await page.locator('.vue-flow__node').first().waitFor();
 		await page.click('[data-test-id="zoom-to-fit"]');

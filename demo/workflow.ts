@@ -4,13 +4,18 @@ import { z } from 'zod';
 import type { Credential } from './credentials';
 import { examplesFolder } from './folders';
 
+const nodeSchema = z
+	.object({ name: z.string(), type: z.string(), parameters: z.record(z.unknown()) })
+	.passthrough();
+
 const workflowSchema = z.object({
 	name: z.string(),
-	nodes: z.array(z.object({ name: z.string(), type: z.string() }).passthrough()),
+	nodes: z.array(nodeSchema),
 	connections: z.record(z.unknown()),
 	settings: z.record(z.unknown()),
 });
 
+export type Node = z.infer<typeof nodeSchema>;
 export type Workflow = z.infer<typeof workflowSchema>;
 
 interface Addresses {
@@ -34,9 +39,7 @@ export function withCredentials(
 	credentials: Array<Credential & { id: string }>,
 ): Workflow {
 	const nodes = workflow.nodes.map((node) => {
-		const credential = credentials.find(({ usedBy }) =>
-			[usedBy, `${usedBy}Trigger`].includes(node.type),
-		);
+		const credential = credentials.find(({ isFor }) => isFor(node));
 		if (!credential) return node;
 		const { id, name, type } = credential;
 		return { ...node, credentials: { [type]: { id, name } } };

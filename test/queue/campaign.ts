@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { demoCredentials, type Credential } from '../../demo/credentials';
+import { demoCredentials } from '../../demo/credentials';
 import type { Editor } from '../../demo/editor';
 import { readExample, withCredentials, type Workflow } from '../../demo/workflow';
 import type { Sandbox } from '../../sandbox';
@@ -37,7 +36,7 @@ export async function importCampaign(
 	changes: Changes = {},
 ): Promise<void> {
 	const credentials = [];
-	for (const credential of credentialsFor(sandbox, mailbox)) {
+	for (const credential of demoCredentials(sandbox, { smtp: mailbox.port })) {
 		credentials.push({ ...credential, id: await editor.saveCredential(credential) });
 	}
 	const workflow = await readExample(example, { sandbox: sandbox.url, editor: n8nUrl });
@@ -56,24 +55,10 @@ export async function runCampaign({ editor }: Stage): Promise<CampaignRun> {
 	};
 }
 
-function credentialsFor(sandbox: Sandbox, { port }: Mailbox): Credential[] {
-	const ports = { editor: 0, sandbox: 0, inbox: 0, smtp: port, taskBroker: 0 };
-	const key = { name: 'X-Campaign-Key', value: randomBytes(24).toString('base64url') };
-	return [
-		...demoCredentials(sandbox, ports),
-		...['webhook', 'httpRequest'].map((node) => ({
-			name: `Key of the chunks, for ${node}`,
-			type: 'httpHeaderAuth',
-			data: key,
-			usedBy: `n8n-nodes-base.${node}`,
-		})),
-	];
-}
-
 function changed(workflow: Workflow, changes: Changes): Workflow {
 	const nodes = workflow.nodes.map((node) => ({
 		...node,
-		parameters: { ...Object(node.parameters), ...changes[node.name] },
+		parameters: { ...node.parameters, ...changes[node.name] },
 	}));
 	return { ...workflow, nodes };
 }

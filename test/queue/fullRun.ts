@@ -5,6 +5,9 @@ import type { Account } from './account';
 import { importCampaign, runCampaign } from './campaign';
 import type { CampaignRun, Changes, Stage } from './campaign';
 
+/** So many chunks at once that the processor is what limits, not how long the mail server takes. */
+export const manyAtOnce: Changes = { 'Some at once': { batchSize: 40 } };
+
 /** Whom the example writes to: all but the archived. */
 export function customersOf({ sandbox }: Stage): MeteroidCustomer[] {
 	return sandbox.customers.meteroid.filter(({ archived }) => !archived);

@@ -66,7 +66,7 @@ export async function startWorker(installation: Installation, name: string): Pro
 		{
 			name: `queue-${name}`,
 			command: installation.node,
-			args: [n8nProgram, 'worker'],
+			args: [n8nProgram, 'worker', '--concurrency=20'],
 			folder: installation.folder,
 			environment: {
 				...n8nEnvironment(ports, await machine(installation, name)),

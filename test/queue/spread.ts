@@ -1,5 +1,5 @@
 import axios from 'axios';
-import type { Workflow } from '../../demo/workflow';
+import type { Node, Workflow } from '../../demo/workflow';
 import { becomesTrue } from '../../demo/waiting';
 import type { Stage } from './campaign';
 
@@ -10,12 +10,6 @@ type Way = (typeof ways)[number];
 const calls = 8;
 const answering = 'spread-who';
 const secondsToAnswer = 60;
-
-interface Node {
-	name: string;
-	type: string;
-	[field: string]: unknown;
-}
 
 /** Has eight runs started in that way; gives the names of the processes in which they ran. */
 export async function processesOf(way: Way, stage: Stage): Promise<string[]> {
@@ -87,7 +81,12 @@ function webhook(path: string): Node {
 	return { ...node('Webhook', 'webhook', 2, parameters), webhookId: path };
 }
 
-function node(name: string, type: string, typeVersion: number, parameters: object): Node {
+function node(
+	name: string,
+	type: string,
+	typeVersion: number,
+	parameters: Node['parameters'],
+): Node {
 	return {
 		id: name,
 		name,

@@ -6,7 +6,7 @@ import type { FreshN8n } from '../stage';
 import { takePicture } from '../visitor';
 import { accounts, type Account } from './accounts';
 import { pickCustomer } from './customerList';
-import { entry, search } from './panel';
+import { chooseAction, entry, search } from './panel';
 import { appears, newWorkflow, part } from './window';
 
 const answerSchema = z.object({ data: z.object({ status: z.string() }) });
@@ -20,14 +20,15 @@ export async function credentialsAndCustomers(page: Page, n8n: FreshN8n): Promis
 		await part(page, 'canvas-plus-button').click();
 		await search(page, 'portal');
 		await entry(page, account.node).click();
-		await entry(page, account.action).click();
+		await chooseAction(page, account.action);
 		await fillIn(page, account, credential);
 		if (account.provider)
 			await pickCustomer(page, account.node, n8n.sandbox.cast[account.provider].another);
 	}
 	for (const credential of n8n.accounts) {
-		// The mail server's is not ours to prove.
-		if (credential.type === 'smtp') await n8n.editor.saveCredential(credential);
+		// n8n's own are not ours to prove.
+		if (['smtp', 'httpHeaderAuth'].includes(credential.type))
+			await n8n.editor.saveCredential(credential);
 	}
 }
 

@@ -7,7 +7,7 @@ import { readExample } from '../../../demo/workflow';
 import { check } from '../report';
 import type { FreshN8n } from '../stage';
 import { takePicture } from '../visitor';
-import { newWorkflow, nodeOnCanvas, part } from './window';
+import { closeNode, newWorkflow, nodeOnCanvas, openNode, part } from './window';
 
 const note = 'n8n-nodes-base.stickyNote';
 
@@ -28,7 +28,18 @@ export async function importExample(page: Page, id: string, n8n: FreshN8n): Prom
 	for (const { name, type } of example.nodes) {
 		if (type !== note) await nodeOnCanvas(page, name).waitFor();
 	}
+	// n8n chooses the only credential of a type by itself, but for those that are not of one service.
+	for (const { name, isFor } of n8n.accounts.filter(({ type }) => type === 'httpHeaderAuth')) {
+		for (const node of example.nodes.filter(isFor)) await chooseCredential(page, node.name, name);
+	}
 	const isReady = async () => (await part(page, 'node-issues').count()) === 0;
 	check(`${id}: nothing to put right after the import`, await becomesTrue(isReady, 10), true);
 	await takePicture(page, `imported-${id}`);
+}
+
+async function chooseCredential(page: Page, node: string, name: string): Promise<void> {
+	const window = await openNode(page, node);
+	await part(window, 'node-credentials-select').click();
+	await page.getByRole('option').getByText(name, { exact: true }).click();
+	await closeNode(page);
 }

@@ -48,6 +48,14 @@ export function entry(page: Page, name: string): Locator {
 	return part(page, 'node-creator-item-name').getByText(name, { exact: true });
 }
 
+/** Chooses what the node is to do. The list is folded where triggers stand before it. */
+export async function chooseAction(page: Page, name: string): Promise<void> {
+	const headings = part(page, 'node-creator-category-item');
+	await headings.first().waitFor();
+	if (!(await entry(page, name).isVisible())) await headings.getByText(/^Actions/).click();
+	await entry(page, name).click();
+}
+
 /** n8n shows a trigger and the node of the same name as one entry. */
 function inPanel(displayName: string): string {
 	return displayName.replace(/ Trigger$/, '');

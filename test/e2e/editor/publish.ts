@@ -11,4 +11,6 @@ export async function publish(page: Page, id: string): Promise<void> {
 	const answered = page.waitForResponse((answer) => answer.url().endsWith('/activate'));
 	await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
 	check(`${id}: n8n publishes it`, (await answered).ok(), true);
+	await page.getByRole('button', { name: 'Got it' }).click();
+	await page.getByRole('button', { name: 'Published' }).waitFor();
 }

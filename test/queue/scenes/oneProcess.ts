@@ -1,12 +1,12 @@
 import { say } from '../../../demo/progress';
 import { account } from '../account';
 import type { Stage } from '../campaign';
-import { checkAccount, customersOf, play } from '../fullRun';
+import { checkAccount, customersOf, manyAtOnce, play } from '../fullRun';
 
 /** The campaign where main does all by itself, to compare with. */
 export async function oneProcess(stage: Stage, mailsPerSecondOfTwo: number): Promise<void> {
 	say('\nOne process');
-	const run = await play(stage);
+	const run = await play(stage, manyAtOnce);
 	const result = account(customersOf(stage), run.outcomes, stage.mailbox.mails);
 	checkAccount(result, run);
 	const ratio = mailsPerSecondOfTwo / (result.reached / run.seconds);

@@ -2,14 +2,14 @@ import { say } from '../../../demo/progress';
 import { check } from '../../e2e/report';
 import { account } from '../account';
 import type { Stage } from '../campaign';
-import { checkAccount, customersOf, play } from '../fullRun';
+import { checkAccount, customersOf, manyAtOnce, play } from '../fullRun';
 import type { Worker } from '../machines';
 
 /** The campaign on two workers: both work, everybody gets one mail. Gives mails a second. */
 export async function twoWorkers(stage: Stage, workers: Worker[]): Promise<number> {
 	say('\nTwo workers');
 	const before = workers.map(({ finished }) => finished.size);
-	const run = await play(stage);
+	const run = await play(stage, manyAtOnce);
 	const result = account(customersOf(stage), run.outcomes, stage.mailbox.mails);
 	checkAccount(result, run);
 	const done = workers.map(({ finished }, index) => finished.size - (before[index] ?? 0));
