@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 const root = join(__dirname, '../..');
 const pages = [
@@ -32,7 +32,10 @@ test.each(pages)('every link within %s leads somewhere', (page) => {
 	}
 });
 
-test('every recipe has its workflow and its picture, and every workflow a recipe', () => {
+test('every workflow has its recipe, with a picture of it', () => {
 	const recipes = readFileSync(join(root, 'docs/recipes.md'), 'utf8');
-	for (const file of readdirSync(join(root, 'examples'))) expect(recipes).toContain(file);
+	for (const file of readdirSync(join(root, 'examples'))) {
+		expect(recipes).toContain(`(../examples/${file})`);
+		expect(recipes).toContain(`(images/recipes/${basename(file, '.json')}.png)`);
+	}
 });
