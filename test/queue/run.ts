@@ -15,6 +15,7 @@ import { startDatabases } from './databases';
 import { sharedKey, startMain, startWorker, type Installation } from './machines';
 import { openMailbox } from './mailbox';
 import { newOwner } from './newOwner';
+import { aChunkForgetsSome } from './scenes/aChunkForgetsSome';
 import { aWorkerDies } from './scenes/aWorkerDies';
 import { oneProcess } from './scenes/oneProcess';
 import { rateOfAll } from './scenes/rateOfAll';
@@ -55,6 +56,7 @@ async function queue(): Promise<boolean> {
 	await scene('whatSpreads', () => whatSpreads(stage));
 	const ofTwoWorkers = await scene('twoWorkers', () => twoWorkers(stage, workers));
 	await scene('rateOfAll', () => rateOfAll(stage));
+	await scene('aChunkForgetsSome', () => aChunkForgetsSome(stage));
 	await scene('aWorkerDies', () => aWorkerDies(stage, workers));
 	await Promise.all([stage, ...workers].map(async ({ stop }) => await stop()));
 
