@@ -1,14 +1,13 @@
 import axios from 'axios';
-import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { launchBrowser } from './browser';
 import { campaigns, redirectFlows, triggerFlows } from './campaigns';
 import { rootFolder } from './folders';
 import { readOwner } from './owner';
 
-// Takes the documentation's pictures from a demo that runs on its usual ports. CHROMIUM is the
-// browser's path, where it is not on the PATH under that name.
+// Takes the documentation's pictures from a demo that runs on its usual ports.
 const editorUrl = 'http://127.0.0.1:5678';
 const inboxUrl = 'http://127.0.0.1:1080';
 const images = join(rootFolder, 'docs', 'images');
@@ -68,17 +67,7 @@ async function openMail(page: Page, address: string): Promise<string> {
 
 async function main(): Promise<void> {
 	mkdirSync(join(images, 'recipes'), { recursive: true });
-	const browser = await chromium.launch({
-		executablePath: process.env.CHROMIUM ?? execFileSync('which', ['chromium']).toString().trim(),
-		args: [
-			'--headless',
-			'--no-sandbox',
-			'--disable-gpu',
-			'--disable-background-networking',
-			'--disable-component-update',
-			'--disable-sync',
-		],
-	});
+	const browser = await launchBrowser();
 	try {
 		await takePictures(await browser.newPage({ viewport: { width: 1280, height: 760 } }));
 	} finally {

@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../../demo/browser';
 import { redirectFlows } from '../../demo/campaigns';
 import { claimDataFolder } from '../../demo/claim';
 import { installPackage, registerPackage } from '../../demo/communityPackage';
@@ -53,7 +53,7 @@ export async function startFreshN8n(): Promise<FreshN8n> {
 	const editor = await signIn(n8nUrl, owner);
 	await registerPackage(node, editor);
 	const accounts = demoCredentials(sandbox, ports);
-	return { sandbox, inbox, editor, n8nUrl, owner, browser: await launch(), accounts };
+	return { sandbox, inbox, editor, n8nUrl, owner, browser: await launchBrowser(), accounts };
 }
 
 /** Starts n8n with the redirect flows and the campaign in it. */
@@ -72,18 +72,4 @@ export async function setStage(): Promise<Stage> {
 	const signing = credentials.find(({ type }) => type === 'portalLinkApi');
 	if (!signing) throw new Error('The demo has no signing key');
 	return { ...fresh, credentials, signing };
-}
-
-async function launch(): Promise<Browser> {
-	return await chromium.launch({
-		executablePath: process.env.CHROMIUM ?? execFileSync('which', ['chromium']).toString().trim(),
-		args: [
-			'--headless',
-			'--no-sandbox',
-			'--disable-gpu',
-			'--disable-background-networking',
-			'--disable-component-update',
-			'--disable-sync',
-		],
-	});
 }
