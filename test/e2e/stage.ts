@@ -43,6 +43,8 @@ export interface Stage extends FreshN8n {
 export async function startFreshN8n(): Promise<FreshN8n> {
 	claimDataFolder();
 	mkdirSync(pictures, { recursive: true });
+	// First, as there may be none.
+	const browser = await launchBrowser();
 	const node = await installPrograms();
 	await installPackage();
 	const ports = await freePorts();
@@ -53,7 +55,7 @@ export async function startFreshN8n(): Promise<FreshN8n> {
 	const editor = await signIn(n8nUrl, owner);
 	await registerPackage(node, editor);
 	const accounts = demoCredentials(sandbox, ports);
-	return { sandbox, inbox, editor, n8nUrl, owner, browser: await launchBrowser(), accounts };
+	return { sandbox, inbox, editor, n8nUrl, owner, browser, accounts };
 }
 
 /** Starts n8n with the redirect flows and the campaign in it. */
