@@ -50,6 +50,11 @@ test.each<[string, Call]>([
 	expect(await flow().receive(call)).toMatchObject({ status: 401, started: [] });
 });
 
+test('with a secret of nothing but spaces nobody can sign, though its key would be known', async () => {
+	const active = new Flow(triggerSetup('gigstack', { credential: { signingSecret: '  ' } }));
+	expect(await active.receive(byHex(newPayload(), ''))).toMatchObject({ status: 401, started: [] });
+});
+
 test.each<[string, IDataObject, IDataObject]>([
 	['event', { event: 'payment.created', data: {} }, { event: 'payment.created' }],
 	[
