@@ -10,16 +10,21 @@ export function quote(value: unknown): string {
 }
 
 /**
- * A provider's own words, safe to show: without the secrets we sent, without addresses and without
- * anything long and unbroken that could be a key or a token. Empty when nothing is left.
+ * A provider's own words, safe to show: without the secrets we sent, without addresses, and without
+ * what looks like a key or a token: named as one, or unbroken and long or with several digits in it.
+ * Empty when nothing is left.
  */
 export function safeDetail(text: string, secrets: readonly string[]): string {
 	const withoutSecrets = secrets.reduce((rest, secret) => rest.replaceAll(secret, '…'), text);
 	const withoutLinks = withoutSecrets.replace(/\S*:\/\/\S*/g, '…');
 	const withoutTokens = withoutLinks
-		.replace(/[\w\-.+/=~%]{24,}/g, '…')
-		.replace(/\b(token|key|secret|password)=\S+/gi, '$1=…');
+		.replace(/(token|key|secret|password)"?\s*(?:="?|:\s*")[^\s"]+/gi, '$1=…')
+		.replace(/[\w\-.+/=~%]{10,}/g, (run) => (isLikeAToken(run) ? '…' : run));
 	return cut(printable(withoutTokens).trim(), longestDetail);
+}
+
+function isLikeAToken(run: string): boolean {
+	return run.length >= 24 || (/[a-z]/i.test(run) && /\d.*\d/.test(run));
 }
 
 function printable(text: string): string {

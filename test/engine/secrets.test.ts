@@ -6,14 +6,15 @@ const sandbox = sandboxForTests();
 
 const canaryKey = 'CANARYKEY-7f3a9c';
 const canaryToken = 'eyJjYW5hcnkiOiJDQU5BUllUT0tFTiJ9.CANARYTOKEN.sig';
+const canarySession = 'CANARYs3ss10n';
 const canaryLink = `https://portal.example.com/?token=${canaryToken}`;
-const canaries = /CANARYKEY|CANARYTOKEN|portal\.example\.com/;
+const canaries = /CANARY|portal\.example\.com/;
 
 /** Answers that fail an item, each with all the secrets it could drag along. */
 const answers: Array<[string, SandboxAnswer]> = [
 	...[400, 401, 403, 404, 418, 422, 429, 500, 503].flatMap(
 		(status): Array<[string, SandboxAnswer]> => {
-			const said = `key ${canaryKey}, token ${canaryToken}, link ${canaryLink}`;
+			const said = `key ${canaryKey}, token ${canaryToken}, session ${canarySession}, link ${canaryLink}`;
 			return [
 				[`status ${status} with a message`, { status, body: { message: said, detail: said } }],
 				[

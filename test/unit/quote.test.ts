@@ -27,9 +27,21 @@ test('a detail holds no key, no token and no link, wherever they stand', () => {
 	);
 });
 
+test.each([
+	['session AbC123xYz789QwE456 is closed', 'session … is closed'],
+	['key pv_live/12ab34cd56 is closed', 'key … is closed'],
+	['{"token":"abcdefgh"}', '{"token=…"}'],
+	['{ "token" : "abcdefgh" }', '{ "token=…" }'],
+	['api_key=abcdefgh and secret="abcdefgh"', 'api_key=… and secret=…"'],
+])('a detail holds no short key or token either: %s', (text, detail) => {
+	expect(safeDetail(text, [])).toBe(detail);
+});
+
 test("a detail keeps the provider's own words", () => {
 	expect(safeDetail('Email is not\nvalid for this   client', [])).toBe(
 		'Email is not valid for this client',
 	);
+	const field = 'address_line_1 is required, key: not known';
+	expect(safeDetail(field, [])).toBe(field);
 	expect(safeDetail('see www.example.com/p?token=abc', [])).toBe('see www.example.com/p?token=…');
 });
