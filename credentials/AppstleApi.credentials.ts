@@ -10,7 +10,7 @@ export class AppstleApi implements ICredentialType {
 	icon = { light: 'file:../icons/appstle.svg', dark: 'file:../icons/appstle.dark.svg' } as const;
 
 	documentationUrl =
-		'https://github.com/customer-portal-nodes/n8n-nodes-customer-portal#connect-your-account';
+		'https://github.com/customer-portal-nodes/n8n-nodes-customer-portal/blob/main/docs/providers/appstle.md#connect-it';
 
 	properties: INodeProperties[] = [
 		{

@@ -10,7 +10,7 @@ export class GigstackApi implements ICredentialType {
 	icon = { light: 'file:../icons/gigstack.svg', dark: 'file:../icons/gigstack.dark.svg' } as const;
 
 	documentationUrl =
-		'https://github.com/customer-portal-nodes/n8n-nodes-customer-portal#connect-your-account';
+		'https://github.com/customer-portal-nodes/n8n-nodes-customer-portal/blob/main/docs/providers/gigstack.md#connect-it';
 
 	properties: INodeProperties[] = [
 		{

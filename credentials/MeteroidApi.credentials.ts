@@ -10,7 +10,7 @@ export class MeteroidApi implements ICredentialType {
 	icon = { light: 'file:../icons/meteroid.svg', dark: 'file:../icons/meteroid.dark.svg' } as const;
 
 	documentationUrl =
-		'https://github.com/customer-portal-nodes/n8n-nodes-customer-portal#connect-your-account';
+		'https://github.com/customer-portal-nodes/n8n-nodes-customer-portal/blob/main/docs/providers/meteroid.md#connect-it';
 
 	properties: INodeProperties[] = [
 		{

@@ -21,14 +21,18 @@ const anchorsOf = (page: string) =>
 		anchorOf(heading),
 	);
 
+function expectToLeadSomewhere(link: string, folder: string, page: string): void {
+	const [path = '', anchor] = link.split('#');
+	const file = path === '' ? join(root, page) : join(root, folder, path);
+	expect({ link, exists: existsSync(file) }).toEqual({ link, exists: true });
+	if (anchor) expect(anchorsOf(file)).toContain(anchor);
+}
+
 test.each(pages)('every link within %s leads somewhere', (page) => {
 	const text = readFileSync(join(root, page), 'utf8');
 	const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
 	for (const link of links.filter((one) => !/^[a-z]+:/.test(one))) {
-		const [path = '', anchor] = link.split('#');
-		const file = path === '' ? join(root, page) : join(root, dirname(page), path);
-		expect({ link, exists: existsSync(file) }).toEqual({ link, exists: true });
-		if (anchor) expect(anchorsOf(file)).toContain(anchor);
+		expectToLeadSomewhere(link, dirname(page), page);
 	}
 });
 
@@ -38,4 +42,17 @@ test('every workflow has its recipe, with a picture of it', () => {
 		expect(recipes).toContain(`(../examples/${file})`);
 		expect(recipes).toContain(`(images/recipes/${basename(file, '.json')}.png)`);
 	}
+});
+
+const files = ['nodes', 'credentials'].flatMap((folder) =>
+	readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+		.filter((name) => /\.node\.json$|\.credentials\.ts$/.test(name))
+		.map((name) => join(folder, name)),
+);
+
+test.each(files)("the page that n8n's editor opens for %s is there", (file) => {
+	const text = readFileSync(join(root, file), 'utf8');
+	const links = [...text.matchAll(/n8n-nodes-customer-portal(?:\/blob\/main\/|(?=#))([^'"]+)/g)];
+	expect(links).toHaveLength(1);
+	for (const [, link = ''] of links) expectToLeadSomewhere(link, '.', 'README.md');
 });
