@@ -62,10 +62,10 @@ async function demo(once: boolean): Promise<boolean> {
 		return allRight;
 	}
 	say(`
-  Editor   ${n8nUrl}  (${owner.email}, password ${owner.password})
+  Editor   ${n8nUrl}/home/workflows  (${owner.email}, password ${owner.password})
   Inbox    ${inbox.url}
   SMS      ${sandbox.url}/sms
-  Sandbox  ${sandbox.url}  (plays gigstack, Meteroid and Appstle)
+  Sandbox  ${sandbox.url}  (plays gigstack, Meteroid and Appstle, for programs only)
 
 Press Ctrl+C to stop.`);
 	return await aServerEnds;

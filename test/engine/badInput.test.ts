@@ -74,6 +74,11 @@ describe.each(['appstle', 'gigstack', 'meteroid'] as const)('at %s', (provider) 
 		expect(String(error).length).toBeLessThan(400);
 		expect(sandbox().statistics.requests - before).toBe(1);
 	});
+
+	it('an email under By ID is told where it belongs', async () => {
+		const { error } = await badItem(provider, { customer: 'ana@example.com' });
+		expect(error).toContain('By Email');
+	});
 });
 
 test('surrounding spaces in an ID or email, as spreadsheets bring them, do no harm', async () => {

@@ -161,6 +161,11 @@ describe('a link', () => {
 		expect(await created({ items, includeInputFields: false })).not.toHaveProperty('plan');
 	});
 
+	it('for a Test URL says above the output that it will be dead', async () => {
+		const link = await create({ webhookUrl: 'https://n8n.example.com/webhook-test/open-portal' });
+		expect(hintsOf(link).join()).toContain('Production URL');
+	});
+
 	it('by email says above the output that the email can be read', async () => {
 		const byEmail = await create({ customer: customer('email', 'ana@example.com') });
 		expect(hintsOf(byEmail).join()).toContain('hold the email');

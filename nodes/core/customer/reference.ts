@@ -59,6 +59,6 @@ export function invalidReference(kind: ReferenceKind, value: unknown, advice: st
 	return new Failure(
 		'invalid_input',
 		`Customer: ${quote(value)} is not a valid ${nouns[kind]}.`,
-		advice,
+		isEmail(String(value)) ? `${advice} For an email choose By Email.` : advice,
 	);
 }

@@ -81,8 +81,13 @@ async function checkedSetup(
 		const description = `n8n: ${context.getWorkflow().name ?? ''}`.slice(0, 100);
 		return await work({ url: ownUrl(context), events, description });
 	} catch (error) {
-		throw stoppingError(context.getNode(), asFailure(error));
+		throw stoppingError(context.getNode(), inOneText(asFailure(error)));
 	}
+}
+
+/** Where a flow cannot be published, n8n shows an error's message alone. */
+function inOneText({ failureCode, message, advice }: Failure): Failure {
+	return new Failure(failureCode, `${message} ${advice}`, '');
 }
 
 async function connectOnce(

@@ -12,6 +12,9 @@ import type { Tools } from '../../tools';
 const readableEmail =
 	'The links hold the email of their customer, readable for everybody who sees the link. Name customers by ID to keep it out.';
 
+const testUrl =
+	'Webhook URL is the Test URL, which answers only while you test: the links will be dead. Copy the Production URL.';
+
 const providerField: INodeProperties = {
 	displayName: 'Provider',
 	name: 'provider',
@@ -66,6 +69,7 @@ export const create: Operation<Tools> = {
 		const expiresAt = Math.floor(Date.now() / 1000) + validFor;
 		const token = await writeToken({ provider, reference, purpose, expiresAt }, address, tools);
 		if (reference.kind === 'email') tools.warn(readableEmail);
+		if (address.includes('/webhook-test/')) tools.warn(testUrl);
 		const link = `${address}?t=${token}`;
 		const linkExpiresAt = new Date(expiresAt * 1000).toISOString();
 		return [{ link, linkExpiresAt, linkLength: link.length }];
