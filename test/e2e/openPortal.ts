@@ -4,7 +4,7 @@ import { fromMailToPortal } from './scenes/fromMailToPortal';
 import { lookingMintsNothing } from './scenes/looking';
 import { mailsAreReadable } from './scenes/mails';
 import { newLinkForAnOldOne } from './scenes/newLink';
-import { pagesAreReadable } from './scenes/pages';
+import { newLinkPagesAreReadable, pagesAreReadable } from './scenes/pages';
 import { everyProvider } from './scenes/providers';
 import { rotation } from './scenes/rotation';
 import { signingKeysAreTested } from './scenes/signingKeys';
@@ -23,6 +23,7 @@ async function openPortal(): Promise<void> {
 			mailsAreReadable,
 			everyProvider,
 			newLinkForAnOldOne,
+			newLinkPagesAreReadable,
 			rotation,
 			signingKeysAreTested,
 		]) {

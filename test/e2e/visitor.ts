@@ -1,29 +1,48 @@
 import axios from 'axios';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { becomesTrue } from '../../demo/waiting';
 import { pictures, type Stage } from './stage';
+
+const screens = {
+	desktop: { viewport: { width: 1280, height: 800 } },
+	phone: { viewport: { width: 390, height: 844 }, isMobile: true, deviceScaleFactor: 2 },
+};
+const locales = { en: 'en-US', es: 'es-MX' };
+type Screen = keyof typeof screens;
+export type Language = keyof typeof locales;
 
 /** A customer at a screen. */
 export interface Visitor {
 	name: string;
-	context: BrowserContext;
+	language: Language;
+	page: Page;
 }
 
-export async function visitors({ browser }: Stage): Promise<Visitor[]> {
-	const screens = {
-		desktop: { viewport: { width: 1280, height: 800 } },
-		phone: { viewport: { width: 390, height: 844 }, isMobile: true, deviceScaleFactor: 2 },
-	};
-	const languages = { en: 'en-US', es: 'es-MX' };
-	const all = [];
-	for (const [screen, settings] of Object.entries(screens)) {
-		for (const [language, locale] of Object.entries(languages)) {
-			const context = await browser.newContext({ ...settings, locale });
-			all.push({ name: `${screen}-${language}`, context });
+type Visit = (visitor: Visitor) => Promise<void>;
+
+/** Somebody comes, by default with a desktop and English, and leaves nothing open behind. */
+export async function asVisitor(
+	{ browser }: Stage,
+	visit: Visit,
+	screen: Screen = 'desktop',
+	language: Language = 'en',
+): Promise<void> {
+	const context = await browser.newContext({ ...screens[screen], locale: locales[language] });
+	try {
+		await visit({ name: `${screen}-${language}`, language, page: await context.newPage() });
+	} finally {
+		await context.close();
+	}
+}
+
+/** They come one after the other: with a desktop and a phone, in English and Spanish. */
+export async function asEachVisitor(stage: Stage, visit: Visit): Promise<void> {
+	for (const screen of ['desktop', 'phone'] as const) {
+		for (const language of ['en', 'es'] as const) {
+			await asVisitor(stage, visit, screen, language);
 		}
 	}
-	return all;
 }
 
 export async function takePicture(page: Page, name: string): Promise<void> {
@@ -33,19 +52,20 @@ export async function takePicture(page: Page, name: string): Promise<void> {
 /** Opens the mail to an address in the inbox and clicks its button. Gives the page that it leads to. */
 export async function clickInMail(
 	{ inbox }: Stage,
-	{ context }: Visitor,
+	{ page }: Visitor,
 	address: string,
 ): Promise<Page> {
-	const page = await context.newPage();
-	const arrived = async () =>
-		(await inbox.mails()).some(({ to }) => to.some((one) => one.address === address));
+	const newest = async () =>
+		(await inbox.mails()).filter(({ to }) => to.some((one) => one.address === address)).at(-1);
+	const arrived = async () => (await newest()) !== undefined;
 	if (!(await becomesTrue(arrived, 10))) throw new Error(`No mail to ${address}`);
 	await page.goto(inbox.url);
-	await page.getByText(address).first().click();
+	// Not by the address, which may be the end of another one.
+	await page.locator(`.email-${(await newest())?.id}`).click();
 	const link = page.frameLocator('.panel-html').getByRole('link', { name: /portal$/ });
 	await link.waitFor();
 	await takePicture(page, `mail-${address}`);
-	const opened = context.waitForEvent('page');
+	const opened = page.context().waitForEvent('page');
 	await link.click();
 	const portal = await opened;
 	await portal.waitForLoadState();

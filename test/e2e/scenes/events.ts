@@ -3,7 +3,7 @@ import { readExample, withCredentials } from '../../../demo/workflow';
 import { linkInMail } from '../mailLink';
 import { check } from '../report';
 import type { Stage } from '../stage';
-import { shownCustomer, visitors } from '../visitor';
+import { asVisitor, shownCustomer } from '../visitor';
 
 const flows = [
 	{
@@ -78,12 +78,14 @@ async function eventSendsMail(
 	await becomesTrue(async () => (await mails()) >= before + 2, 20);
 	check(`${id}: one mail each, whatever came twice or unsigned`, (await mails()) - before, 2);
 
-	const [visitor] = await visitors(stage);
-	const page = await visitor?.context.newPage();
-	if (!page) throw new Error('Nobody visits');
-	await page.goto(await linkInMail(stage, customer.email?.toLowerCase() ?? ''));
-	check(`${id}: which opens that customer's portal`, await shownCustomer(page), String(customerId));
-	await visitor?.context.close();
+	await asVisitor(stage, async ({ page }) => {
+		await page.goto(await linkInMail(stage, customer.email?.toLowerCase() ?? ''));
+		check(
+			`${id}: which opens that customer's portal`,
+			await shownCustomer(page),
+			String(customerId),
+		);
+	});
 }
 
 /** Gives the Production URL of the flow's trigger. */

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { check } from '../report';
 import { campaign, type Stage } from '../stage';
-import { clickInMail, pressButton, shownCustomer, takePicture, visitors } from '../visitor';
+import { asEachVisitor, clickInMail, pressButton, shownCustomer, takePicture } from '../visitor';
 
 const tokenLife = 2;
 
@@ -15,9 +15,8 @@ export async function fromMailToPortal(stage: Stage): Promise<void> {
 	sandbox.set({ portalTokenLifeSeconds: tokenLife });
 	const { plain, substringOfAnother, apostrophe, markup } = sandbox.cast.meteroid;
 	const customers = [plain, substringOfAnother, apostrophe, markup];
-	const all = await visitors(stage);
-	for (const [index, visitor] of all.entries()) {
-		const customer = customers[index % customers.length] ?? plain;
+	await asEachVisitor(stage, async (visitor) => {
+		const customer = customers.shift() ?? plain;
 		const minted = sandbox.statistics.tokensMinted;
 		const page = await clickInMail(stage, visitor, customer.email ?? '');
 		check(`${visitor.name}: opening mints nothing`, sandbox.statistics.tokensMinted, minted);
@@ -47,7 +46,6 @@ export async function fromMailToPortal(stage: Stage): Promise<void> {
 			await shownCustomer(page),
 			customer.id,
 		);
-		await visitor.context.close();
-	}
+	});
 	sandbox.set({ portalTokenLifeSeconds: null });
 }

@@ -1,6 +1,6 @@
 import { check } from '../report';
 import type { Stage } from '../stage';
-import { requested, visitors } from '../visitor';
+import { asVisitor, requested } from '../visitor';
 import { linkInMail } from '../mailLink';
 
 /** What scanners, previews and impatient people do. */
@@ -18,9 +18,11 @@ export async function lookingMintsNothing(stage: Stage): Promise<void> {
 	check('no script on the page', /<script|javascript:|\son\w+=/i.test(scanned.page), false);
 	check('nothing from elsewhere', /(src|href|url)\s*[=(]/i.test(scanned.page), false);
 
-	const [visitor] = await visitors(stage);
-	const page = await visitor?.context.newPage();
-	for (let reload = 0; reload < 10; reload++) await page?.goto(link);
+	await asVisitor(stage, async ({ page }) => {
+		const statuses = [];
+		for (let time = 0; time < 10; time++) statuses.push((await page.goto(link))?.status());
+		check('ten times in a browser', statuses, Array(10).fill(200));
+	});
 	check('nothing is asked for by any of these', sandbox.statistics.requests, before);
 
 	const pressed = await requested('POST', link);

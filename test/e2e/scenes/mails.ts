@@ -1,14 +1,16 @@
 import type { Page } from 'playwright-core';
-import { faintTexts } from '../contrast';
+import { campaigns } from '../../../demo/campaigns';
+import { barriersInMail } from '../accessibility';
 import { check } from '../report';
-import type { Stage } from '../stage';
-import { takePicture, visitors } from '../visitor';
+import { campaign, type Stage } from '../stage';
+import { asEachVisitor, takePicture } from '../visitor';
 
-/** Each mail that Portal Link wrote is readable: aloud, with weak eyes, and on a phone. */
+/** Each mail that the campaign sent is readable: aloud, with weak eyes, and on a phone. */
 export async function mailsAreReadable(stage: Stage): Promise<void> {
 	const mails = await stage.inbox.mails();
-	for (const { name, context } of await visitors(stage)) {
-		const page = await context.newPage();
+	const sent = campaigns.find(({ id }) => id === campaign)?.expected(stage.sandbox).delivered;
+	check("the campaign's mails are there", mails.length, sent);
+	await asEachVisitor(stage, async ({ name, page }) => {
 		for (const { subject, html, to } of mails) {
 			await page.setContent(html);
 			check(`to ${to[0]?.address}, ${name}`, await whatIsThere(page), {
@@ -16,13 +18,12 @@ export async function mailsAreReadable(stage: Stage): Promise<void> {
 				title: subject,
 				buttonHasName: true,
 				layoutTables: 0,
-				faint: [],
+				barriers: [],
 				fits: true,
 			});
 		}
 		await takePicture(page, `mail-${name}`);
-		await context.close();
-	}
+	});
 }
 
 async function whatIsThere(page: Page) {
@@ -34,7 +35,7 @@ async function whatIsThere(page: Page) {
 		buttonHasName: /\w/.test(button) && !button.includes('://'),
 		// A table that is announced as one, though it only places things.
 		layoutTables: await page.getByRole('table').count(),
-		faint: await faintTexts(page),
+		barriers: await barriersInMail(page),
 		fits: await page.evaluate('document.documentElement.scrollWidth <= innerWidth'),
 	};
 }

@@ -4,9 +4,10 @@ import { signedLink } from '../links';
 import { linkInMail } from '../mailLink';
 import { check } from '../report';
 import type { Stage } from '../stage';
-import { pressButton, requested, shownCustomer, takePicture, visitors } from '../visitor';
+import { asVisitor, pressButton, requested, shownCustomer, takePicture } from '../visitor';
 
-const buttonText = 'Send me a new link';
+/** The text that a user chose. */
+const newLinkButton = 'Send me a new link';
 const providers = ['appstle', 'gigstack', 'meteroid'] as const;
 type ProviderName = (typeof providers)[number];
 
@@ -27,28 +28,26 @@ async function askForNewLink(provider: ProviderName, stage: Stage): Promise<void
 	const mails = (await inbox.mails()).length;
 	const minted = sandbox.statistics.tokensMinted;
 
-	const [visitor] = await visitors(stage);
-	const page = await visitor?.context.newPage();
-	if (!page) throw new Error('Nobody visits');
-	const hasButton = async () => (await requested('GET', expired)).page.includes(buttonText);
+	const hasButton = async () => (await requested('GET', expired)).page.includes(newLinkButton);
 	check(`${provider}: the page has a button`, await becomesTrue(hasButton, 10), true);
-	await page.goto(expired);
-	await takePicture(page, `expired-with-button-${provider}`);
-	check(
-		`${provider}: looking at an expired link mails nothing`,
-		(await inbox.mails()).length,
-		mails,
-	);
-	await page.getByRole('button', { name: buttonText }).click();
-	await page.getByText('A new link is on its way').waitFor();
-	const arrived = await becomesTrue(async () => (await inbox.mails()).length === mails + 1, 10);
-	check(`${provider}: pressing its button mails one new link`, arrived, true);
-	check(`${provider}: and mints nothing`, sandbox.statistics.tokensMinted, minted);
+	await asVisitor(stage, async ({ page }) => {
+		await page.goto(expired);
+		await takePicture(page, `expired-with-button-${provider}`);
+		check(
+			`${provider}: looking at an expired link mails nothing`,
+			(await inbox.mails()).length,
+			mails,
+		);
+		await page.getByRole('button', { name: newLinkButton }).click();
+		await page.getByText('A new link is on its way').waitFor();
+		const arrived = await becomesTrue(async () => (await inbox.mails()).length === mails + 1, 10);
+		check(`${provider}: pressing its button mails one new link`, arrived, true);
+		check(`${provider}: and mints nothing`, sandbox.statistics.tokensMinted, minted);
 
-	await page.goto(await linkInMail(stage, email?.toLowerCase() ?? ''));
-	await pressButton(page);
-	check(`${provider}: which opens that customer's portal`, await shownCustomer(page), String(id));
-	await visitor?.context.close();
+		await page.goto(await linkInMail(stage, email?.toLowerCase() ?? ''));
+		await pressButton(page);
+		check(`${provider}: which opens that customer's portal`, await shownCustomer(page), String(id));
+	});
 }
 
 /** What a user does who wants it: activates the nodes and names the button. */
@@ -58,7 +57,7 @@ async function switchOn(provider: ProviderName, stage: Stage): Promise<void> {
 	const example = await readExample(id, { sandbox: sandbox.url, editor: n8nUrl });
 	const text = JSON.stringify(withCredentials(example, credentials)).replaceAll(
 		'\\"button\\": \\"\\"',
-		`\\"button\\": \\"${buttonText}\\"`,
+		`\\"button\\": \\"${newLinkButton}\\"`,
 	);
 	const workflow: Workflow = JSON.parse(text);
 	const nodes = workflow.nodes.map((node) => ({ ...node, disabled: false }));

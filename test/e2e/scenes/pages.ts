@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
-import { faintTexts } from '../contrast';
-import { badLinks } from '../links';
+import { barriersOnPage } from '../accessibility';
+import { badLinks, signedLink } from '../links';
 import { linkInMail } from '../mailLink';
 import { check } from '../report';
 import type { Stage } from '../stage';
-import { takePicture, visitors } from '../visitor';
+import { asEachVisitor, takePicture, type Language, type Visitor } from '../visitor';
 
 /** What a screen reader and weak eyes need, the right language, and room on a phone. */
 export async function pagesAreReadable(stage: Stage): Promise<void> {
@@ -12,47 +12,83 @@ export async function pagesAreReadable(stage: Stage): Promise<void> {
 	const good = await linkInMail(stage, sandbox.cast.meteroid.plain.email ?? '');
 	const bad = await badLinks(good, String(signing.data.signingKey));
 	const byStatus = (status: number) => bad.find(([, , of]) => of === status)?.[1] ?? '';
-	const links = { welcome: good, expired: byStatus(410), damaged: byStatus(400) };
-	for (const { name, context } of await visitors(stage)) {
-		const page = await context.newPage();
-		for (const [kind, link] of Object.entries(links)) {
-			await page.goto(link);
-			await takePicture(page, `${kind}-${name}`);
-			const seen = await whatIsThere(page);
-			const buttons = kind === 'welcome' ? [true] : [];
-			const language = name.endsWith('es') ? 'es' : 'en';
-			check(`${kind}, ${name}`, seen, {
-				language,
-				title: true,
-				main: 1,
-				h1: 1,
-				buttons,
-				faint: [],
-				faintInTheDark: [],
-				fits: true,
-			});
-		}
-		await context.close();
-	}
+	await asEachVisitor(stage, async (visitor) => {
+		const { page } = visitor;
+		await page.goto(good);
+		await isReadable('welcome', visitor, 1);
+		await page.goto(byStatus(410));
+		await isReadable('expired', visitor, 0);
+		await page.goto(byStatus(400));
+		await isReadable('damaged', visitor, 0);
+
+		sandbox.answerWith(() => ({ status: 403 }));
+		await page.goto(good);
+		await pressForPage(page, unreachable[visitor.language]);
+		await isReadable('unreachable', visitor, 1);
+		sandbox.answerWith(null);
+	});
+}
+
+/** The same for the pages that are only there once the nodes for new links are switched on. */
+export async function newLinkPagesAreReadable(stage: Stage): Promise<void> {
+	const { sandbox, signing, n8nUrl } = stage;
+	const subject = `meteroid:id:${sandbox.cast.meteroid.another.id}`;
+	const address = `${n8nUrl}/webhook/open-portal-meteroid`;
+	const expired = await signedLink(address, subject, String(signing.data.signingKey), -60);
+	await asEachVisitor(stage, async (visitor) => {
+		await visitor.page.goto(expired);
+		await isReadable('expired-with-button', visitor, 1);
+		await pressForPage(visitor.page, sent[visitor.language]);
+		await isReadable('sent', visitor, 0);
+	});
+}
+
+const unreachable: Record<Language, string> = {
+	en: 'Your portal cannot be opened right now',
+	es: 'Ahora no podemos abrir tu portal',
+};
+const sent: Record<Language, string> = {
+	en: 'A new link is on its way',
+	es: 'Un enlace nuevo está en camino',
+};
+
+/** Presses the button, which leads to another page of the flow. */
+async function pressForPage(page: Page, title: string): Promise<void> {
+	await page.getByRole('button').click();
+	await page.getByRole('heading', { name: title }).waitFor();
+}
+
+async function isReadable(kind: string, { name, language, page }: Visitor, buttons: number) {
+	await takePicture(page, `${kind}-${name}`);
+	check(`${kind}, ${name}`, await whatIsThere(page), {
+		language,
+		title: true,
+		buttons,
+		barriers: [],
+		barriersInTheDark: [],
+		fits: true,
+	});
 }
 
 async function whatIsThere(page: Page) {
 	return {
 		language: await page.locator('html').getAttribute('lang'),
 		title: (await page.title()).endsWith('· Acme'),
-		main: await page.getByRole('main').count(),
-		h1: await page.getByRole('heading', { level: 1 }).count(),
-		buttons: (await page.getByRole('button').allInnerTexts()).map((name) => /\w/.test(name)),
-		faint: await faintIn('light', page),
-		faintInTheDark: await faintIn('dark', page),
+		buttons: await page.getByRole('button').count(),
+		barriers: await barriersIn('light', page),
+		barriersInTheDark: await barriersIn('dark', page),
 		fits: await page.evaluate('document.documentElement.scrollWidth <= innerWidth'),
 	};
 }
 
-/** The texts that are too faint, those of a button under the pointer among them. */
-async function faintIn(colorScheme: 'light' | 'dark', page: Page): Promise<string[]> {
+/** Those that are there from the start, and with the pointer over each button. */
+async function barriersIn(colorScheme: 'light' | 'dark', page: Page): Promise<string[]> {
 	await page.emulateMedia({ colorScheme });
-	const usual = await faintTexts(page);
-	for (const button of await page.getByRole('button').all()) await button.hover();
-	return [...usual, ...(await faintTexts(page))];
+	await page.mouse.move(0, 0);
+	const found = await barriersOnPage(page);
+	for (const button of await page.getByRole('button').all()) {
+		await button.hover();
+		found.push(...(await barriersOnPage(page)));
+	}
+	return found;
 }
