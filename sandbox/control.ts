@@ -9,7 +9,7 @@ interface Controls {
 	set(conditions: Partial<Conditions>): void;
 }
 
-/** The sandbox's own calls, for those who run it as a process of its own. */
+/** The sandbox's own calls, for those who have it in another process: the demo's. */
 export function controlRoutes(app: FastifyInstance, controls: Controls): void {
 	app.get('/_sandbox/conditions', async () => controls.conditions);
 	app.post('/_sandbox/conditions', async (request, reply) => {

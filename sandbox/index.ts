@@ -21,7 +21,6 @@ import { smsRoutes, type SmsMessage } from './sms';
 import { Webhooks, type Fired, type Firing } from './webhooks';
 
 export type { SandboxAnswer } from './answer';
-export type { AppstleContract } from './appstle/contracts';
 export type { GigstackPayment } from './gigstack/payments';
 export type { MeteroidInvoice } from './meteroid/invoices';
 export type { MeteroidSubscription } from './meteroid/subscriptions';
@@ -111,7 +110,6 @@ export async function startSandbox({ port = 0, customerCount = 300 } = {}): Prom
 	}
 	smsRoutes(app, sms);
 	controlRoutes(app, { conditions, statistics, set });
-	webhooks.routes(app);
 	const url = await app.listen({ host: '127.0.0.1', port });
 
 	return {

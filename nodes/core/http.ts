@@ -40,7 +40,7 @@ export interface OpenConnection {
 	timeoutMilliseconds: number;
 }
 
-export interface Connection extends OpenConnection {
+interface Connection extends OpenConnection {
 	credentialType: string;
 	credential: ICredentialDataDecryptedObject;
 }

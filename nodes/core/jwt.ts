@@ -25,7 +25,7 @@ export type KeySet = ReturnType<typeof createLocalJWKSet>;
 export type TokenFault = 'expired' | 'not_yet_valid' | 'tampered' | 'malformed' | 'wrong_audience';
 
 /** What a check came to. An expired token is right in everything else, so its claims can be trusted. */
-export type TokenCheck =
+type TokenCheck =
 	| { fault: null | 'expired'; claims: Claims }
 	| { fault: Exclude<TokenFault, 'expired'>; claims: null };
 

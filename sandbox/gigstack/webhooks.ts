@@ -20,7 +20,7 @@ const bodySchema = z
 	})
 	.strict();
 
-export interface GigstackWebhook extends z.infer<typeof bodySchema> {
+interface GigstackWebhook extends z.infer<typeof bodySchema> {
 	id: string;
 	status: 'active' | 'inactive';
 }

@@ -1,10 +1,7 @@
-import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
 import type { AppstleCustomer } from '../appstle/customers';
 import type { Conditions } from '../conditions';
 import type { GigstackClient } from '../gigstack/clients';
 import type { GigstackWebhooks } from '../gigstack/webhooks';
-import { json } from '../jsonBody';
 import type { MeteroidCustomer } from '../meteroid/customers';
 import type { ProviderName } from '../recorder';
 import { appstlePayload, gigstackPayload, meteroidPayload } from './payloads';
@@ -17,18 +14,6 @@ interface Cast {
 	gigstack: readonly GigstackClient[];
 	meteroid: readonly MeteroidCustomer[];
 }
-
-const endpointSchema = z.object({
-	provider: z.enum(['appstle', 'meteroid']),
-	url: z.string().url(),
-});
-const eventSchema = z.object({
-	provider: z.enum(['appstle', 'gigstack', 'meteroid']),
-	event: z.string(),
-	customerId: z.union([z.string(), z.number()]).optional(),
-	deliveryId: z.string().optional(),
-	url: z.string().url().optional(),
-});
 
 /** Sends the providers' events to whom they were told to: in a dashboard, or at gigstack by its API. */
 export class Webhooks {
@@ -61,22 +46,6 @@ export class Webhooks {
 		this.endpoints.appstle.length = 0;
 		this.endpoints.meteroid.length = 0;
 		this.gigstack.registered.length = 0;
-	}
-
-	/** The same for those who run the sandbox as a process of its own. */
-	routes(app: FastifyInstance): void {
-		app.post('/_sandbox/endpoints', async (request, reply) => {
-			const parsed = endpointSchema.safeParse(json(request.body));
-			if (!parsed.success) return reply.code(400).send({ error: parsed.error.message });
-			this.endpoints[parsed.data.provider].push(parsed.data.url);
-			return this.endpoints;
-		});
-		app.post('/_sandbox/events', async (request, reply) => {
-			const parsed = eventSchema.safeParse(json(request.body));
-			if (!parsed.success) return reply.code(400).send({ error: parsed.error.message });
-			const { provider, event, ...firing } = parsed.data;
-			return await this.fire(provider, event, firing);
-		});
 	}
 
 	#addresses(provider: ProviderName, event: string): string[] {

@@ -9,7 +9,7 @@ const longestToken = 4096;
 const noun = 'The link';
 
 /** What a link holds. */
-export interface LinkContent extends LinkSubject {
+interface LinkContent extends LinkSubject {
 	purpose?: string;
 	/** In seconds since 1970. */
 	expiresAt: number;

@@ -15,7 +15,7 @@ import { byCustomer, groupItem } from './onePerCustomer';
 import { walk, type Page, type Row } from './pages';
 
 /** What the user asked for, in the provider's own words. */
-export interface ListQuery {
+interface ListQuery {
 	query: NonNullable<ApiRequest['query']>;
 	/** Tells the rows to keep, for what the provider cannot filter itself. */
 	keeps?(row: Row): boolean;

@@ -5,7 +5,7 @@ import { sums, type Money } from './money';
 import type { Row } from './pages';
 
 /** What the rows of one customer come to. */
-export interface Group {
+interface Group {
 	contact: Contact;
 	count: number;
 	moneys: Money[];

@@ -5,7 +5,7 @@ import { textOrNull } from '../parse';
 const all = '*';
 
 /** The events that start the flow. */
-export interface ChosenEvents {
+interface ChosenEvents {
 	/** As the provider is told: all that are documented, where all are chosen. */
 	names: string[];
 	includes(event: string): boolean;

@@ -1,6 +1,5 @@
 /** What a trigger is built from. */
 export { eventFields } from './chosenEvents';
-export type { Delivery, Signed } from './delivery';
 export { pasteNotice, secretNotice } from './fields';
 export { verifyHexSignature } from './hexSignature';
 export { pastedByHand, registeredByApi } from './hooks';
