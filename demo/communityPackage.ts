@@ -15,7 +15,9 @@ const sources = [
 	'credentials',
 	'icons',
 	'gulpfile.js',
+	'licenses',
 	'package.json',
+	'package-lock.json',
 	'tsconfig.json',
 	'tsconfig.build.json',
 ];

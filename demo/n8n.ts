@@ -1,12 +1,21 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { dataFolder, programsFolder } from './folders';
 import type { Ports } from './ports';
 import { startServer } from './servers';
 
-export const n8nProgram = join(programsFolder, 'node_modules', 'n8n', 'bin', 'n8n');
+const n8nFolder = join(programsFolder, 'node_modules', 'n8n');
+export const n8nProgram = join(n8nFolder, 'bin', 'n8n');
+
+/** The version of the n8n that is installed. */
+export function n8nVersion(): string {
+	const manifest: unknown = JSON.parse(readFileSync(join(n8nFolder, 'package.json'), 'utf8'));
+	return z.object({ version: z.string() }).parse(manifest).version;
+}
 
 /** The ports that n8n itself listens on. */
-export type N8nPorts = Pick<Ports, 'editor' | 'taskBroker'>;
+type N8nPorts = Pick<Ports, 'editor' | 'taskBroker'>;
 
 export function editorUrl(ports: N8nPorts): string {
 	return `http://127.0.0.1:${ports.editor}`;

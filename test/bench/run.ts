@@ -7,7 +7,7 @@ import { claimDataFolder } from '../../demo/claim';
 import { installPackage } from '../../demo/communityPackage';
 import { dataFolder } from '../../demo/folders';
 import { installPrograms } from '../../demo/install';
-import { n8nEnvironment, n8nProgram } from '../../demo/n8n';
+import { n8nEnvironment, n8nProgram, n8nVersion } from '../../demo/n8n';
 import { choosePorts } from '../../demo/ports';
 import { run, stopAll } from '../../demo/processes';
 import { say, step } from '../../demo/progress';
@@ -24,7 +24,10 @@ async function bench(): Promise<boolean> {
 		options: { json: { type: 'string' }, case: { type: 'string' } },
 	});
 	const chosen = benchCases.filter(({ name }) => !values.case || name === values.case);
-	if (chosen.length === 0) throw new Error(`There is no case ${values.case}`);
+	if (chosen.length === 0) {
+		const names = benchCases.map(({ name }) => name).join(', ');
+		throw new Error(`There is no case ${values.case}. There are ${names}`);
+	}
 
 	claimDataFolder();
 	const node = await installPrograms();
@@ -32,20 +35,9 @@ async function bench(): Promise<boolean> {
 	const customerCount = Math.max(...chosen.map(({ customers }) => customers));
 	const sandbox = await startSandbox({ customerCount });
 	const desk = await openDesk();
-	const setUp = { node, ports: await choosePorts(), sandbox, desk };
-	await step('Importing the flows', async () => await importFlows(chosen, setUp));
-
-	const results: Result[] = [];
-	const earlier = new Map<string, Figures>();
-	for (const benchCase of chosen) {
-		const result = await step(benchCase.title, async () => await bothSides(benchCase, setUp));
-		const reached = benchCase.reached(result.ours, result.other, earlier);
-		earlier.set(benchCase.name, result.ours);
-		results.push({ ...result, reached });
-		say(table(results.slice(-1)));
-	}
-	await sandbox.stop();
-	await desk.close();
+	const results = await choosePorts()
+		.then(async (ports) => await runCases(chosen, { node, ports, sandbox, desk }))
+		.finally(async () => await Promise.all([sandbox.stop(), desk.close()]));
 
 	say(`\n${table(results)}`);
 	const [{ model = 'unknown' } = {}] = cpus();
@@ -53,7 +45,7 @@ async function bench(): Promise<boolean> {
 		cpu: model,
 		cores: cpus().length,
 		memoryGB: Math.round(totalmem() / 2 ** 30),
-		n8n: '2.41.1',
+		n8n: n8nVersion(),
 	};
 	if (values.json) {
 		const cases = results.map(({ benchCase: { name }, ours, other }) => ({ name, ours, other }));
@@ -61,6 +53,20 @@ async function bench(): Promise<boolean> {
 	}
 	if (!values.case) await writeDocs(results, machine);
 	return results.every(({ reached }) => reached);
+}
+
+async function runCases(cases: BenchCase[], setUp: Bench): Promise<Result[]> {
+	await step('Importing the flows', async () => await importFlows(cases, setUp));
+	const results: Result[] = [];
+	const earlier = new Map<string, Figures>();
+	for (const benchCase of cases) {
+		const result = await step(benchCase.title, async () => await bothSides(benchCase, setUp));
+		const reached = benchCase.reached(result.ours, result.other, earlier);
+		earlier.set(benchCase.name, result.ours);
+		results.push({ ...result, reached });
+		say(table(results.slice(-1)));
+	}
+	return results;
 }
 
 async function bothSides(benchCase: BenchCase, setUp: Bench): Promise<Omit<Result, 'reached'>> {
