@@ -75,9 +75,10 @@ function copyAssets() {
 
 const build = series(clean, compile, parallel(bundleLibraries, copyAssets));
 
-function rebuildOnChange() {
-	watch(['nodes/**', 'credentials/**', 'icons/**'], build);
+/** Builds at once and whenever a file changes; a build that fails ends neither. */
+function dev() {
+	watch(['nodes/**', 'credentials/**', 'icons/**'], { ignoreInitial: false }, build);
 }
 
-module.exports = { build, dev: series(build, rebuildOnChange) };
+module.exports = { build, dev };
 module.exports.packages = (done) => runNode(['--import', 'tsx', 'scripts/packages/write.ts'], done);

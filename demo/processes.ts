@@ -20,6 +20,8 @@ export interface RunningProgram {
 	ended: Promise<number>;
 	/** An error that tells where it ended. */
 	endedBadly(): DemoError;
+	/** An error that tells where it was when it should have been up. */
+	takesTooLong(seconds: number): DemoError;
 	stop(): Promise<void>;
 	/** Ends it at once and without a word, as a machine that fails does. */
 	kill(): void;
@@ -47,6 +49,10 @@ export function start(program: Program): RunningProgram {
 			program.onLine?.(line);
 		});
 	}
+	const trouble = (what: string): DemoError =>
+		new DemoError(
+			`${program.name} ${what}. Its last lines (all are in ${logFile}):\n\n${newest.join('\n')}`,
+		);
 	const ended = new Promise<number>((resolve) => {
 		child.on('close', (code) => {
 			running.delete(handle);
@@ -56,10 +62,8 @@ export function start(program: Program): RunningProgram {
 	});
 	const handle: RunningProgram = {
 		ended,
-		endedBadly: () =>
-			new DemoError(
-				`${program.name} ended with an error. Its last lines (all are in ${logFile}):\n\n${newest.join('\n')}`,
-			),
+		endedBadly: () => trouble('ended with an error'),
+		takesTooLong: (seconds) => trouble(`runs, but is not up after ${seconds} s`),
 		stop: async () => {
 			child.stdin.end();
 			await ended;

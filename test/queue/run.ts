@@ -24,12 +24,23 @@ import { whatSpreads } from './scenes/whatSpreads';
 
 /** Customers whom the campaign writes to, and those that are archived. */
 const customerCount = 10_205;
+const sceneNames = [
+	'whatSpreads',
+	'twoWorkers',
+	'rateOfAll',
+	'aChunkForgetsSome',
+	'aWorkerDies',
+	'oneProcess',
+] as const;
 /** With `--scene NAME` only that one is played. */
 const only = parseArgs({ options: { scene: { type: 'string' } } }).values.scene;
 const folder = mkdtempSync(join(tmpdir(), 'queue-'));
 
 /** The campaign in n8n's queue mode with two workers, then in one process. Gives whether all was right. */
 async function queue(): Promise<boolean> {
+	if (only !== undefined && !sceneNames.some((name) => name === only)) {
+		throw new Error(`There is no scene ${only}. There are ${sceneNames.join(', ')}`);
+	}
 	mkdirSync(dataFolder, { recursive: true });
 	const node = await installPrograms();
 	const tarball = await step('Building the package', () => buildAndPack(join(folder, 'package')));
@@ -61,7 +72,7 @@ async function queue(): Promise<boolean> {
 	await Promise.all([stage, ...workers].map(async ({ stop }) => await stop()));
 
 	await scene('oneProcess', async () => {
-		await oneProcess(await start('regular'), ofTwoWorkers ?? NaN);
+		await oneProcess(await start('regular'), ofTwoWorkers);
 	});
 	await sandbox.stop();
 	mailbox.close();
@@ -69,7 +80,10 @@ async function queue(): Promise<boolean> {
 }
 
 /** A scene that breaks off has failed; the others are played all the same. */
-async function scene<T>(name: string, play: () => Promise<T>): Promise<T | undefined> {
+async function scene<T>(
+	name: (typeof sceneNames)[number],
+	play: () => Promise<T>,
+): Promise<T | undefined> {
 	if (only !== undefined && only !== name) return undefined;
 	try {
 		return await play();

@@ -6,21 +6,22 @@ const secondsToStart = 180;
 
 /**
  * Starts a server and waits until it is up. Unlike the demo's, it may be stopped and killed.
- * @throws DemoError with its last lines where it ends before that
+ * @throws DemoError with its last lines where it ends before that, or takes too long
  */
 export async function startServer(
 	program: Program,
 	isUp: () => Promise<boolean>,
+	seconds = secondsToStart,
 ): Promise<RunningProgram> {
 	const server = start(program);
 	let hasEnded = false;
 	void server.ended.then(() => (hasEnded = true));
-	const deadline = Date.now() + secondsToStart * 1000;
+	const deadline = Date.now() + seconds * 1000;
 	while (!hasEnded && Date.now() < deadline) {
 		if (await isUp()) return server;
 		await pause(200);
 	}
-	throw server.endedBadly();
+	throw hasEnded ? server.endedBadly() : server.takesTooLong(seconds);
 }
 
 /** Whether somebody listens on that port of this machine. */
