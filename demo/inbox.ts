@@ -21,12 +21,20 @@ export interface Inbox {
 	mails(): Promise<Mail[]>;
 }
 
+/** The inbox of a mail server that runs. */
+export function inboxAt(url: string): Inbox {
+	return {
+		url,
+		mails: async () =>
+			z.array(mailSchema).parse((await axios.get(`${url}/email`, { proxy: false })).data),
+	};
+}
+
 /** Starts the mail server: SMTP on one port, the empty inbox as a web page on another. */
 export async function startInbox(node: string, ports: Ports): Promise<Inbox> {
 	const folder = join(dataFolder, 'mails');
 	await rm(folder, { recursive: true, force: true });
 	const url = `http://127.0.0.1:${ports.inbox}`;
-	const request = axios.create({ baseURL: url, proxy: false });
 
 	await startServer(
 		{
@@ -42,8 +50,5 @@ export async function startInbox(node: string, ports: Ports): Promise<Inbox> {
 		},
 		`${url}/healthz`,
 	);
-	return {
-		url,
-		mails: async () => z.array(mailSchema).parse((await request.get('/email')).data),
-	};
+	return inboxAt(url);
 }

@@ -1,11 +1,13 @@
-import axios from 'axios';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from './browser';
 import { campaigns, redirectFlows, triggerFlows } from './campaigns';
 import { rootFolder } from './folders';
+import { inboxAt } from './inbox';
+import { fromMail } from './messages';
 import { readOwner } from './owner';
+import { DemoError } from './progress';
 
 // Takes the documentation's pictures from a demo that runs on its usual ports.
 const editorUrl = 'http://127.0.0.1:5678';
@@ -13,19 +15,14 @@ const inboxUrl = 'http://127.0.0.1:1080';
 const images = join(rootFolder, 'docs', 'images');
 
 async function takePictures(page: Page): Promise<void> {
-	await axios.delete(`${inboxUrl}/email/all`, { proxy: false });
 	await runCampaign(page);
 	await page.screenshot({ path: join(images, 'campaign.png') });
 
 	await pictureRecipes(page);
 
-	await page.setViewportSize({ width: 1280, height: 640 });
-	const portalUrl = await openMail(page, 'caglar.sahin@example.com');
-	await page.screenshot({ path: join(images, 'inbox.png') });
-
-	await page.setViewportSize({ width: 800, height: 400 });
-	await page.goto(portalUrl);
-	await page.screenshot({ path: join(images, 'portal.png') });
+	await page.setViewportSize({ width: 1280, height: 800 });
+	await page.goto(await signedLink());
+	await page.screenshot({ path: join(images, 'open-portal.png') });
 }
 
 async function runCampaign(page: Page): Promise<void> {
@@ -57,12 +54,12 @@ async function pictureRecipes(page: Page): Promise<void> {
 	}
 }
 
-/** Opens the mail to that address in the inbox; gives the link in it. */
-async function openMail(page: Page, address: string): Promise<string> {
-	await page.goto(inboxUrl);
-	await page.getByText(address).click();
-	const link = page.frameLocator('.panel-html').getByRole('link', { name: 'Open your portal' });
-	return (await link.getAttribute('href')) ?? '';
+/** The link in one of the mails that campaign-open-portal has sent. */
+async function signedLink(): Promise<string> {
+	const links = (await inboxAt(inboxUrl).mails()).flatMap((mail) => fromMail(mail).links);
+	const link = links.find((one) => one.startsWith(`${editorUrl}/webhook/open-portal-`));
+	if (link === undefined) throw new DemoError('No mail in the inbox has a signed link.');
+	return link;
 }
 
 async function main(): Promise<void> {

@@ -36,6 +36,19 @@ test.each(pages)('every link within %s leads somewhere', (page) => {
 	}
 });
 
+test('every picture is shown on a page', () => {
+	const shown = pages.flatMap((page) =>
+		[...readFileSync(join(root, page), 'utf8').matchAll(/\]\(([^)\s]+\.png)\)/g)].map(
+			([, link = '']) => join(root, dirname(page), link),
+		),
+	);
+	const images = join(root, 'docs/images');
+	const pictures = readdirSync(images, { recursive: true, encoding: 'utf8' })
+		.filter((name) => name.endsWith('.png'))
+		.map((name) => join(images, name));
+	expect(pictures.filter((picture) => !shown.includes(picture))).toEqual([]);
+});
+
 test('every workflow has its recipe, with a picture of it', () => {
 	const recipes = readFileSync(join(root, 'docs/recipes.md'), 'utf8');
 	for (const file of readdirSync(join(root, 'examples'))) {
