@@ -109,7 +109,7 @@ export async function startSandbox({ port = 0, customerCount = 300 } = {}): Prom
 		portalRoute(app, portal);
 	}
 	smsRoutes(app, sms);
-	controlRoutes(app, { conditions, statistics, set });
+	controlRoutes(app, { conditions, statistics, set, fire: webhooks.fire });
 	const url = await app.listen({ host: '127.0.0.1', port });
 
 	return {
