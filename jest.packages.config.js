@@ -13,6 +13,7 @@ module.exports = {
 	testPathIgnorePatterns: ['/test/engine/(links|messages|tokens)\\.test\\.ts$'],
 	testEnvironment: '<rootDir>/test/package/oneService/environment.js',
 	testEnvironmentOptions: { service },
+	reporters: ['default', ['<rootDir>/test/package/oneService/reporter.js', { service }]],
 	moduleNameMapper: {
 		[`${up}(nodes/(?:core|${service})/.*|credentials/${service}Api\\.credentials)$`]: `${built}/$1`,
 		[`${up}(?:nodes|credentials)/.*$`]: '<rootDir>/test/package/oneService/absent.js',
