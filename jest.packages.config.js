@@ -4,6 +4,7 @@ const config = require('./jest.config');
 const service = process.env.SERVICE;
 const built = `<rootDir>/packages/n8n-nodes-${service.toLowerCase()}-portal/dist`;
 const up = '^(?:\\.{1,2}/)+';
+const absent = '<rootDir>/test/package/oneService/absent.js';
 
 /** @type {import('jest').Config} */
 module.exports = {
@@ -13,8 +14,11 @@ module.exports = {
 	testPathIgnorePatterns: ['/test/engine/(links|messages|tokens)\\.test\\.ts$'],
 	testEnvironment: '<rootDir>/test/package/oneService/environment.js',
 	testEnvironmentOptions: { service },
+	reporters: ['default', ['<rootDir>/test/package/oneService/reporter.js', { service }]],
 	moduleNameMapper: {
-		[`${up}(nodes/(?:core|${service})/.*|credentials/${service}Api\\.credentials)$`]: `${built}/$1`,
-		[`${up}(?:nodes|credentials)/.*$`]: '<rootDir>/test/package/oneService/absent.js',
+		// Of core a package has what its nodes import: one without lists has none of core/list.
+		[`${up}(nodes/core/.*)$`]: [`${built}/$1`, absent],
+		[`${up}(nodes/${service}/.*|credentials/${service}Api\\.credentials)$`]: `${built}/$1`,
+		[`${up}(?:nodes|credentials)/.*$`]: absent,
 	},
 };

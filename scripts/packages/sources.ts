@@ -1,10 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { followImports, type Sources } from './imports';
+import type { Manifest } from './manifest';
 import { packageName, type Service } from './services';
+import { missing } from './template';
 
 /** The service's nodes with all that is in its folder, its credential, and what of core these need. */
-export function sourcesOf(root: string, service: Service): Sources {
+export function sourcesOf(root: string, main: Manifest, service: Service): Sources {
 	const folder = posix.join('nodes', service.folder);
 	const own = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
 		.filter((path) => /\.(ts|json)$/.test(path))
@@ -12,14 +14,29 @@ export function sourcesOf(root: string, service: Service): Sources {
 	const credential = `credentials/${service.folder}Api.credentials.ts`;
 	const { texts, libraries } = followImports(root, [...own, credential]);
 	for (const [path, text] of texts) {
-		if (path.endsWith('.node.json')) texts.set(path, inPackage(text, packageName(service)));
+		texts.set(path, inPackage(text, main, service));
 	}
 	return { texts, libraries };
 }
 
-/** The codex file, which names the package that its node is in. */
-function inPackage(codex: string, name: string): string {
-	return codex.replace(/("node": ")[^".]+(?=\.)/, `$1${name}`);
+/** With the package's own name in the codex files, and links to its README instead of the pages here. */
+function inPackage(text: string, main: Manifest, service: Service): string {
+	const name = packageName(service);
+	const repository = main.homepage.replace(/#.*/, '');
+	const page = `docs/providers/${service.folder.toLowerCase()}.md`;
+	const headings: Record<string, string> = {
+		[`${page}#connect-it`]: 'connect-your-account',
+		[page]: 'readme',
+		'docs/triggers.md': 'set-up-the-trigger',
+	};
+	return text
+		.replace(/("node": ")[^".]+(?=\.)/, `$1${name}`)
+		.replaceAll(
+			new RegExp(`${repository}/blob/main/([\\w./-]+(?:#[\\w-]+)?)`, 'g'),
+			(_, link: string) =>
+				`${repository}#${headings[link] ?? missing(`heading for ${link} in the README of ${name}`)}`,
+		)
+		.replaceAll(repository, repository.replace(main.name, name));
 }
 
 /** The icons that the nodes and the credential show. */

@@ -1,56 +1,22 @@
 // `gulp packages`: a source package for each service in packages/, made from this repository's sources.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as prettier from 'prettier';
-import type { Sources } from './imports';
-import { manifestOf, type Manifest } from './manifest';
-import { readmeOf } from './readme';
-import { packageName, services, type Service } from './services';
-import { iconsOf, sourcesOf } from './sources';
+import { contentsOf, type Contents } from './contents';
+import { packageName, services } from './services';
 
 const root = join(__dirname, '../..');
 
-const copied = [
-	'.github/workflows/publish.yml',
-	'.npmrc',
-	'.prettierignore',
-	'.prettierrc.json',
-	'CHANGELOG.md',
-	'LICENSE',
-	'SECURITY.md',
-	'eslint.config.mjs',
-	'package-lock.json',
-	'scripts/scan.mjs',
-	'tsconfig.build.json',
-];
-
-async function write(service: Service): Promise<void> {
-	const folder = join(root, 'packages', packageName(service));
-	const put = async (path: string, text: string) => {
+async function write(name: string, { texts, copies }: Contents): Promise<void> {
+	const folder = join(root, 'packages', name);
+	for (const [path, text] of texts) {
 		mkdirSync(dirname(join(folder, path)), { recursive: true });
 		writeFileSync(join(folder, path), await formatted(path, text));
-	};
-	const sources = sourcesOf(root, service);
-	for (const [path, text] of sources.texts) await put(path, text);
-	for (const path of [...copied, ...iconsOf(sources), ...licencesOf(sources)]) {
-		cpSync(join(root, path), join(folder, path));
 	}
-	const main: Manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-	await put('package.json', JSON.stringify(manifestOf(main, service, sources)));
-	await put('README.md', await readmeOf(root, main, service, sources));
-	await put('.gitignore', 'node_modules/\ndist/\n*.tgz\n');
-	await put('tsconfig.json', compilerOptions());
-	await put('gulpfile.js', buildTasks([...sources.texts.keys()]));
+	for (const path of copies) cpSync(join(root, path), join(folder, path));
 	lock(folder);
-	console.log(`packages/${packageName(service)}: ${sources.texts.size} source files`);
-}
-
-/** The licences of libraries that are published without one. */
-function licencesOf({ libraries }: Sources): string[] {
-	return [...libraries]
-		.map((name) => `licenses/${name}.txt`)
-		.filter((path) => existsSync(join(root, path)));
+	console.log(`packages/${name}: ${texts.size + copies.length} files`);
 }
 
 async function formatted(path: string, text: string): Promise<string> {
@@ -59,25 +25,6 @@ async function formatted(path: string, text: string): Promise<string> {
 	return inferredParser
 		? await prettier.format(text, { ...options, parser: inferredParser })
 		: text;
-}
-
-/** As here, without what is not in a package: tests, sandbox and demo. */
-function compilerOptions(): string {
-	const options = JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8'));
-	options.compilerOptions.types = ['node'];
-	options.include = ['nodes', 'credentials'];
-	return JSON.stringify(options);
-}
-
-/** The gulpfile without the lines that name a file the package does not have. */
-function buildTasks(files: string[]): string {
-	return readFileSync(join(root, 'gulpfile.js'), 'utf8')
-		.split('\n')
-		.filter((line) => {
-			const path = /'((?:nodes|scripts)\/[^'*]+\.ts)'/.exec(line)?.[1];
-			return !path || files.includes(path);
-		})
-		.join('\n');
 }
 
 /** Takes what the package does not need out of the lockfile; nothing is fetched. */
@@ -91,8 +38,17 @@ function lock(folder: string): void {
 }
 
 async function writeAll(): Promise<void> {
+	const packages = await Promise.all(
+		services.map(async (service) => ({
+			name: packageName(service),
+			contents: await contentsOf(root, service),
+		})),
+	);
 	rmSync(join(root, 'packages'), { recursive: true, force: true });
-	for (const service of services) await write(service);
+	for (const { name, contents } of packages) await write(name, contents);
 }
 
-void writeAll();
+writeAll().catch((error: Error) => {
+	console.error(error.message);
+	process.exitCode = 1;
+});

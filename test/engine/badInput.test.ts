@@ -88,7 +88,7 @@ test('surrounding spaces in an ID or email, as spreadsheets bring them, do no ha
 });
 
 describe('at Meteroid', () => {
-	it.each(['acme', '0191a2b3-c4d5-7e6f-8a9b-acbdcedfe0f1', 'CUS_1', 'cus_', 'cus_ä'])(
+	it.each(['our-client-7', '0191a2b3-c4d5-7e6f-8a9b-acbdcedfe0f1', 'CUS_1', 'cus_', 'cus_ä'])(
 		'an ID that the server would take for an alias (%s) is refused',
 		async (customer) => {
 			const { code, error } = await badItem('meteroid', { customer });

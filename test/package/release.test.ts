@@ -45,6 +45,12 @@ function commit(): void {
 	git('commit', '--quiet', '--message', 'Work');
 }
 
+/** A hook that refuses, after saying why. */
+function hook(name: string, condition = 'false'): void {
+	const text = `#!/bin/sh\necho 'Not so fast' >&2\n${condition}\n`;
+	writeFileSync(join(folder, '.git/hooks', name), text, { mode: 0o755 });
+}
+
 function release(...parameters: string[]) {
 	const { status, stderr } = spawnSync(process.execPath, [script, ...parameters], {
 		cwd: folder,
@@ -74,9 +80,27 @@ test.each([
 	expect(git('cat-file', '-t', `v${version}`)).toBe('tag');
 });
 
+test('the first release is that of the version in package.json', () => {
+	git('tag', '--delete', 'v0.1.0');
+	put('CHANGELOG.md', '# Changelog\n\n## Unreleased\n\n- The start.\n');
+	commit();
+	expect(release('patch').stderr).toContain('npm run release -- 0.1.0');
+	expect(release('0.1.0').status).toBe(0);
+	expect(read('CHANGELOG.md')).toMatch(/^## 0\.1\.0 \(\d{4}-\d\d-\d\d\)\n\n- The start\.$/m);
+	expect(git('tag')).toBe('v0.1.0');
+});
+
 test.each<[string, () => void, string[], string]>([
 	['without saying which', () => {}, [], 'Say which version'],
 	['of a word that is no version', () => {}, ['next'], 'Say which version'],
+	['with more than a version', () => {}, ['patch', '--dry-run'], 'and nothing else'],
+	['that a hook of git refuses', () => hook('pre-commit'), ['patch'], 'There is no release'],
+	[
+		'whose tag cannot be made',
+		() => hook('reference-transaction', 'grep -vq refs/tags'),
+		['patch'],
+		'There is no release',
+	],
 	['of uncommitted work', () => put('new.ts', ''), ['patch'], 'Commit your changes first'],
 	['from a branch', () => git('checkout', '-b', 'try'), ['patch'], 'made on main'],
 	[

@@ -1,35 +1,28 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
 	foreignImports,
 	installPacked,
 	loadAsN8n,
+	namesOf,
 	otherFiles,
 	type Installed,
 } from '../support/installed';
 
+const root = join(__dirname, '../..');
+
 let installed: Installed;
 
 beforeAll(() => {
-	installed = installPacked(join(__dirname, '../..'));
+	installed = installPacked(root);
 });
 
 afterAll(() => installed.remove());
 
 test('n8n finds the nodes, their credentials, icons and search words in the tarball', () => {
 	const found = loadAsN8n(installed);
-	expect(found).toMatchObject({
-		nodes: [
-			'appstle',
-			'appstleTrigger',
-			'gigstack',
-			'gigstackTrigger',
-			'meteroid',
-			'meteroidTrigger',
-			'portalLink',
-		],
-		credentials: ['appstleApi', 'gigstackApi', 'meteroidApi', 'portalLinkApi'],
-	});
+	const { n8n } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+	expect(found).toMatchObject({ nodes: namesOf(n8n.nodes), credentials: namesOf(n8n.credentials) });
 	for (const aliases of found.aliases as string[][]) {
 		expect(aliases).toEqual(expect.arrayContaining(['portal', 'subscription', 'billing']));
 	}
@@ -38,6 +31,18 @@ test('n8n finds the nodes, their credentials, icons and search words in the tarb
 			expect(installed.files).toContain(path.replace(/^icons\/[^/]+\//, ''));
 		}
 	}
+});
+
+test('package.json names every node and credential that there is', () => {
+	const { n8n } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+	const written = (folder: string, ending: string) =>
+		namesOf(
+			readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((path) =>
+				path.endsWith(ending),
+			),
+		);
+	expect(namesOf(n8n.nodes)).toEqual(written('nodes', '.node.ts'));
+	expect(namesOf(n8n.credentials)).toEqual(written('credentials', '.credentials.ts'));
 });
 
 test('libraries are inside the files that import them, with their licences beside', () => {

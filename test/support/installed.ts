@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 const repository = join(__dirname, '../..');
 
@@ -46,6 +46,14 @@ export function loadAsN8n({ folder }: Installed): Record<string, unknown> {
 		{ encoding: 'utf8', env: { ...process.env, N8N_LOG_LEVEL: 'silent' } },
 	);
 	return JSON.parse(output);
+}
+
+/** The names of nodes and credentials, from the paths of their files. */
+export function namesOf(paths: string[]): string[] {
+	return paths
+		.map((path) => basename(path).replace(/\.(node|credentials)\.[jt]s$/, ''))
+		.map((name) => name.charAt(0).toLowerCase() + name.slice(1))
+		.sort();
 }
 
 /** The modules that the package's scripts ask for, beside its own files. */

@@ -6,10 +6,11 @@ import { Appstle } from '../../nodes/Appstle/Appstle.node';
 import { Gigstack } from '../../nodes/Gigstack/Gigstack.node';
 import { Meteroid } from '../../nodes/Meteroid/Meteroid.node';
 import type { Sandbox } from '../../sandbox';
+import type { ProviderName } from '../../sandbox/recorder';
 import { execute, type OnStart, type Outcome } from './engine';
 import type { Setup } from './workflow';
 
-export type ProviderName = 'appstle' | 'gigstack' | 'meteroid';
+export type { ProviderName };
 
 const parts = {
 	appstle: { node: Appstle, credential: AppstleApi },

@@ -7,7 +7,6 @@ import { MeteroidApi } from '../../credentials/MeteroidApi.credentials';
 import { AppstleTrigger } from '../../nodes/Appstle/AppstleTrigger.node';
 import { GigstackTrigger } from '../../nodes/Gigstack/GigstackTrigger.node';
 import { MeteroidTrigger } from '../../nodes/Meteroid/MeteroidTrigger.node';
-import type { ProviderName } from './portals';
 import type { Call } from './webhook';
 import type { Setup } from './workflow';
 
@@ -17,13 +16,15 @@ const parts = {
 	meteroid: { node: MeteroidTrigger, credential: MeteroidApi },
 };
 
+/** Those that have a trigger. */
 export const providers = ['appstle', 'gigstack', 'meteroid'] as const;
+export type TriggerProvider = (typeof providers)[number];
 
 export const secret = `whsec_${Buffer.from('the secret of these tests, only').toString('base64')}`;
 
 /** The provider's trigger as a user sets it up: for all events, with a Signing Secret, unless told otherwise. */
 export function triggerSetup(
-	provider: ProviderName,
+	provider: TriggerProvider,
 	changes: { credential?: IDataObject; parameters?: IDataObject } = {},
 ): Setup {
 	const { node, credential } = parts[provider];
@@ -38,7 +39,7 @@ export function triggerSetup(
 }
 
 /** An event that is documented, and a payload that names the customer. */
-export const samples: Record<ProviderName, { event: string; payload: IDataObject }> = {
+export const samples: Record<TriggerProvider, { event: string; payload: IDataObject }> = {
 	appstle: {
 		event: 'subscription.billing-failure',
 		payload: {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { anchorsOf } from '../support/pages';
 
 const root = join(__dirname, '../..');
 const pages = [
@@ -9,23 +10,11 @@ const pages = [
 		.map((name) => join('docs', name)),
 ];
 
-/** The heading's address, as GitHub makes it. */
-const anchorOf = (heading: string) =>
-	heading
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N} _-]/gu, '')
-		.replaceAll(' ', '-');
-
-const anchorsOf = (page: string) =>
-	[...readFileSync(page, 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
-		anchorOf(heading),
-	);
-
 function expectToLeadSomewhere(link: string, folder: string, page: string): void {
 	const [path = '', anchor] = link.split('#');
 	const file = path === '' ? join(root, page) : join(root, folder, path);
 	expect({ link, exists: existsSync(file) }).toEqual({ link, exists: true });
-	if (anchor) expect(anchorsOf(file)).toContain(anchor);
+	if (anchor) expect(anchorsOf(readFileSync(file, 'utf8'))).toContain(anchor);
 }
 
 test.each(pages)('every link within %s leads somewhere', (page) => {

@@ -1,13 +1,12 @@
-// Stands in for nodes and credentials that a package of one service does not have: none can be made.
+// Stands in for the nodes, credentials and parts of core that a package of one service does not have:
+// whoever uses one is about another service.
 module.exports = new Proxy(
 	{},
 	{
 		get: (_, name) =>
-			class {
-				constructor() {
-					globalThis.askedForAbsent = true;
-					throw new Error(`Not in this package: ${String(name)}`);
-				}
+			function () {
+				globalThis.askedForAbsent = true;
+				throw new Error(`Not in this package: ${String(name)}`);
 			},
 	},
 );

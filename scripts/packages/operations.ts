@@ -1,0 +1,44 @@
+import type { INodeProperties, INodeType } from 'n8n-workflow';
+import { missing } from './template';
+
+/** A table of what the nodes in some files do, in their own words. */
+export async function operationsOf(files: string[]): Promise<string> {
+	const nodes = await Promise.all(files.map(nodeIn));
+	return ['| | | |', '| --- | --- | --- |', ...nodes.flatMap(rows)].join('\n');
+}
+
+async function nodeIn(file: string): Promise<INodeType> {
+	const exported: Record<string, new () => INodeType> = await import(file);
+	const [NodeClass] = Object.values(exported);
+	return NodeClass ? new NodeClass() : missing(`node in ${file}`);
+}
+
+/** A row of the table for each operation, or for a trigger. */
+function rows({ description }: INodeType): string[] {
+	const { displayName, properties, group } = description;
+	if (group.includes('trigger')) return [row('Trigger', displayName, description.description)];
+	const resources = new Map(
+		choices(properties, 'resource').map(({ value, name }) => [value, name]),
+	);
+	return properties
+		.filter(({ name }) => name === 'operation')
+		.flatMap((property) => {
+			const [resource] = property.displayOptions?.show?.resource ?? [];
+			return choices([property], 'operation').map((operation) =>
+				row(resources.get(String(resource)) ?? '', operation.name, operation.description),
+			);
+		});
+}
+
+function choices(properties: INodeProperties[], name: string) {
+	const options = properties.find((property) => property.name === name)?.options ?? [];
+	return options.flatMap((option) =>
+		'value' in option
+			? [{ name: option.name, value: String(option.value), description: option.description ?? '' }]
+			: [],
+	);
+}
+
+function row(...[what, name, description]: [string, string, string]): string {
+	return `| ${what} | **${name}** | ${description} |`;
+}

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { contentsOf, type Contents } from '../../scripts/packages/contents';
+import type { Manifest } from '../../scripts/packages/manifest';
+import { pagesOf } from '../../scripts/packages/pages';
+import { packageName, services, type Service } from '../../scripts/packages/services';
+import { sourcesOf } from '../../scripts/packages/sources';
+import { anchorsOf } from '../support/pages';
+
+const root = join(__dirname, '../..');
+const main: Manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const repository = main.homepage.replace(/#.*/, '');
+
+describe.each(services.map((service) => [packageName(service), service] as const))(
+	'%s',
+	(name, service) => {
+		let contents: Contents;
+		const text = (path: string) => contents.texts.get(path) ?? '';
+		const sources = () => [...contents.texts].filter(([path]) => /^(nodes|cred)/.test(path));
+
+		beforeAll(async () => {
+			contents = await contentsOf(root, service);
+		});
+
+		it('sends users of its nodes and its credential to its own README, where it has a heading for them', () => {
+			const own = repository.replace(main.name, name);
+			const links = sources().flatMap(([, source]) => [
+				...source.matchAll(/https:\/\/github\.com[^\s'"]+/g),
+			]);
+			expect(links.length).toBeGreaterThan(1);
+			const anchors = ['readme', ...anchorsOf(text('README.md'))];
+			for (const [link] of links) expect(anchors.map((one) => `${own}#${one}`)).toContain(link);
+		});
+
+		it('says in its README which n8n it runs on, and how to set up its trigger', () => {
+			expect(text('README.md')).toMatch(/^It is tested with n8n \d/m);
+			const hasTrigger = sources().some(([path]) => path.endsWith('Trigger.node.ts'));
+			const isSetUp = /^## Set up the trigger\n\n.+\n\n1\. /m.test(text('README.md'));
+			expect(isSetUp).toBe(hasTrigger);
+		});
+
+		it('has no link to a page that it does not have', () => {
+			for (const page of ['README.md', 'SECURITY.md']) {
+				const links = [...text(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
+				for (const link of links) expect(link).toMatch(/^https:|^LICENSE$/);
+			}
+		});
+
+		it('speaks of no other service, and of no file or library that it does not have', () => {
+			const others = services.filter((other: Service) => other !== service);
+			for (const page of ['README.md', 'SECURITY.md']) {
+				for (const { vendor } of others) expect(text(page)).not.toContain(vendor);
+				expect(text(page)).not.toMatch(/\{\{[#/]?\w+\}\}|docs\/|test\/|Portal Link/);
+			}
+			const [, libraries = ''] =
+				/libraries in the package \((.+?)\)/.exec(text('SECURITY.md')) ?? [];
+			expect(libraries).not.toBe('');
+			for (const library of libraries.split(', ')) {
+				expect(sources().some(([, source]) => source.includes(`'${library}`))).toBe(true);
+			}
+			expect([...contents.texts.keys(), ...contents.copies]).not.toContain('CHANGELOG.md');
+		});
+	},
+);
+
+test('a service without a page of its own is refused by the name of that page', async () => {
+	const service = { folder: 'Acme', vendor: 'Acme', portal: 'portal' };
+	const nothing = { texts: new Map<string, string>(), libraries: new Set<string>() };
+	await expect(pagesOf(root, main, service, nothing)).rejects.toThrow(
+		'There is no docs/providers/acme.md, which the README of n8n-nodes-acme-portal takes its steps from',
+	);
+});
+
+test('a link to a page that has no heading in the README of a package is refused', () => {
+	const service = { folder: 'PortalLink', vendor: 'Acme', portal: 'portal' };
+	expect(() => sourcesOf(root, main, service)).toThrow('There is no heading for docs/links.md');
+});
