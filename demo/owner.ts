@@ -15,17 +15,21 @@ const ownerSchema = z.object({
 /** Who signs in to the demo's n8n. */
 export type Owner = z.infer<typeof ownerSchema>;
 
-/** The owner of the data folder's n8n, with a password made at the first start. */
+/** An owner for a new n8n, with a password of their own. */
+export function newOwner(): Owner {
+	return {
+		email: 'owner@example.com',
+		password: `Demo1-${randomBytes(6).toString('hex')}`,
+		firstName: 'Demo',
+		lastName: 'Owner',
+	};
+}
+
+/** The owner of the data folder's n8n, made at the first start. */
 export async function readOwner(): Promise<Owner> {
 	const file = join(dataFolder, 'owner.json');
 	if (!existsSync(file)) {
-		const owner: Owner = {
-			email: 'owner@example.com',
-			password: `Demo1-${randomBytes(6).toString('hex')}`,
-			firstName: 'Demo',
-			lastName: 'Owner',
-		};
-		await writeFile(file, JSON.stringify(owner, null, 2), { mode: 0o600 });
+		await writeFile(file, JSON.stringify(newOwner(), null, 2), { mode: 0o600 });
 	}
 	return ownerSchema.parse(JSON.parse(await readFile(file, 'utf8')));
 }

@@ -1,5 +1,5 @@
-import { expect, Failure, recordOrEmpty, textOrNull } from '../core';
-import type { ApiRequest, Provider, Send } from '../core';
+import { expect, Failure, textOrNull, walk } from '../core';
+import type { ApiRequest, Page, Provider, Row, Send } from '../core';
 import type { Registration, RegistrationApi, WantedRegistration } from '../core/webhook';
 import { gigstack } from './provider';
 
@@ -15,19 +15,21 @@ class GigstackWebhooks implements RegistrationApi {
 
 	async listWebhooks() {
 		const subject = 'the list of webhooks';
-		const found: Registration[] = [];
-		let next: string | null = null;
-		do {
+		const getPage = async (page?: string): Promise<Page> => {
 			const answer = expect.record(
-				await this.call({ method: 'GET', path, query: { next: next ?? undefined }, subject }),
+				await this.call({ method: 'GET', path, query: { next: page }, subject }),
 				subject,
 				vendor,
 			);
 			const rows = expect.rows(answer.data, subject, vendor);
-			found.push(...rows.flatMap(parseRegistration));
-			// An empty page ends the walk too: a cursor that never does would hold up n8n.
-			next = answer.has_more === true && rows.length > 0 ? textOrNull(answer.next) : null;
-		} while (next !== null);
+			// An empty page is the last, whatever it says of a next one.
+			const hasMore = answer.has_more === true && rows.length > 0;
+			return { rows, nextPage: hasMore ? (textOrNull(answer.next) ?? undefined) : undefined };
+		};
+		const found: Registration[] = [];
+		for await (const row of walk(getPage, ({ id }) => textOrNull(id), subject, vendor)) {
+			found.push(...parseRegistration(row));
+		}
 		return found;
 	}
 
@@ -65,8 +67,7 @@ export const gigstackWebhooks: Provider<RegistrationApi> = {
 	resources: [],
 };
 
-function parseRegistration(answer: unknown): Registration[] {
-	const { id, url, events, status } = recordOrEmpty(answer);
+function parseRegistration({ id, url, events, status }: Row): Registration[] {
 	const [known, address] = [textOrNull(id), textOrNull(url)];
 	if (known === null || address === null) return [];
 	const names = Array.isArray(events) ? events.flatMap((name) => textOrNull(name) ?? []) : [];

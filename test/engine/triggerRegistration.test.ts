@@ -169,6 +169,16 @@ describe('gigstack', () => {
 		expect(registered()).toHaveLength(1);
 	});
 
+	it('may send the same page for ever: it is asked for no more, and the error says so', async () => {
+		const same = {
+			data: [{ id: 'wh_1', url: 'https://x.example.com' }],
+			has_more: true,
+			next: '1',
+		};
+		sandbox().answerWith(({ method }) => (method === 'GET' ? { body: same } : undefined));
+		await expect(gigstackFlow().switchOn()).rejects.toThrow('the same page again and again');
+	});
+
 	it('sends what the flow has chosen, and the flow takes it', async () => {
 		const flow = gigstackFlow();
 		await flow.switchOn();

@@ -97,11 +97,5 @@ async function publish(
 	await editor.saveWorkflow(id, withCredentials(example, credentials));
 	await editor.publish(id);
 	const trigger = example.nodes.find(({ type }) => type.endsWith('Trigger'));
-	const url = `${n8nUrl}/webhook/${String(trigger?.webhookId)}/webhook`;
-	// n8n goes on publishing after it has answered. An unsigned call is refused from then on.
-	await becomesTrue(
-		async () => (await fetch(url, { method: 'POST', body: '{}' })).status === 401,
-		30,
-	);
-	return url;
+	return `${n8nUrl}/webhook/${String(trigger?.webhookId)}/webhook`;
 }
