@@ -1,14 +1,14 @@
-import axios, { isAxiosError } from 'axios';
-import { Agent } from 'node:http';
+import { isAxiosError } from 'axios';
 import { z } from 'zod';
 import type { Credential } from './credentials';
 import { readExecution, type Execution } from './execution';
+import { http } from './http';
 import type { Owner } from './owner';
 import { DemoError } from './progress';
 import { becomesTrue } from './waiting';
 import type { Workflow } from './workflow';
 
-const secondsForARun = 120;
+export const secondsForARun = 120;
 const secondsToPublish = 60;
 
 /** What a person does in n8n's editor, by the addresses that the editor itself uses. */
@@ -48,9 +48,7 @@ const nodeSchema = z.object({
 
 /** Signs in to n8n. At its first start this makes the owner's account. */
 export async function signIn(url: string, owner: Owner): Promise<Editor> {
-	// A connection that is kept, n8n closes while it is busy, just when it is used again.
-	const httpAgent = new Agent({ keepAlive: false });
-	const request = axios.create({ baseURL: url, proxy: false, httpAgent });
+	const request = http.create({ baseURL: url });
 	request.interceptors.response.use(undefined, refuse);
 	const settings = settingsSchema.parse((await request.get('/rest/settings')).data);
 	const answer = settings.data.userManagement.showSetupOnFirstLoad

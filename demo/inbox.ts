@@ -1,9 +1,9 @@
-import axios from 'axios';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { dataFolder, programsFolder } from './folders';
 import type { Ports } from './ports';
+import { http } from './http';
 import { startServer } from './servers';
 
 const mailSchema = z.object({
@@ -25,8 +25,7 @@ export interface Inbox {
 export function inboxAt(url: string): Inbox {
 	return {
 		url,
-		mails: async () =>
-			z.array(mailSchema).parse((await axios.get(`${url}/email`, { proxy: false })).data),
+		mails: async () => z.array(mailSchema).parse((await http.get(`${url}/email`)).data),
 	};
 }
 

@@ -1,8 +1,8 @@
-import axios from 'axios';
 import { isDeepStrictEqual } from 'node:util';
 import type { Sandbox } from '../sandbox/index';
 import type { Campaign, Counts } from './campaigns';
 import type { Execution } from './execution';
+import { http } from './http';
 import type { Message } from './messages';
 
 export interface Outcome extends Counts {
@@ -68,7 +68,7 @@ function countEach(codes: string[]): Record<string, number> {
 /** Which customer's portal the link shows; null if it shows none. */
 async function customerIdBehind(link = '', opensBy: Campaign['opensBy']): Promise<string | null> {
 	const method = { link: 'GET', button: 'POST' }[opensBy];
-	const page = await axios.request<string>({ method, url: link, proxy: false }).catch(() => null);
+	const page = await http.request<string>({ method, url: link }).catch(() => null);
 	return page?.data.match(/<dt>Customer ID<\/dt><dd>([^<]+)<\/dd>/)?.[1] ?? null;
 }
 

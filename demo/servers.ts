@@ -1,4 +1,4 @@
-import axios from 'axios';
+import { http } from './http';
 import { start, type Program } from './processes';
 import { DemoError } from './progress';
 import { becomesTrue } from './waiting';
@@ -15,7 +15,7 @@ export async function startServer(program: Program, healthUrl: string): Promise<
 	const server = start(program);
 	void server.ended.then(() => reportEnd(server.endedBadly()));
 	const answers = async () => {
-		const health = await axios.get(healthUrl, { proxy: false }).catch(() => null);
+		const health = await http.get(healthUrl).catch(() => null);
 		return health !== null;
 	};
 	if (!(await becomesTrue(answers, secondsToStart))) {

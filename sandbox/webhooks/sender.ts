@@ -40,7 +40,8 @@ export async function deliver(
 		? { 'x-gigstack-signature': createHmac('sha256', secret).update(body).digest('hex') }
 		: standardHeaders(provider === 'gigstack' ? 'webhook' : 'svix', deliveryId, body, secret);
 	const answer = await axios.post<string>(url, body, {
-		headers: { 'content-type': 'application/json', ...signature },
+		// A connection that is kept may be closed just when the next delivery uses it.
+		headers: { 'content-type': 'application/json', connection: 'close', ...signature },
 		responseType: 'text',
 		validateStatus: () => true,
 		proxy: false,

@@ -7,6 +7,7 @@ import { isInstalled } from './editor/installed';
 import { nodesAreFound } from './editor/panel';
 import { enterEditor } from './editor/window';
 import { runProgram } from './program';
+import { playScene } from './report';
 import { startFreshN8n } from './stage';
 import { takePicture } from './visitor';
 
@@ -24,11 +25,13 @@ async function editor(): Promise<void> {
 			agentTools,
 		]) {
 			say(`\n${scene.name}`);
-			await scene(page, n8n);
+			await playScene(scene.name, async () => {
+				await scene(page, n8n).catch(async (error: unknown) => {
+					await takePicture(page, `${scene.name}-broke-off`);
+					throw error;
+				});
+			});
 		}
-	} catch (error) {
-		await takePicture(page, 'where-it-stopped');
-		throw error;
 	} finally {
 		await n8n.browser.close();
 		await n8n.sandbox.stop();

@@ -9,6 +9,7 @@ import { everyProvider } from './scenes/providers';
 import { rotation } from './scenes/rotation';
 import { signingKeysAreTested } from './scenes/signingKeys';
 import { runProgram } from './program';
+import { playScene } from './report';
 import { setStage } from './stage';
 
 /** From a mail in the inbox to the portal, in a real n8n and a real browser. */
@@ -28,7 +29,7 @@ async function openPortal(): Promise<void> {
 			signingKeysAreTested,
 		]) {
 			say(`\n${scene.name}`);
-			await scene(stage);
+			await playScene(scene.name, async () => await scene(stage));
 		}
 	} finally {
 		await stage.browser.close();

@@ -19,6 +19,7 @@ function succeeds(program: string): boolean {
 	return status === 0;
 }
 
-const failed = programs.filter((program) => !succeeds(program));
-say(failed.length === 0 ? '\nAll right.' : `\nFailed: ${failed.join(', ')}`);
-process.exitCode = failed.length === 0 ? 0 : 1;
+// What failed stands last.
+const failed = programs.find((program) => !succeeds(program));
+say(failed === undefined ? '\nAll right.' : `\nFailed: ${failed}`);
+process.exitCode = failed === undefined ? 0 : 1;

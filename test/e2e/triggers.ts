@@ -1,5 +1,6 @@
 import { say } from '../../demo/progress';
 import { runProgram } from './program';
+import { playScene } from './report';
 import { eventsSendMails } from './scenes/events';
 import { setStage } from './stage';
 
@@ -8,7 +9,7 @@ async function triggers(): Promise<void> {
 	const stage = await setStage();
 	try {
 		say(`\n${eventsSendMails.name}`);
-		await eventsSendMails(stage);
+		await playScene(eventsSendMails.name, async () => await eventsSendMails(stage));
 	} finally {
 		await stage.browser.close();
 		await stage.sandbox.stop();

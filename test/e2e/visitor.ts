@@ -1,6 +1,6 @@
-import axios from 'axios';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { http } from '../../demo/http';
 import { becomesTrue } from '../../demo/waiting';
 import { pictures, type Stage } from './stage';
 
@@ -85,11 +85,10 @@ export async function shownCustomer(page: Page): Promise<string | null> {
 
 /** What a program that follows links gets. */
 export async function requested(method: 'GET' | 'HEAD' | 'POST', link: string, language = 'en') {
-	const { status, headers, data } = await axios.request<string>({
+	const { status, headers, data } = await http.request<string>({
 		method,
 		url: link,
 		headers: { 'accept-language': language },
-		proxy: false,
 		maxRedirects: 0,
 		validateStatus: () => true,
 	});

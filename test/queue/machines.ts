@@ -1,8 +1,8 @@
-import axios from 'axios';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { unpackAsN8nDoes } from '../../demo/communityPackage';
+import { http } from '../../demo/http';
 import { editorUrl, n8nEnvironment, n8nProgram } from '../../demo/n8n';
 import { freePort } from '../../demo/ports';
 import type { RunningProgram } from '../../demo/processes';
@@ -101,6 +101,6 @@ function others(name: string): NodeJS.ProcessEnv {
 }
 
 async function isReady(url: string): Promise<boolean> {
-	const answer = await axios.get(`${url}/healthz/readiness`, { proxy: false }).catch(() => null);
+	const answer = await http.get(`${url}/healthz/readiness`).catch(() => null);
 	return answer !== null;
 }

@@ -10,7 +10,7 @@ import { newOwner } from '../../demo/owner';
 import { stopAll } from '../../demo/processes';
 import { say, step } from '../../demo/progress';
 import { startSandbox } from '../../sandbox';
-import { check, conclude } from '../e2e/report';
+import { conclude, playScene } from '../e2e/report';
 import type { Stage } from './campaign';
 import { startDatabases } from './databases';
 import { sharedKey, startMain, startWorker, type Installation } from './machines';
@@ -79,18 +79,11 @@ async function queue(): Promise<boolean> {
 	return conclude();
 }
 
-/** A scene that breaks off has failed; the others are played all the same. */
 async function scene<T>(
 	name: (typeof sceneNames)[number],
 	play: () => Promise<T>,
 ): Promise<T | undefined> {
-	if (only !== undefined && only !== name) return undefined;
-	try {
-		return await play();
-	} catch (error) {
-		check(`${name} is played to its end`, String(error), null);
-		return undefined;
-	}
+	return only === undefined || only === name ? await playScene(name, play) : undefined;
 }
 
 queue()

@@ -1,4 +1,4 @@
-import axios from 'axios';
+import { http } from '../../demo/http';
 import type { Node, Workflow } from '../../demo/workflow';
 import { becomesTrue } from '../../demo/waiting';
 import type { Stage } from './campaign';
@@ -20,7 +20,7 @@ export async function processesOf(way: Way, stage: Stage): Promise<string[]> {
 	const asking = `spread-${ways.indexOf(way)}`;
 	await editor.saveWorkflow(asking, flow(`Who runs it: ${way}`, ask(asking, way, n8nUrl)));
 	await editor.publish(asking);
-	await axios.post(`${n8nUrl}/webhook/${asking}`, {}, { proxy: false });
+	await http.post(`${n8nUrl}/webhook/${asking}`, {});
 	await becomesTrue(async () => sandbox.sms.length >= calls, secondsToAnswer);
 	if (sandbox.sms.length !== calls) throw new Error(`${sandbox.sms.length} of ${calls} answered`);
 	return [...new Set(sandbox.sms.map(({ message }) => message))].sort();

@@ -11,7 +11,7 @@ const campaign = 'campaign-email-meteroid';
 export async function errorBranch(page: Page, n8n: FreshN8n): Promise<void> {
 	await importExample(page, campaign, n8n);
 	await part(page, 'execute-workflow-button').click();
-	await page.getByText('Workflow executed successfully').waitFor();
+	await page.getByText('Workflow executed successfully').first().waitFor();
 
 	const output = part(await openNode(page, 'Get portal link'), 'output-panel');
 	await output.getByText(/^Success Branch/).click();

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import { campaigns, flowsToPublish, type Campaign } from '../../../demo/campaigns';
+import { secondsForARun } from '../../../demo/editor';
 import type { Execution } from '../../../demo/execution';
 import { examplesFolder } from '../../../demo/folders';
 import { runCampaign } from '../../../demo/runCampaign';
@@ -44,9 +45,11 @@ async function runByHand(page: Page, campaign: Campaign, n8n: FreshN8n): Promise
 			page.waitForResponse((answer) => answer.url().endsWith('/run')),
 			pressExecute(page),
 		]);
+		// It is shown for some seconds only.
+		const endsGreen = appears(success, secondsForARun);
 		const { executionId } = startedSchema.parse(await started.json()).data;
 		const execution = await editor.endOf(executionId);
-		check(`${campaign.id}: it ends green`, await appears(success), true);
+		check(`${campaign.id}: it ends green`, await endsGreen, true);
 		return execution;
 	};
 	const outcome = await runCampaign(campaign, { inbox, sandbox, execute });
@@ -63,6 +66,7 @@ async function pressExecute(page: Page): Promise<void> {
 	if ((await button.textContent())?.includes('from')) {
 		await button.locator('xpath=ancestor::div[1]').getByRole('button').last().click();
 		await page.getByRole('menuitem', { name: 'Run the campaign' }).click();
+		await button.filter({ hasText: 'Run the campaign' }).waitFor();
 	}
 	await button.click();
 }

@@ -1,18 +1,18 @@
 import type { Locator, Page } from 'playwright-core';
 import type { FreshN8n } from '../stage';
 
-const patience = 30_000;
+const secondsOfPatience = 30;
 
 /** A part of the editor, by the name that n8n gives it for its own tests. */
 export function part(within: Page | Locator, name: string): Locator {
 	return within.locator(`[data-test-id="${name}"]`);
 }
 
-/** Whether something comes to be seen. */
-export async function appears(something: Locator): Promise<boolean> {
+/** Whether something comes to be seen within so many seconds. */
+export async function appears(something: Locator, seconds = secondsOfPatience): Promise<boolean> {
 	return await something
 		.first()
-		.waitFor()
+		.waitFor({ timeout: seconds * 1000 })
 		.then(
 			() => true,
 			() => false,
@@ -25,7 +25,7 @@ export async function enterEditor({ browser, n8nUrl, owner }: FreshN8n): Promise
 		viewport: { width: 1440, height: 900 },
 		baseURL: n8nUrl,
 	});
-	page.setDefaultTimeout(patience);
+	page.setDefaultTimeout(secondsOfPatience * 1000);
 	await page.goto('/signin');
 	await page.fill('input[type=email]', owner.email);
 	await page.fill('input[type=password]', owner.password);
