@@ -71,5 +71,7 @@ function settings(ports: N8nPorts, folder: string): NodeJS.ProcessEnv {
 		N8N_VERIFIED_PACKAGES_ENABLED: 'false',
 		N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
 		N8N_DISABLED_MODULES: 'mcp-registry',
+		// The list of community packages asks npm for newer ones, and waits for the answer.
+		npm_config_offline: 'true',
 	};
 }

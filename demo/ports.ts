@@ -31,9 +31,14 @@ export async function freePorts(): Promise<Ports> {
 	};
 }
 
-/** A port that nobody listens on. */
+const given = new Set<number>();
+
+/** A port that nobody listens on. Until somebody does, the system may name it again: that one is left out. */
 export async function freePort(): Promise<number> {
-	return await tryPort(0);
+	const port = await tryPort(0);
+	if (given.has(port)) return await freePort();
+	given.add(port);
+	return port;
 }
 
 async function choose(usual: number, use: string): Promise<number> {
