@@ -2,8 +2,8 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { dataFolder, programsFolder } from './folders';
-import type { Ports } from './ports';
 import { http } from './http';
+import type { Ports } from './ports';
 import { startServer } from './servers';
 
 const mailSchema = z.object({
