@@ -13,11 +13,18 @@ jest.mock('../../demo/folders', () => {
 afterEach(stopAll);
 afterAll(() => rmSync(dataFolder, { recursive: true, force: true }));
 
-/** Starts a program that never is up. */
+/** Starts a program that never is up, and that is asked once it has said something, on a slow machine too. */
 async function start(script: string, seconds: number) {
-	const args = ['-e', script];
-	const program = { name: 'server', command: process.execPath, args, folder: dataFolder };
-	return await startServer(program, async () => false, seconds);
+	let speaks = () => {};
+	const spoken = new Promise<void>((resolve) => (speaks = resolve));
+	const program = {
+		name: 'server',
+		command: process.execPath,
+		args: ['-e', script],
+		folder: dataFolder,
+		onLine: () => speaks(),
+	};
+	return await startServer(program, () => spoken.then(() => false), seconds);
 }
 
 test('a server that ends before it is up is said to have ended', async () => {
