@@ -5,6 +5,7 @@ import type {
 	IHookFunctions,
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
+	IWebhookFunctions,
 } from 'n8n-workflow';
 import { failed, readAnswer, type Attempt } from './answers';
 import { unansweredFailure, type FailureInBody } from './callFailures';
@@ -24,6 +25,8 @@ export interface ApiRequest {
 	sendsMail?: boolean;
 	/** True for a page of a long list, whose answer would fill the memory if it were kept for others. */
 	isListPage?: boolean;
+	/** Ends the request, which then fails as cancelled. A run ends its requests by itself. */
+	signal?: AbortSignal;
 }
 
 /** Gives the parsed JSON of a good answer. Fails with a Failure, whatever happened. */
@@ -45,8 +48,9 @@ interface Connection extends OpenConnection {
 	credential: ICredentialDataDecryptedObject;
 }
 
-/** Who may make requests: a run, a list in the editor, and a trigger that is switched on or off. */
-export type RequestContext = IExecuteFunctions | ILoadOptionsFunctions | IHookFunctions;
+/** Who may make requests: a run, a list in the editor, and a trigger that is switched on or off, or hears of an event. */
+export type RequestContext =
+	IExecuteFunctions | ILoadOptionsFunctions | IHookFunctions | IWebhookFunctions;
 
 /**
  * Makes requests by n8n's helper, which brings proxies, TLS settings and the SSRF guard, and is called
@@ -107,6 +111,7 @@ function httpOptions(connection: OpenConnection, request: ApiRequest): IHttpRequ
 		headers: { Accept: 'application/json' },
 		encoding: 'text',
 		timeout: connection.timeoutMilliseconds,
+		abortSignal: request.signal,
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 		disableFollowRedirect: true,

@@ -1,5 +1,4 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
-import { isRecord } from '../parse';
 
 /** One call to the webhook's address, as it came over the wire. */
 export interface Delivery {
@@ -14,6 +13,8 @@ export interface Delivery {
 export interface Signed {
 	/** The delivery's ID, the same when the provider sends it again. Null where the signature covers none. */
 	id: string | null;
+	/** When it was sent. Null where the signature covers no time. */
+	sentAt: Date | null;
 }
 
 /** Checks a delivery against the secret; null where its signature is missing, wrong or too old. */
@@ -34,12 +35,11 @@ export function deliveryOf(context: IWebhookFunctions): Delivery {
 	};
 }
 
-/** The JSON object in a delivery; null where there is none. */
-export function payloadOf({ text }: Delivery): Record<string, unknown> | null {
+/** The JSON in a delivery; undefined where there is none. */
+export function jsonOf({ text }: Delivery): unknown {
 	try {
-		const payload: unknown = JSON.parse(text ?? '');
-		return isRecord(payload) ? payload : null;
+		return JSON.parse(text ?? '');
 	} catch {
-		return null;
+		return undefined;
 	}
 }
