@@ -3,6 +3,7 @@ import type { Conditions } from '../conditions';
 import type { GigstackClient } from '../gigstack/clients';
 import type { GigstackWebhooks } from '../gigstack/webhooks';
 import type { MeteroidCustomer } from '../meteroid/customers';
+import { observers } from '../observers';
 import type { ProviderName } from '../recorder';
 import { appstlePayload, gigstackPayload, meteroidPayload } from './payloads';
 import { deliver, newSigningSecret, type Fired, type Firing } from './sender';
@@ -38,7 +39,10 @@ export class Webhooks {
 		const delivery = { secret: this.secrets[provider], deliveryId: firing.deliveryId, conditions };
 		const urls = firing.url ? [firing.url] : this.#addresses(provider, event);
 		return await Promise.all(
-			urls.map(async (url) => await deliver(provider, url, payload, delivery)),
+			urls.map(async (url) => {
+				if (!firing.payload) observers.forEach((one) => one.delivery({ provider, event, payload }));
+				return await deliver(provider, url, payload, delivery);
+			}),
 		);
 	};
 
