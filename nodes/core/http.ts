@@ -12,7 +12,7 @@ import { unansweredFailure, type FailureInBody } from './callFailures';
 import { Failure, type FailureCode } from './errors';
 
 export interface ApiRequest {
-	method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+	method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 	/** Each part is encoded here, so a value from a user can never change the route. */
 	path: readonly string[];
 	query?: Record<string, string | number | boolean | readonly string[] | undefined>;

@@ -2,7 +2,11 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { inOrder } from '../campaign/inOrder';
 import { contact } from '../customer/contact';
 import type { CustomerApi } from '../customer/find';
-import { parsePhoneCountry, phoneCountryOption } from '../customer/phoneCountry';
+import {
+	parseContactSettings,
+	phoneCountryOption,
+	type ContactSettings,
+} from '../customer/contactSettings';
 import { optionsField } from '../fields';
 import type { ApiRequest } from '../http';
 import type { Operation } from '../operation';
@@ -34,8 +38,8 @@ interface ListOperation<Api> extends Omit<Operation<Api>, 'fields' | 'run'> {
 	/** One page, of at most `limit` rows where the provider lets one choose. */
 	page(api: Api, query: ListQuery['query'], page: string | undefined, limit: number): Promise<Page>;
 	idOf(row: Row): string | null;
-	/** What a row is about. `phoneCountry` is that of phone numbers that name none. */
-	entry(row: Row, phoneCountry: string | undefined): Entry;
+	/** What a row is about. */
+	entry(row: Row, settings: ContactSettings): Entry;
 }
 
 /** So many contacts are asked for at once at most; the run's own pace may be lower. */
@@ -57,12 +61,12 @@ export function listOperation<Api extends CustomerApi>(
 		],
 		async run(read, api) {
 			const given = recordOrEmpty(read('options'));
-			const country = parsePhoneCountry(given);
+			const contactSettings = parseContactSettings(given);
 			const { query, keeps = () => true } = parse(recordOrEmpty(read('filters')), given);
 			const limit = read('returnAll') === true ? Infinity : wholeNumber(read('limit'), 'Limit', 1);
 			const getPage = async (next?: string) => await page(api, query, next, limit);
 			const rows = filtered(walk(getPage, idOf, subject, api.vendor), keeps);
-			const entryOf = (row: Row) => entry(row, country);
+			const entryOf = (row: Row) => entry(row, contactSettings);
 			const isGrouped = isSegment && read('onePerCustomer') === true;
 			if (!isGrouped && read('simplify') !== true) return await first(limit, rows, (row) => row);
 			const items = isGrouped
@@ -71,7 +75,7 @@ export function listOperation<Api extends CustomerApi>(
 			if (given.loadContact !== true) return items;
 			return await inOrder(items, mostAtOnce, async (item) => ({
 				...item,
-				...(await loadedContact(contact(item), api, country)),
+				...(await loadedContact(contact(item), api, contactSettings)),
 			}));
 		},
 	};

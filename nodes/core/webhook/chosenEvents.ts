@@ -8,6 +8,7 @@ const all = '*';
 interface ChosenEvents {
 	/** As the provider is told: all that are documented, where all are chosen. */
 	names: string[];
+	isAll: boolean;
 	/** An event whose name cannot be read is among all. */
 	includes(event: string | null): boolean;
 }
@@ -62,6 +63,7 @@ export function parseChosenEvents(
 	const chosen = new Set(given);
 	const isAll = chosen.delete(all);
 	return {
+		isAll,
 		names: [...new Set([...(isAll ? documented : []), ...chosen])],
 		includes: (event) => isAll || (event !== null && chosen.has(event)),
 	};

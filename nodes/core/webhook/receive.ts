@@ -5,9 +5,8 @@ import { parseChosenEvents } from './chosenEvents';
 import { deliveryOf, jsonOf, type Delivery, type Signed } from './delivery';
 import { lookedUpCustomer } from './lookUp';
 import { unlessRepeat } from './memory';
-import { signingSecret } from './secret';
-import { unverified } from './standardWebhooks';
 import type { EventCustomer, Payload, Trigger, WebhookEvent } from './trigger';
+import { vouchedFor } from './vouchedFor';
 
 /** What becomes of a delivery: the status it is answered with, and the item that starts the flow, if one does. */
 interface Verdict {
@@ -41,19 +40,20 @@ const unavailable: Verdict = { status: 503 };
 
 async function judge(context: IWebhookFunctions, trigger: Trigger): Promise<Verdict> {
 	const delivery = deliveryOf(context);
-	const secret = await signingSecret(context, trigger);
-	const signed = secret === null ? unverified(delivery) : verify(delivery, secret, trigger);
-	if (signed === null) return refused;
+	const vouched = await vouchedFor(context, trigger, delivery);
+	if (vouched === null) return refused;
+	const { signed, verified } = vouched;
 	const payload = jsonOf(delivery);
 	if (payload === undefined) {
 		warn(context, 'a delivery was refused, as it is not JSON');
 		return unreadable;
 	}
-	const happened = trigger.read(recordOrEmpty(payload));
-	if (!isChosen(context, trigger, happened.event)) return ignored;
+	const record = recordOrEmpty(payload);
+	const happened = trigger.read(record);
+	if (!isChosen(context, trigger, happened.event, record)) return ignored;
 	const start = async () => {
-		const customer = await customerOf(context, trigger, happened, recordOrEmpty(payload));
-		return customer && item(payload, { ...happened, ...customer }, signed, secret !== null);
+		const customer = await customerOf(context, trigger, happened, record);
+		return customer && item(payload, { ...happened, ...customer }, signed, verified);
 	};
 	// Whoever tests sends the same event again and again, and each test takes one.
 	const isTest = context.getMode() === 'manual';
@@ -80,14 +80,16 @@ function warn(context: IWebhookFunctions, what: string): void {
 	context.logger.warn(`${context.getNode().name}: ${what}.`);
 }
 
-/** With a secret of spaces alone anybody could sign. */
-function verify(delivery: Delivery, secret: string, trigger: Trigger): Signed | null {
-	return trigger.secretProblem(secret) === null ? trigger.verify(delivery, secret) : null;
-}
-
-function isChosen(context: IWebhookFunctions, { events }: Trigger, event: string | null): boolean {
-	const [listed, typed] = ['events', 'otherEvents'].map((name) => context.getNodeParameter(name));
-	return parseChosenEvents(listed, typed, events).includes(event);
+function isChosen(
+	context: IWebhookFunctions,
+	{ events, isWanted }: Trigger,
+	event: string | null,
+	payload: Payload,
+): boolean {
+	// A field that is not shown has no value of its own.
+	const read = (name: string) => context.getNodeParameter(name, null);
+	const chosen = parseChosenEvents(read('events'), read('otherEvents'), events);
+	return chosen.includes(event) && (isWanted?.(payload, read) ?? true);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Provider } from '../provider';
 import type { VerifySignature } from './delivery';
+import type { RegistrationApi } from './registration';
 
 /** Whom an event is about, as far as it is known. */
 export interface EventCustomer {
@@ -36,8 +37,12 @@ export interface Trigger<Api = unknown> {
 	/** The names of the events that are documented. */
 	events: readonly string[];
 	read(payload: Payload): WebhookEvent;
+	/** Tells the chosen events that the node's own fields leave out. `read` gives a field's value. */
+	isWanted?(payload: Payload, read: (name: string) => unknown): boolean;
 	/** Undefined where every payload says whom it is about, or the provider cannot say it either. */
 	lookUp?: LookUp<Api>;
+	/** The calls about registered webhooks, where the provider tells by them what it signs with. */
+	registration?: Provider<RegistrationApi>;
 	verify: VerifySignature;
 	/** Why the secret cannot be one of this provider's, for the message that names the field; null where it can. */
 	secretProblem(secret: string): string | null;

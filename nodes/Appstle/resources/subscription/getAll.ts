@@ -24,7 +24,7 @@ export const getAll = listOperation<AppstleApi>({
 	page: async (api, query, page, limit) =>
 		await api.list('contracts', { query, page, limit, subject, isListPage: true }),
 	idOf: ({ id }) => textOrNull(id),
-	entry: (row, phoneCountry) => ({
+	entry: (row, { phoneCountry }) => ({
 		contact: contact(
 			{
 				customerId: customerNumber(row.customerId),

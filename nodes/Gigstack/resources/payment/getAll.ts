@@ -39,7 +39,7 @@ export const getAll = listOperation<GigstackApi>({
 	page: async (api, query, page, limit) =>
 		await api.list(['payments'], { query, page, limit, subject, isListPage: true }),
 	idOf: ({ id }) => textOrNull(id),
-	entry(row, phoneCountry) {
+	entry(row, { phoneCountry }) {
 		const { id, name, email, phone } = recordOrEmpty(row.client);
 		const customerId = id ?? row.client_id;
 		return {
