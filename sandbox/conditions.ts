@@ -14,8 +14,17 @@ export const conditionsSchema = z
 		down: z.boolean(),
 		/** Goes down after so many calls, counted from when conditions were last set. */
 		downAfterRequests: z.number().int().min(0).nullable(),
-		/** True plays Meteroid's cloud; false its open-source server, whose tokens never expire. */
-		meteroidTokensExpire: z.boolean(),
+		/**
+		 * Which Meteroid is played. A: the open-source server up to 1.0, whose tokens never end. B: the
+		 * cloud of autumn 2026, whose tokens say when they end. C: release 2.2, whose tokens say nothing.
+		 */
+		meteroidVersion: z.enum(['A', 'B', 'C']),
+		/** Where Meteroid says that its portal is; the cloud or localhost, if nobody has told the server. */
+		meteroidPublicUrl: z.enum(['own', 'cloud', 'localhost']),
+		/** Lines of usage in each of Meteroid's invoices; with 20 a page of 100 has 6 million characters. */
+		meteroidUsageLines: z.number().int().min(0),
+		/** Meteroid takes webhook endpoints that are not public, and C sends to them. */
+		meteroidWebhooksTakePrivate: z.boolean(),
 		/** What an Appstle token says about its time: `timestamp`, `createdAt`, nothing, or no JWT. */
 		appstleTokenTime: z.enum(['seconds', 'milliseconds', 'none', 'opaque']),
 		/** Appstle lists customers as a page object and not as a bare array. */
@@ -42,7 +51,10 @@ export const fairConditions: Readonly<Conditions> = {
 	faultShare: 0,
 	down: false,
 	downAfterRequests: null,
-	meteroidTokensExpire: true,
+	meteroidVersion: 'B',
+	meteroidPublicUrl: 'own',
+	meteroidUsageLines: 0,
+	meteroidWebhooksTakePrivate: false,
 	appstleTokenTime: 'seconds',
 	appstlePaged: false,
 	gigstackTokenTime: 'seconds',

@@ -1,5 +1,5 @@
 import fastify from 'fastify';
-import { sendError } from './answer';
+import { sendAnswer, sendError } from './answer';
 import { playAppstle, portalPath as appstlePortalPath } from './appstle';
 import type { AppstleCustomer } from './appstle/customers';
 import { conditionsSchema, fairConditions, type Conditions } from './conditions';
@@ -10,7 +10,8 @@ import type { GigstackClient } from './gigstack/clients';
 import { connectedTeam } from './gigstack/keys';
 import { takeBodiesAsText } from './jsonBody';
 import { playMeteroid } from './meteroid';
-import { meteroidCast, type MeteroidCast, type MeteroidCustomer } from './meteroid/customers';
+import { meteroidCast, type MeteroidCast } from './meteroid/cast';
+import type { MeteroidCustomer } from './meteroid/customers';
 import { castOf, type Cast } from './notablePeople';
 import { people } from './people';
 import { portalRoute } from './portal';
@@ -62,7 +63,7 @@ export interface Sandbox extends Segments {
 	/** Asked before the provider; what it leaves undefined, the provider answers. */
 	answerWith(answer: AnswerWith | null): void;
 	/** What the providers send their events to. */
-	webhooks: Pick<Webhooks, 'endpoints' | 'gigstack'>;
+	webhooks: Pick<Webhooks, 'endpoints' | 'gigstack' | 'meteroid'>;
 	/** Sends an event, signed, to everyone who is to hear of it; gives how each has answered. */
 	fire(provider: ProviderName, event: string, firing?: Firing): Promise<Fired[]>;
 	/** The newest 1,000 calls to the providers, the newest at the end. */
@@ -98,10 +99,15 @@ export async function startSandbox({ port = 0, customerCount = 300 } = {}): Prom
 		meteroid: meteroid.customers,
 		appstle: appstle.customers,
 	};
-	const webhooks = new Webhooks(customers, gigstack.webhooks, conditions);
+	const webhooks = new Webhooks(customers, gigstack.webhooks, meteroid.webhooks, conditions);
 
 	// As long as a request line may be: an ID of any length is the provider's to refuse.
-	const app = fastify({ forceCloseConnections: true, routerOptions: { maxParamLength: 16_384 } });
+	const app = fastify({
+		forceCloseConnections: true,
+		routerOptions: { maxParamLength: 16_384 },
+		frameworkErrors: (error, _request, reply) =>
+			void sendAnswer(reply, { status: error.statusCode, body: error.message }),
+	});
 	app.setErrorHandler(sendError);
 	takeBodiesAsText(app);
 	for (const { provider, portal } of [gigstack, meteroid, appstle]) {
@@ -156,6 +162,7 @@ export async function startSandbox({ port = 0, customerCount = 300 } = {}): Prom
 			set(fairConditions);
 			gate.answerWith = null;
 			webhooks.reset();
+			meteroid.keys.reset();
 			recorder.reset();
 			sms.length = 0;
 		},

@@ -19,10 +19,19 @@ export class TextIndex {
 		this.#text = lines.join('');
 	}
 
-	/** Numbers of the rows in which the text occurs, `%` and `_` being SQL's wildcards. */
+	/**
+	 * Numbers of the rows with a field in which the text occurs, as PostgreSQL's ILIKE finds them
+	 * between two `%`: `%` and `_` are wildcards, and a backslash takes the meaning from what follows.
+	 */
 	rowsLike(text: string): number[] {
-		const source = quoted(text.toLowerCase()).replaceAll('%', '[^\\0]*').replaceAll('_', '[^\\0]');
-		return this.#rowsMatching(source);
+		const [, parts = '', last] = /^((?:\\.|[^\\])*)(\\)?$/su.exec(text.toLowerCase()) ?? [];
+		const source = parts.replace(/\\?./gsu, (part) => {
+			if (part === '%') return '[^\\0]*';
+			if (part === '_') return '[^\\0]';
+			return quoted(part.length > 1 && part.startsWith('\\') ? part.slice(1) : part);
+		});
+		// A backslash at the end takes the meaning from the closing `%`: a field has to end with one.
+		return this.#rowsMatching(last === undefined ? source : `${source}%\\0`);
 	}
 
 	/** Numbers of the rows in which each of the words occurs, whole or as a part. */

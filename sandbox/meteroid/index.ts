@@ -1,25 +1,27 @@
-import { z } from 'zod';
-import { Refusal } from '../answer';
+import type { FastifyError, FastifyInstance } from 'fastify';
+import { Refusal, sendError } from '../answer';
 import { lazy } from '../lazy';
 import type { Person } from '../people';
 import type { Portal } from '../portal';
 import type { Provider } from '../provider';
 import type { Query } from '../recorder';
 import type { Stage } from '../stage';
-import { nowInSeconds, TokenKey, TokenRefused } from '../tokens';
-import { customerAnswer, meteroidCustomers, tenantId, type MeteroidCustomer } from './customers';
-import { meteroidError, notFound } from './errors';
-import { invoiceList, meteroidInvoices } from './invoices';
+import { customerAnswer, meteroidCustomers, type MeteroidCustomer } from './customers';
+import { internalError, meteroidError, notFound, plainTextError } from './errors';
+import { eventPayload } from './eventPayload';
+import { invoiceAnswer } from './invoiceAnswer';
+import { meteroidInvoices } from './invoices';
 import { MeteroidKeys } from './keys';
-import { requestedLifetime } from './lifetime';
 import { MeteroidList } from './list';
-import { meteroidSubscriptions, subscriptionList } from './subscriptions';
+import { refuseOtherMethods } from './otherMethods';
+import { portalPath, PortalTokens } from './portalTokens';
+import { References } from './references';
+import { invoiceList, subscriptionList, uuidAsked } from './segmentLists';
+import { meteroidSubscriptions, subscriptionAnswer } from './subscriptions';
+import { invoiceStatusesIn, subscriptionStatusesIn } from './version';
+import { MeteroidWebhookEndpoints } from './webhookEndpoints';
 
-const portalPath = '/meteroid-portal/';
-const customersPath = '/api/v1/customers';
-const customerPath = `${customersPath}/:idOrAlias`;
-
-const claimsSchema = z.object({ resource: z.object({ Customer: z.string() }) });
+const api = '/api/v1';
 
 interface Filtered {
 	Querystring: Query;
@@ -28,79 +30,126 @@ interface ByIdOrAlias {
 	Params: { idOrAlias: string };
 }
 
-/** Meteroid: customers with their subscriptions and invoices, and portal tokens. */
-export function playMeteroid(persons: readonly Person[], { conditions, statistics }: Stage) {
+/** Meteroid: customers with their subscriptions and invoices, portal tokens, and webhooks. */
+export function playMeteroid(persons: readonly Person[], stage: Stage) {
+	const { conditions } = stage;
 	const customers = meteroidCustomers(persons);
-	const byReference = new Map(
-		customers.flatMap((customer) => [
-			[customer.id, customer],
-			[customer.alias ?? customer.id, customer],
-		]),
-	);
-	const byUuid = new Map(customers.map((customer) => [customer.uuid, customer]));
+	const references = new References(customers);
 	const subscriptions = lazy(() => meteroidSubscriptions(customers));
-	const invoices = lazy(() => meteroidInvoices(customers, subscriptions()));
+	const allInvoices = lazy(() => meteroidInvoices(customers, subscriptions()));
+	/** Without those that were merged into others. */
+	const invoices = lazy(() =>
+		allInvoices().filter(({ consolidatedInto }) => consolidatedInto === null),
+	);
 	const lists = {
 		customers: new MeteroidList(customers),
-		subscriptions: lazy(() => subscriptionList(subscriptions())),
-		invoices: lazy(() => invoiceList(invoices())),
+		subscriptions: lazy(() => subscriptionList(subscriptions(), references)),
+		invoices: lazy(() => invoiceList(invoices(), references)),
+		invoicesOfSubscriptions: lazy(() => invoiceList(allInvoices(), references)),
 	};
 	const keys = new MeteroidKeys();
-	const tokens = new TokenKey();
+	const tokens = new PortalTokens(stage, references);
+	const endpoints = new MeteroidWebhookEndpoints(conditions);
 
-	async function mint(customer: MeteroidCustomer, lifetime: number | null): Promise<string> {
-		const iat = nowInSeconds();
-		statistics.tokensMinted += 1;
-		return await tokens.sign({
-			iat,
-			...(lifetime !== null && { exp: iat + (conditions.portalTokenLifeSeconds ?? lifetime) }),
-			tenant_id: tenantId,
-			resource: { Customer: customer.uuid },
+	const invoiceTelling = () => ({
+		version: conditions.meteroidVersion,
+		usageLines: conditions.meteroidUsageLines,
+	});
+
+	function segmentRoutes(app: FastifyInstance): void {
+		app.get<Filtered>(`${api}/subscriptions`, async ({ query }) => {
+			const { meteroidVersion: version } = conditions;
+			return lists.subscriptions().answer(query, {
+				statuses: subscriptionStatusesIn(version),
+				answer: (one) => subscriptionAnswer(one, version),
+			});
+		});
+		app.get<Filtered>(`${api}/invoices`, async ({ query }) => {
+			const { invoices: usual, invoicesOfSubscriptions } = lists;
+			const list = query.subscription_id === undefined ? usual() : invoicesOfSubscriptions();
+			const telling = invoiceTelling();
+			return list.answer(query, {
+				statuses: invoiceStatusesIn(telling.version),
+				answer: (one) => invoiceAnswer(one, telling),
+			});
+		});
+		app.get<{ Params: { id: string } }>(`${api}/invoices/:id`, async ({ params }) => {
+			const uuid = uuidAsked('inv_', params.id);
+			const invoice = allInvoices().find((one) => one.uuid === uuid);
+			if (invoice) return invoiceAnswer(invoice, invoiceTelling());
+			throw new Refusal(conditions.meteroidVersion === 'A' ? internalError : notFound);
 		});
 	}
 
-	function find(idOrAlias: string): MeteroidCustomer {
-		if (/\s/.test(idOrAlias)) throw new Refusal(meteroidError(400, 'Invalid customer alias'));
-		const customer = byReference.get(idOrAlias);
-		if (!customer) throw new Refusal(notFound);
-		return customer;
+	function customerRoutes(app: FastifyInstance): void {
+		app.get<Filtered>(`${api}/customers`, async ({ query }) =>
+			lists.customers.answer(query, conditions.meteroidVersion),
+		);
+		app.get<ByIdOrAlias>(`${api}/customers/:idOrAlias`, async ({ params }) =>
+			customerAnswer(references.ofPath(params.idOrAlias), conditions.meteroidVersion),
+		);
+		app.post<ByIdOrAlias>(`${api}/customers/:idOrAlias/portal-token`, async (request) =>
+			tokens.answer(references.ofPath(request.params.idOrAlias), request),
+		);
 	}
 
 	const provider: Provider = {
 		name: 'meteroid',
 		prefix: '/meteroid',
-		trouble: (status) => meteroidError(status, 'Please try again later'),
+		trouble: (status) =>
+			status === 500 ? internalError : meteroidError(status, 'Please try again later'),
 		unknownRoute: notFound,
 		routes(app) {
-			app.addHook('preHandler', async (request) => keys.check(request));
-			app.get<Filtered>(customersPath, async ({ query }) => lists.customers.answer(query));
-			app.get<Filtered>('/api/v1/subscriptions', async ({ query }) =>
-				lists.subscriptions().answer(query),
+			app.setErrorHandler<FastifyError | Refusal>((error, request, reply) =>
+				'statusCode' in error && error.statusCode === 413
+					? sendError(new Refusal(plainTextError(413, 'length limit exceeded')), request, reply)
+					: sendError(error, request, reply),
 			);
-			app.get<Filtered>('/api/v1/invoices', async ({ query }) => lists.invoices().answer(query));
-			app.get<ByIdOrAlias>(customerPath, async ({ params }) =>
-				customerAnswer(find(params.idOrAlias)),
-			);
-			app.post<ByIdOrAlias>(`${customerPath}/portal-token`, async (request) => {
-				const lifetime = conditions.meteroidTokensExpire ? requestedLifetime(request) : null;
-				return {
-					token: await mint(find(request.params.idOrAlias), lifetime),
-					portal_url: app.listeningOrigin + portalPath,
-				};
+			app.addHook('preHandler', async (request) => {
+				if (request.url.startsWith('/meteroid/api/'))
+					keys.check(request, conditions.meteroidVersion);
 			});
+			customerRoutes(app);
+			segmentRoutes(app);
+			endpoints.routes(app);
+			otherMethods(app);
 		},
 	};
 
 	const portal: Portal = {
 		provider: 'Meteroid',
-		path: `${portalPath}portal/customer`,
-		async visitor(token) {
-			const { resource } = claimsSchema.parse(await tokens.read(token));
-			const customer = byUuid.get(resource.Customer);
-			if (!customer) throw new TokenRefused();
-			return customer;
-		},
+		path: `${portalPath}/portal/customer`,
+		visitor: async (token) => await tokens.visitor(token),
 	};
 
-	return { provider, portal, customers, subscriptions, invoices, keys };
+	/** What the server sends when something has happened to a customer. */
+	const payload = (type: string, customer: MeteroidCustomer): object =>
+		eventPayload({
+			type,
+			version: conditions.meteroidVersion,
+			customer,
+			invoice: invoices().find((one) => one.customer === customer),
+			subscription: subscriptions().find((one) => one.customer === customer),
+		});
+
+	return {
+		provider,
+		portal,
+		customers,
+		subscriptions,
+		invoices,
+		keys,
+		webhooks: { endpoints, payload },
+	};
+}
+
+/** The methods of the server's paths, beside those that are played. */
+function otherMethods(app: FastifyInstance): void {
+	const customer = `${api}/customers/:idOrAlias`;
+	refuseOtherMethods(app, `${api}/customers`, { played: ['GET'], real: ['GET', 'POST'] });
+	refuseOtherMethods(app, customer, { played: ['GET'], real: ['GET', 'PUT', 'PATCH', 'DELETE'] });
+	refuseOtherMethods(app, `${customer}/portal-token`, { played: ['POST'], real: ['POST'] });
+	refuseOtherMethods(app, `${api}/subscriptions`, { played: ['GET'], real: ['GET', 'POST'] });
+	refuseOtherMethods(app, `${api}/invoices`, { played: ['GET'], real: ['GET'] });
+	refuseOtherMethods(app, `${api}/invoices/:id`, { played: ['GET'], real: ['GET'] });
 }

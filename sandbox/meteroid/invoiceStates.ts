@@ -1,13 +1,16 @@
 import { pick } from '../pick';
-
-export const invoiceStatuses = ['DRAFT', 'FINALIZED', 'UNCOLLECTIBLE', 'VOID'] as const;
+import type { InvoiceStatus } from './version';
 
 /** How far an invoice has come, and what has been paid of it. */
 export interface InvoiceState {
-	status: (typeof invoiceStatuses)[number];
+	status: InvoiceStatus;
 	paymentStatus: 'UNPAID' | 'PARTIALLY_PAID' | 'PAID' | 'ERRORED' | 'PROCESSING';
 	/** In another currency than the customer's own. */
 	inOtherCurrency?: true;
+	/** Nobody has said until when it is to be paid. */
+	withoutDueDate?: true;
+	/** Merged into the customer's first invoice, and shown only with its subscription. */
+	isConsolidated?: true;
 }
 
 const paid: InvoiceState = { status: 'FINALIZED', paymentStatus: 'PAID' };
@@ -17,7 +20,10 @@ const partlyPaid: InvoiceState = { status: 'FINALIZED', paymentStatus: 'PARTIALL
 const failed: InvoiceState = { status: 'FINALIZED', paymentStatus: 'ERRORED' };
 const processing: InvoiceState = { status: 'FINALIZED', paymentStatus: 'PROCESSING' };
 const draft: InvoiceState = { status: 'DRAFT', paymentStatus: 'UNPAID' };
+const undatedDraft: InvoiceState = { ...draft, withoutDueDate: true };
+const consolidated: InvoiceState = { ...draft, isConsolidated: true };
 const voided: InvoiceState = { status: 'VOID', paymentStatus: 'UNPAID' };
+const closed: InvoiceState = { status: 'CLOSED', paymentStatus: 'UNPAID' };
 const uncollectible: InvoiceState = { status: 'UNCOLLECTIBLE', paymentStatus: 'UNPAID' };
 
 /** What one customer after another has, round and round. */
@@ -29,10 +35,11 @@ const books: ReadonlyArray<readonly InvoiceState[]> = [
 	[paid],
 	[draft, voided],
 	[paid, failed],
-	[unpaid, paid],
+	[unpaid, paid, consolidated],
 	[uncollectible, processing],
+	[closed],
+	[unpaid, undatedDraft],
 	[],
-	[unpaid, draft],
 ];
 
 /** The invoices of the customer of that number. */

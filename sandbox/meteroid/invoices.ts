@@ -1,17 +1,16 @@
 import { createdAt, uuidFor } from '../identifiers';
 import { currencyOf, otherCurrency, priceFor, type Currency } from '../money';
-import { base62OfUuid } from './base62';
 import type { MeteroidCustomer } from './customers';
-import { dayOf } from './day';
-import { invoiceStates, invoiceStatuses, type InvoiceState } from './invoiceStates';
-import { SegmentList } from './segmentList';
+import { idOfUuid } from './ids';
+import { invoiceStates, type InvoiceState } from './invoiceStates';
 import type { MeteroidSubscription } from './subscriptions';
 
 export interface MeteroidInvoice {
 	/** `inv_…` */
 	id: string;
-	/** Null as long as it is a draft. */
-	number: string | null;
+	uuid: string;
+	/** The word `draft` as long as it is one. */
+	number: string;
 	customer: MeteroidCustomer;
 	/** Null where it was written by hand. */
 	subscription: MeteroidSubscription | null;
@@ -21,10 +20,12 @@ export interface MeteroidInvoice {
 	/** This and the next in minor units of the currency. */
 	subtotal: number;
 	total: number;
+	/** Not cleared by voiding or by giving it up. */
 	amountDue: number;
 	createdAt: Date;
-	/** Not shown as long as it is a draft. */
-	dueAt: Date;
+	dueAt: Date | null;
+	/** The invoice it was merged into; it is then shown only to those who ask for its subscription. */
+	consolidatedInto: string | null;
 }
 
 export function meteroidInvoices(
@@ -35,12 +36,14 @@ export function meteroidInvoices(
 	return customers.flatMap((customer, index) =>
 		invoiceStates(index).map((state, turn) => {
 			const { status, paymentStatus } = state;
+			const uuid = uuidOf(index, turn);
 			const currency = currencyFor(customer, state);
 			const subtotal = priceFor(index * 3 + turn, currency);
 			const total = Math.round(subtotal * 1.16);
 			return {
-				id: `inv_${base62OfUuid(uuidFor(`meteroid invoice ${index} ${turn}`))}`,
-				number: status === 'DRAFT' ? null : `INV-${String(index * 3 + turn + 1).padStart(6, '0')}`,
+				id: idOfUuid('inv_', uuid),
+				uuid,
+				number: status === 'DRAFT' ? 'draft' : numberOf(index, turn),
 				customer,
 				subscription: newest.get(customer.id) ?? null,
 				status,
@@ -50,11 +53,18 @@ export function meteroidInvoices(
 				total,
 				amountDue: amountDue(total, paymentStatus),
 				createdAt: createdAt(index, turn * 30),
-				dueAt: createdAt(index, (turn + 1) * 30),
+				dueAt: state.withoutDueDate ? null : createdAt(index, (turn + 1) * 30),
+				consolidatedInto: state.isConsolidated ? idOfUuid('inv_', uuidOf(index, 0)) : null,
 			};
 		}),
 	);
 }
+
+const uuidOf = (index: number, turn: number): string =>
+	uuidFor(`meteroid invoice ${index} ${turn}`);
+
+const numberOf = (index: number, turn: number): string =>
+	`INV-${String(index * 3 + turn + 1).padStart(6, '0')}`;
 
 function currencyFor(customer: MeteroidCustomer, { inOtherCurrency }: InvoiceState): Currency {
 	const own = currencyOf(customer);
@@ -64,50 +74,4 @@ function currencyFor(customer: MeteroidCustomer, { inOtherCurrency }: InvoiceSta
 function amountDue(total: number, paymentStatus: InvoiceState['paymentStatus']): number {
 	if (paymentStatus === 'PAID') return 0;
 	return paymentStatus === 'PARTIALLY_PAID' ? Math.floor(total / 3) : total;
-}
-
-/** The sort fields are our guess: none is documented. */
-export function invoiceList(invoices: readonly MeteroidInvoice[]): SegmentList<MeteroidInvoice> {
-	return new SegmentList({
-		rows: invoices,
-		statuses: invoiceStatuses,
-		references: {
-			customer_id: ({ customer }) => customer.id,
-			subscription_id: ({ subscription }) => subscription?.id ?? null,
-		},
-		sortFields: {
-			created_at: (invoice) => invoice.createdAt.getTime(),
-			invoice_date: (invoice) => invoice.createdAt.getTime(),
-			due_at: (invoice) => invoice.dueAt.getTime(),
-			invoice_number: ({ number }) => number ?? '',
-			customer_name: ({ customer }) => customer.name,
-			status: ({ status }) => status,
-			total: ({ total }) => total,
-		},
-		answer: invoiceAnswer,
-	});
-}
-
-/** The invoice as Meteroid's list shows it. An email is not known to be in it. */
-function invoiceAnswer(invoice: MeteroidInvoice): object {
-	const { id, customer, subscription, status, currency, subtotal, total } = invoice;
-	return {
-		id,
-		invoice_number: invoice.number,
-		customer_id: customer.id,
-		customer_name: customer.name,
-		subscription_id: subscription?.id ?? null,
-		plan_name: subscription?.plan.name ?? null,
-		status,
-		payment_status: invoice.paymentStatus,
-		currency,
-		subtotal,
-		tax_amount: total - subtotal,
-		total,
-		amount_due: invoice.amountDue,
-		net_terms: 30,
-		invoice_date: dayOf(invoice.createdAt),
-		due_at: status === 'DRAFT' ? null : invoice.dueAt.toISOString(),
-		created_at: invoice.createdAt.toISOString(),
-	};
 }

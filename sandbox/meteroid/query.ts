@@ -1,25 +1,24 @@
-import { Refusal } from '../answer';
-import { field } from '../queryFields';
 import type { Query } from '../recorder';
-import { plainTextError } from './errors';
+import { malformed, refuseNul } from './errors';
 
+/** The value of a name that may come once. Fails with a Refusal where it comes twice. */
+export function single(query: Query, name: string): string | undefined {
+	const value = query[name];
+	if (Array.isArray(value)) throw unreadable(`duplicate field \`${name}\``);
+	if (value !== undefined) refuseNul(value);
+	return value;
+}
+
+/** A number of 32 bits; a plus and zeros in front are fine. Fails with a Refusal for all else. */
 export function wholeNumber(query: Query, name: string): number | undefined {
-	const value = field(query, name);
+	const value = single(query, name);
 	if (value === undefined) return undefined;
-	if (!/^\d{1,9}$/.test(value)) throw malformed(`${name}: invalid digit found in string`);
-	return Number(value);
+	const number = /^\+?\d+$/.test(value) ? Number(value) : NaN;
+	if (!(number < 2 ** 32)) throw unreadable(`${name}: invalid digit found in string`);
+	return number;
 }
 
-export function flag(query: Query, name: string): boolean | undefined {
-	const value = field(query, name);
-	if (value === undefined) return undefined;
-	if (value !== 'true' && value !== 'false') {
-		throw malformed(`${name}: provided string was not \`true\` or \`false\``);
-	}
-	return value === 'true';
-}
-
-/** All values of a field that may come several times; undefined where it does not come. */
+/** All values of a name that may come several times; undefined where it does not come. */
 export function someOf(
 	query: Query,
 	name: string,
@@ -27,9 +26,9 @@ export function someOf(
 ): Set<string> | undefined {
 	const values = [query[name] ?? []].flat();
 	const unknown = values.find((value) => !known.includes(value));
-	if (unknown !== undefined) throw malformed(`${name}: unknown variant \`${unknown}\``);
+	if (unknown !== undefined) throw unreadable(`unknown variant \`${unknown}\``);
 	return values.length > 0 ? new Set(values) : undefined;
 }
 
-export const malformed = (problem: string): Refusal =>
-	new Refusal(plainTextError(400, `Failed to deserialize query string: ${problem}`));
+export const unreadable = (problem: string) =>
+	malformed(`Failed to deserialize query string: ${problem}`);

@@ -5,8 +5,10 @@ import type { GigstackWebhooks } from '../gigstack/webhooks';
 import type { MeteroidCustomer } from '../meteroid/customers';
 import { observers } from '../observers';
 import type { ProviderName } from '../recorder';
-import { appstlePayload, gigstackPayload, meteroidPayload } from './payloads';
-import { deliver, newSigningSecret, type Fired, type Firing } from './sender';
+import type { MeteroidWebhookEndpoints } from '../meteroid/webhookEndpoints';
+import { appstlePayload, gigstackPayload } from './payloads';
+import { deliver, type Fired, type Firing } from './sender';
+import { newSigningSecret } from './signingSecret';
 
 export type { Fired, Firing };
 
@@ -16,7 +18,18 @@ interface Cast {
 	meteroid: readonly MeteroidCustomer[];
 }
 
-/** Sends the providers' events to whom they were told to: in a dashboard, or at gigstack by its API. */
+/** What Meteroid has registered and sends. */
+interface MeteroidWebhooks {
+	endpoints: MeteroidWebhookEndpoints;
+	payload(event: string, customer: MeteroidCustomer): object;
+}
+
+interface Destination {
+	url: string;
+	secret: string;
+}
+
+/** Sends the providers' events to whom they were told to: in a dashboard, or by gigstack's or Meteroid's API. */
 export class Webhooks {
 	readonly secrets: Record<ProviderName, string> = {
 		appstle: newSigningSecret(),
@@ -29,6 +42,7 @@ export class Webhooks {
 	constructor(
 		private readonly customers: Cast,
 		readonly gigstack: GigstackWebhooks,
+		readonly meteroid: MeteroidWebhooks,
 		private readonly conditions: Readonly<Conditions>,
 	) {}
 
@@ -36,12 +50,16 @@ export class Webhooks {
 	fire = async (provider: ProviderName, event: string, firing: Firing = {}): Promise<Fired[]> => {
 		const payload = firing.payload ?? this.#payload(provider, event, firing.customerId);
 		const { conditions } = this;
-		const delivery = { secret: this.secrets[provider], deliveryId: firing.deliveryId, conditions };
-		const urls = firing.url ? [firing.url] : this.#addresses(provider, event);
+		const { deliveryId } = firing;
+		const destinations = firing.url
+			? [{ url: firing.url, secret: this.secrets[provider] }]
+			: this.#destinations(provider, event);
 		return await Promise.all(
-			urls.map(async (url) => {
+			destinations.map(async ({ url, secret }) => {
+				const refusal = provider === 'meteroid' ? this.meteroid.endpoints.refusal(url) : null;
+				if (refusal !== null) return { url, deliveryId: '', status: 0, body: refusal };
 				if (!firing.payload) observers.forEach((one) => one.delivery({ provider, event, payload }));
-				return await deliver(provider, url, payload, delivery);
+				return await deliver(provider, url, payload, { secret, deliveryId, conditions });
 			}),
 		);
 	};
@@ -50,13 +68,20 @@ export class Webhooks {
 		this.endpoints.appstle.length = 0;
 		this.endpoints.meteroid.length = 0;
 		this.gigstack.registered.length = 0;
+		this.meteroid.endpoints.registered.length = 0;
 	}
 
-	#addresses(provider: ProviderName, event: string): string[] {
-		if (provider !== 'gigstack') return [...this.endpoints[provider]];
-		return this.gigstack.registered
-			.filter(({ events, status }) => status === 'active' && events.includes(event))
-			.map(({ url }) => url);
+	#destinations(provider: ProviderName, event: string): Destination[] {
+		const secret = this.secrets[provider];
+		if (provider === 'gigstack') {
+			return this.gigstack.registered
+				.filter(({ events, status }) => status === 'active' && events.includes(event))
+				.map(({ url }) => ({ url, secret }));
+		}
+		const pasted = this.endpoints[provider].map((url) => ({ url, secret }));
+		return provider === 'meteroid'
+			? [...pasted, ...this.meteroid.endpoints.hearing(event)]
+			: pasted;
 	}
 
 	#payload(provider: ProviderName, event: string, customerId: Firing['customerId']): object {
@@ -67,7 +92,7 @@ export class Webhooks {
 			case 'gigstack':
 				return gigstackPayload(event, chosen(gigstack, customerId));
 			case 'meteroid':
-				return meteroidPayload(event, chosen(meteroid, customerId));
+				return this.meteroid.payload(event, chosen(meteroid, customerId));
 		}
 	}
 }

@@ -1,27 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { AppstleCustomer } from '../appstle/customers';
 import { clientAnswer, type GigstackClient } from '../gigstack/clients';
-import { customerAnswer, type MeteroidCustomer } from '../meteroid/customers';
 
 const newId = (prefix: string): string => `${prefix}_${randomUUID().replaceAll('-', '')}`;
-
-/** Meteroid's are flat. */
-export function meteroidPayload(type: string, customer: MeteroidCustomer): object {
-	const envelope = { id: newId('evt'), type, timestamp: new Date().toISOString() };
-	if (type.startsWith('customer.')) {
-		return { ...customerAnswer(customer), ...envelope, customer_id: customer.id };
-	}
-	return {
-		...envelope,
-		[type.startsWith('invoice.') ? 'invoice_id' : 'object_id']: newId('inv'),
-		customer_id: customer.id,
-		status: 'FINALIZED',
-		currency: 'EUR',
-		total: 4900,
-		tax_amount: 0,
-		created_at: new Date().toISOString(),
-	};
-}
 
 /** Appstle's have an envelope, and no ID. */
 export function appstlePayload(type: string, customer: AppstleCustomer): object {

@@ -1,5 +1,5 @@
 import axios from 'axios';
-import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 // The package's own entry loads the client of all of Svix's API besides, for a second.
 import { Webhook } from 'svix/dist/webhook';
 import type { Conditions } from '../conditions';
@@ -21,11 +21,10 @@ export interface Firing {
 export interface Fired {
 	url: string;
 	deliveryId: string;
+	/** Zero where the provider sends nothing to such an address; the body then says why. */
 	status: number;
 	body: string;
 }
-
-export const newSigningSecret = (): string => `whsec_${randomBytes(24).toString('base64')}`;
 
 /** Sends a payload as the provider does, signed as the provider signs. */
 export async function deliver(
@@ -38,7 +37,7 @@ export async function deliver(
 	const isHex = provider === 'gigstack' && conditions.gigstackSignature === 'hex';
 	const signature = isHex
 		? { 'x-gigstack-signature': createHmac('sha256', secret).update(body).digest('hex') }
-		: standardHeaders(provider === 'gigstack' ? 'webhook' : 'svix', deliveryId, body, secret);
+		: standardHeaders(headerFamily(provider, conditions), deliveryId, body, secret);
 	const answer = await axios.post<string>(url, body, {
 		// A connection that is kept may be closed just when the next delivery uses it.
 		headers: { 'content-type': 'application/json', connection: 'close', ...signature },
@@ -53,6 +52,15 @@ interface Delivery {
 	secret: string;
 	deliveryId?: string;
 	conditions: Readonly<Conditions>;
+}
+
+/** Who sends through Svix signs with its headers; Meteroid did so up to 1.0. */
+function headerFamily(
+	provider: ProviderName,
+	{ meteroidVersion }: Readonly<Conditions>,
+): 'webhook' | 'svix' {
+	if (provider === 'meteroid') return meteroidVersion === 'A' ? 'svix' : 'webhook';
+	return provider === 'gigstack' ? 'webhook' : 'svix';
 }
 
 function standardHeaders(

@@ -38,7 +38,7 @@ describe('Meteroid', () => {
 	});
 
 	it('never ends on the open-source server, whatever was asked for', async () => {
-		sandbox().set({ meteroidTokensExpire: false });
+		sandbox().set({ meteroidVersion: 'A' });
 		const { item } = await open('meteroid', { expiresInSeconds: 600 });
 		expect(item).toMatchObject({
 			expirySource: 'never',
@@ -49,14 +49,14 @@ describe('Meteroid', () => {
 	});
 
 	it('fails a token that never ends when there is a maximum, however long', async () => {
-		sandbox().set({ meteroidTokensExpire: false });
+		sandbox().set({ meteroidVersion: 'A' });
 		const { item } = await open('meteroid', { maximumLifetimeSeconds: 10 ** 12 });
 		expect(item).toMatchObject({ code: 'lifetime' });
 		expect(item.error).toContain('works for ever');
 	});
 
 	it('takes a token that never ends for longer than any minimum', async () => {
-		sandbox().set({ meteroidTokensExpire: false });
+		sandbox().set({ meteroidVersion: 'A' });
 		const { item } = await open('meteroid', { minimumLifetimeSeconds: 10 ** 12 });
 		expect(item).toMatchObject({ expirySource: 'never' });
 	});

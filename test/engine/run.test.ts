@@ -101,7 +101,7 @@ describe('the line above the output', () => {
 	});
 
 	it('says how many links never expire, and how long the provider made it wait', async () => {
-		sandbox().set({ meteroidTokensExpire: false });
+		sandbox().set({ meteroidVersion: 'A' });
 		let isFirst = true;
 		sandbox().answerWith(() =>
 			isFirst ? ((isFirst = false), { status: 429, headers: { 'retry-after': '7' } }) : undefined,

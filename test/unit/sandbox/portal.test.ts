@@ -20,7 +20,7 @@ describe('the portal page', () => {
 		Meteroid: async () => {
 			const { id } = sandbox.cast.meteroid.markup;
 			const { data } = await clients.meteroid.post(`/customers/${id}/portal-token`);
-			return `${data.portal_url}portal/customer?token=${data.token}`;
+			return data.portal_link;
 		},
 		Appstle: async () => {
 			const { id } = sandbox.cast.appstle.markup;

@@ -4,9 +4,14 @@ import { Refusal } from '../answer';
 import { json } from '../jsonBody';
 import { meteroidError, plainTextError } from './errors';
 
-const bodySchema = z.object({ expires_in_seconds: z.number().int().nullish() }).nullable();
+const bodySchema = z
+	.object({
+		expires_in_seconds: z.number().int().nullish(),
+		scopes: z.array(z.enum(['read', 'manage'])).nullish(),
+	})
+	.nullable();
 
-/** Seconds that a portal token is to live, as the cloud reads them from the optional body. */
+/** Seconds that a portal token is to live, as generations B and C read them from the optional body. */
 export function requestedLifetime(request: FastifyRequest): number {
 	const { body } = request;
 	if (typeof body !== 'string' || body === '') return 86_400;

@@ -1,0 +1,62 @@
+import type { Version } from './version';
+
+const sinceA = [
+	'addon.archived',
+	'addon.created',
+	'addon.updated',
+	'coupon.archived',
+	'coupon.created',
+	'coupon.updated',
+	'credit_note.created',
+	'credit_note.finalized',
+	'credit_note.voided',
+	'customer.created',
+	'invoice.consolidated',
+	'invoice.created',
+	'invoice.finalized',
+	'invoice.paid',
+	'invoice.voided',
+	'metric.archived',
+	'metric.created',
+	'metric.updated',
+	'plan.archived',
+	'plan.created',
+	'plan.published',
+	'product.archived',
+	'product.created',
+	'product.updated',
+	'quote.accepted',
+	'quote.converted',
+	'subscription.created',
+];
+
+const sinceB = [
+	'credit_grant.expired',
+	'invoice.accounting_pdf_generated',
+	'invoice.closed',
+	'invoice.deleted',
+	'payment.failed',
+	'payment.reinstated',
+	'payment.reversed',
+	'refund.failed',
+	'refund.issued',
+	'refund.settled',
+	'subscription.cancelled',
+	'subscription.ended',
+	'subscription.updated',
+	'wallet.auto_top_up_cap_reached',
+	'wallet.auto_top_up_consent_changed',
+	'wallet.auto_top_up_failed',
+	'wallet.auto_top_up_suspended',
+	'wallet.balance_low',
+	'wallet.credit_recovered',
+	'wallet.credit_unrecovered',
+	'wallet.debited',
+	'wallet.depleted',
+	'wallet.funded',
+	'wallet.recovered',
+];
+
+/** The events that a server sends. */
+export const eventTypesIn = (version: Version): readonly string[] =>
+	version === 'A' ? sinceA : [...sinceA, ...sinceB];
