@@ -1,8 +1,9 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { asFailure } from '../errors';
+import { parseJson } from '../json';
 import { recordOrEmpty } from '../parse';
 import { parseChosenEvents } from './chosenEvents';
-import { deliveryOf, jsonOf, type Delivery, type Signed } from './delivery';
+import { deliveryOf, type Delivery, type Signed } from './delivery';
 import { lookedUpCustomer } from './lookUp';
 import { unlessRepeat } from './memory';
 import { signingSecret } from './secret';
@@ -44,7 +45,7 @@ async function judge(context: IWebhookFunctions, trigger: Trigger): Promise<Verd
 	const secret = await signingSecret(context, trigger);
 	const signed = secret === null ? unverified(delivery) : verify(delivery, secret, trigger);
 	if (signed === null) return refused;
-	const payload = jsonOf(delivery);
+	const payload = parseJson(delivery.text ?? '');
 	if (payload === undefined) {
 		warn(context, 'a delivery was refused, as it is not JSON');
 		return unreadable;
