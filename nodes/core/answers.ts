@@ -1,6 +1,7 @@
 import { codeFor, describeFailure, statusWords } from './callFailures';
 import { Failure } from './errors';
 import type { ApiRequest, OpenConnection } from './http';
+import { parseJson } from './json';
 import { recordOrEmpty } from './parse';
 
 /** In characters. A page of a hundred customers has some hundred thousand. */
@@ -29,7 +30,7 @@ export function readAnswer(
 	const status = typeof statusCode === 'number' ? statusCode : 0;
 	const isGood = status >= 200 && status < 300;
 	// There is nothing to say of what is gone.
-	const body = request.method === 'DELETE' && text === '' ? null : parseJson(text);
+	const body = request.method === 'DELETE' && text === '' ? null : bodyOf(text);
 	const { vendor, secrets } = connection;
 	const circumstances = { ...request, vendor, secrets };
 	const carried = connection.failureInBody?.(body);
@@ -62,11 +63,6 @@ function redirectFailure(vendor: string, status: number): Failure {
 	);
 }
 
-function parseJson(text: unknown): unknown {
-	if (typeof text !== 'string' || text.length > largestAnswer) return undefined;
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
+function bodyOf(text: unknown): unknown {
+	return typeof text === 'string' && text.length <= largestAnswer ? parseJson(text) : undefined;
 }

@@ -34,12 +34,3 @@ export function deliveryOf(context: IWebhookFunctions): Delivery {
 		text: Buffer.from(text, 'utf8').equals(bytes) ? text : null,
 	};
 }
-
-/** The JSON in a delivery; undefined where there is none. */
-export function jsonOf({ text }: Delivery): unknown {
-	try {
-		return JSON.parse(text ?? '');
-	} catch {
-		return undefined;
-	}
-}

@@ -1,8 +1,9 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { asFailure } from '../errors';
+import { parseJson } from '../json';
 import { recordOrEmpty } from '../parse';
 import { parseChosenEvents } from './chosenEvents';
-import { deliveryOf, jsonOf, type Delivery, type Signed } from './delivery';
+import { deliveryOf, type Delivery, type Signed } from './delivery';
 import { lookedUpCustomer } from './lookUp';
 import { unlessRepeat } from './memory';
 import type { EventCustomer, Payload, Trigger, WebhookEvent } from './trigger';
@@ -43,7 +44,7 @@ async function judge(context: IWebhookFunctions, trigger: Trigger): Promise<Verd
 	const vouched = await vouchedFor(context, trigger, delivery);
 	if (vouched === null) return refused;
 	const { signed, verified } = vouched;
-	const payload = jsonOf(delivery);
+	const payload = parseJson(delivery.text ?? '');
 	if (payload === undefined) {
 		warn(context, 'a delivery was refused, as it is not JSON');
 		return unreadable;
