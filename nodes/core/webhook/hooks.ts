@@ -3,6 +3,7 @@ import { asFailure, Failure, stoppingError } from '../errors';
 import { once } from '../once';
 import { connect, type Provider } from '../provider';
 import { parseChosenEvents } from './chosenEvents';
+import { forgetOwnSecret } from './ownSecret';
 import {
 	findRegistration,
 	isAsWanted,
@@ -52,6 +53,7 @@ export function registeredByApi(trigger: Trigger, provider: Provider<Registratio
 		async create() {
 			return await checkedSetup(this, trigger, async (wanted) => {
 				await (await connectOnce(this, provider)).createWebhook(wanted);
+				forgetOwnSecret(this, wanted.url);
 				return true;
 			});
 		},

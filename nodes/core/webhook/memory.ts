@@ -1,5 +1,5 @@
 import { createHash } from 'crypto';
-import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 /** How many marks a node keeps. A delivery has one or two: of its own ID, and of its event's. */
 const mostRemembered = 1000;
@@ -58,6 +58,7 @@ function markOf(identity: string | Buffer): string {
 	return createHash('sha256').update(identity).digest('base64url').slice(0, 16);
 }
 
-function nodeKey(context: IWebhookFunctions): string {
+/** What tells a node from all others of this n8n. */
+export function nodeKey(context: IHookFunctions | IWebhookFunctions): string {
 	return `${context.getWorkflow().id}/${context.getNode().id}`;
 }

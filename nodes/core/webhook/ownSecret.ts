@@ -1,6 +1,7 @@
-import type { IWebhookFunctions } from 'n8n-workflow';
+import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { once } from '../once';
 import { connect, type Provider } from '../provider';
+import { nodeKey } from './memory';
 import { findRegistration, type RegistrationApi } from './registration';
 import type { Trigger } from './trigger';
 
@@ -16,7 +17,7 @@ interface Kept {
 	until: number;
 }
 
-/** By the webhook's address. In memory only: static data is stored as plain text. */
+/** By node and address. In memory only: static data is stored as plain text. */
 const kept = new Map<string, Kept>();
 
 /**
@@ -30,15 +31,25 @@ export async function ownSecret(
 ): Promise<string | null> {
 	const url = context.getNodeWebhookUrl('default');
 	if (registration === undefined || url === undefined) return null;
-	const known = kept.get(url);
+	const key = keyOf(context, url);
+	const known = kept.get(key);
 	if (known && Date.now() < known.until) return await known.secret;
 	const asked: Kept = {
 		secret: askSecret(context, registration, url),
 		until: Date.now() + keptFor,
 	};
-	kept.set(url, asked);
+	kept.set(key, asked);
 	asked.secret.catch(() => (asked.until = Date.now() + restAfterFailure));
 	return await asked.secret;
+}
+
+/** Has the secret asked for again: a webhook that is registered anew has a new one. */
+export function forgetOwnSecret(context: IHookFunctions, url: string): void {
+	kept.delete(keyOf(context, url));
+}
+
+function keyOf(context: IHookFunctions | IWebhookFunctions, url: string): string {
+	return `${nodeKey(context)} ${url}`;
 }
 
 async function askSecret(
