@@ -26,6 +26,7 @@ export type { Entry } from './list/entry';
 export { listOperation } from './list/listOperation';
 export * as money from './list/money';
 export { walk } from './list/pages';
+export { cursorPage, numberedPage } from './list/pageSize';
 export type { ListCall, Page, Row } from './list/pages';
 export * as localDate from './localDate';
 export { runItems, runNode } from './node';
