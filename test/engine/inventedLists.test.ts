@@ -57,6 +57,7 @@ const list = (way: string) =>
 		parse: (filters) => ({
 			query: { plan: filterText(filters, 'planId', 'Plan ID') },
 			keeps: filters.onlyEven ? ({ id }) => Number(id) % 2 === 0 : undefined,
+			counts: ({ isDraft }) => isDraft !== true,
 		}),
 		page: async (api, call) => await api.list(way, call),
 		idOf: ({ id }) => textOrNull(id),
@@ -90,6 +91,19 @@ function bills(count: number, charactersOf: (id: number) => number): void {
 		return { body: { data: rows.slice(start, start + size), next } };
 	};
 }
+
+test('One per Customer adds up what counts, and leaves out who has nothing of it', async () => {
+	const data = [
+		{ id: 1, customer: 'c_1', cents: 100 },
+		{ id: 2, customer: 'c_1', cents: 500, isDraft: true },
+		{ id: 3, customer: 'c_2', cents: 700, isDraft: true },
+	];
+	vendor().answer = () => ({ body: { data } });
+	expect(await getMany('cursors', { onePerCustomer: true })).toMatchObject([
+		{ customerId: 'c_1', count: 1, amount: '1.00' },
+	]);
+	expect(await getMany('cursors')).toHaveLength(3);
+});
 
 const sizes = () => vendor().requests.map(({ searchParams }) => Number(searchParams.get('size')));
 const numbers = (count: number) => Array.from({ length: count }, (_, id) => id);

@@ -19,6 +19,8 @@ interface ListQuery {
 	query: NonNullable<ApiRequest['query']>;
 	/** Tells the rows to keep, for what the provider cannot filter itself. */
 	keeps?(row: Row): boolean;
+	/** Tells the rows that One per Customer counts and adds up, such as what is owed. All of them where it is not given. */
+	counts?(row: Row): boolean;
 }
 
 interface ListOperation<Api> extends Omit<Operation<Api>, 'fields' | 'run'> {
@@ -59,7 +61,7 @@ export function listOperation<Api extends CustomerApi>(
 			const given = recordOrEmpty(read('options'));
 			const chosen = recordOrEmpty(read('filters'));
 			const country = parsePhoneCountry(given);
-			const { query, keeps } = parse(chosen, given);
+			const { query, keeps, counts } = parse(chosen, given);
 			const limit = read('returnAll') === true ? Infinity : wholeNumber(read('limit'), 'Limit', 1);
 			const inputAdvice = filterAdvice(filters, chosen);
 			const isGrouped = isSegment && read('onePerCustomer') === true;
@@ -71,7 +73,7 @@ export function listOperation<Api extends CustomerApi>(
 			const entryOf = (row: Row) => entry(row, country);
 			if (!isGrouped && read('simplify') !== true) return await first(limit, rows, (row) => row);
 			const items = isGrouped
-				? (await byCustomer(rows, entryOf)).slice(0, limit).map(groupItem)
+				? (await byCustomer(filtered(rows, counts), entryOf)).slice(0, limit).map(groupItem)
 				: await first(limit, rows, (row) => itemOf(entryOf(row)));
 			if (given.loadContact !== true) return items;
 			return await inOrder(items, mostAtOnce, async (item) => ({
