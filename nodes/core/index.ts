@@ -23,6 +23,7 @@ export { includeInputFields } from './inputFields';
 export * as jwt from './jwt';
 export { decodeToken } from './jwt';
 export type { Entry } from './list/entry';
+export { keysOf } from './keys';
 export { listOperation } from './list/listOperation';
 export * as money from './list/money';
 export { walk } from './list/pages';
