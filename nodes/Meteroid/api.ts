@@ -1,4 +1,11 @@
-import { checkCustomer, exactMatches, expect, headerKey, numberOrNull } from '../core';
+import {
+	checkCustomer,
+	exactMatches,
+	expect,
+	headerKey,
+	numberedPage,
+	numberOrNull,
+} from '../core';
 import { recordOrEmpty, textOrNull, time } from '../core';
 import type { CustomerApi, CustomerReference, ListCall, Page } from '../core';
 import type { ProviderCredential, Send } from '../core';
@@ -50,7 +57,7 @@ export class MeteroidApi implements CustomerApi {
 		});
 		const record = expect.record(answer, subject, this.vendor);
 		return {
-			token: expect.text(record.token, 'token', subject, this.vendor),
+			token: expect.text(record.token, 'token', subject, this.vendor, record),
 			portalUrl: record.portal_url,
 			portalLink: textOrNull(record.portal_link),
 			expiresAt: time.ofIso(record.expires_at),
@@ -62,7 +69,7 @@ export class MeteroidApi implements CustomerApi {
 		const call = [...path, 'customers', value];
 		const answer = await this.send({ method: 'GET', path: call, subject });
 		const customer = expect.record(answer, subject, this.vendor);
-		expect.text(customer.id, 'ID', subject, this.vendor);
+		expect.text(customer.id, 'ID', subject, this.vendor, customer);
 		if (kind === 'alias') checkCustomer(value, textOrNull(customer.alias), subject);
 		return customer;
 	}
@@ -90,24 +97,24 @@ export class MeteroidApi implements CustomerApi {
 
 	async list(
 		rows: 'customers' | 'invoices' | 'subscriptions',
-		{ query, page = '0', limit = pageSize, ...call }: ListCall,
+		{ query, page, limit, ...call }: ListCall,
 	): Promise<Page> {
-		const answer = await this.send({
-			...call,
-			method: 'GET',
-			path: [...path, rows],
-			query: { ...query, page, per_page: Math.min(limit, pageSize) },
+		return await numberedPage({ page, limit }, pageSize, async (number, size) => {
+			const answer = await this.send({
+				...call,
+				method: 'GET',
+				path: [...path, rows],
+				query: { ...query, page: number, per_page: size },
+			});
+			const { data, pagination_meta } = recordOrEmpty(answer);
+			const meta = recordOrEmpty(pagination_meta);
+			const found = expect.rows(data, call.subject, this.vendor, answer);
+			return {
+				rows: found,
+				isLast: found.length === 0 || number + 1 >= Number(meta.total_pages ?? Infinity),
+				total: numberOrNull(meta.total_items) ?? undefined,
+			};
 		});
-		const { data, pagination_meta } = recordOrEmpty(answer);
-		const meta = recordOrEmpty(pagination_meta);
-		const found = expect.rows(data, call.subject, this.vendor);
-		const next = Number(page) + 1;
-		const isLast = found.length === 0 || next >= Number(meta.total_pages ?? Infinity);
-		return {
-			rows: found,
-			nextPage: isLast ? undefined : String(next),
-			total: numberOrNull(meta.total_items) ?? undefined,
-		};
 	}
 }
 

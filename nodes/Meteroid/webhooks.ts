@@ -37,7 +37,8 @@ class MeteroidWebhooks implements RegistrationApi {
 	async secretOf(id: string) {
 		const subject = "the secret of the flow's webhook endpoint";
 		const answer = await this.send({ method: 'GET', path: [...path, id, 'secret'], subject });
-		return expect.text(expect.record(answer, subject, vendor).secret, 'secret', subject, vendor);
+		const record = expect.record(answer, subject, vendor);
+		return expect.text(record.secret, 'secret', subject, vendor, record);
 	}
 
 	private async save(request: ApiRequest) {

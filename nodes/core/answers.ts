@@ -1,5 +1,5 @@
-import { codeFor, describeFailure, statusWords } from './callFailures';
-import { Failure } from './errors';
+import { codeFor, describeFailure, isWebPage, refusedInFront, statusWords } from './callFailures';
+import { AnswerTooLarge, Failure } from './errors';
 import type { ApiRequest, OpenConnection } from './http';
 import { parseJson } from './json';
 import { recordOrEmpty } from './parse';
@@ -26,19 +26,26 @@ export function readAnswer(
 	request: ApiRequest,
 	connection: OpenConnection,
 ): Attempt {
-	const { statusCode, body: text, headers } = recordOrEmpty(answer);
+	const { statusCode, body: received, headers } = recordOrEmpty(answer);
+	const text = typeof received === 'string' ? received : '';
 	const status = typeof statusCode === 'number' ? statusCode : 0;
 	const isGood = status >= 200 && status < 300;
-	// There is nothing to say of what is gone.
-	const body = request.method === 'DELETE' && text === '' ? null : bodyOf(text);
 	const { vendor, secrets } = connection;
+	if (isGood && text.length > largestAnswer) {
+		return failed(new AnswerTooLarge(vendor, request.subject));
+	}
+	// There is nothing to say of what is gone.
+	const body = request.method === 'DELETE' && text === '' ? null : parseJson(text);
 	const circumstances = { ...request, vendor, secrets };
 	const carried = connection.failureInBody?.(body);
 	if (isGood && !carried && body !== undefined) return { body, failure: null, retry: null };
 	if (status >= 300 && status < 400) return failed(redirectFailure(vendor, status));
+	if (status === 403 && !carried && isWebPage(text)) {
+		return failed(refusedInFront(circumstances, status));
+	}
 	const meant = status === 400 && request.badRequest ? request.badRequest : codeFor(status);
 	const code = carried?.code ?? meant;
-	const words = carried?.words ?? statusWords(status, body);
+	const words = carried?.words ?? statusWords(status, body, text);
 	const failure = describeFailure(code, words, circumstances);
 	if (code === 'rate_limited') {
 		const waitMilliseconds = retryAfter(recordOrEmpty(headers)['retry-after']);
@@ -61,8 +68,4 @@ function redirectFailure(vendor: string, status: number): Failure {
 		`The address of ${vendor} sends requests on to another one (HTTP ${status}).`,
 		'Enter the final address as Base URL in the credential.',
 	);
-}
-
-function bodyOf(text: unknown): unknown {
-	return typeof text === 'string' && text.length <= largestAnswer ? parseJson(text) : undefined;
 }

@@ -21,6 +21,8 @@ export interface ApiRequest {
 	subject: string;
 	/** What status 400 means for this call, where that is known. */
 	badRequest?: FailureCode;
+	/** What to do where the provider refuses what the user entered: `Check the filter Plan ID.` */
+	inputAdvice?: string;
 	/** True where the call has a mail sent. */
 	sendsMail?: boolean;
 	/** True for a page of a long list, whose answer would fill the memory if it were kept for others. */

@@ -1,10 +1,16 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { ICredentialType } from 'n8n-workflow';
-import type { Send } from '../../nodes/core';
+import {
+	NodeConnectionTypes,
+	type ICredentialType,
+	type IDataObject,
+	type INodeType,
+} from 'n8n-workflow';
+import { propertiesOf, runNode, type Send } from '../../nodes/core';
 import { authenticateWith } from '../../nodes/core/credentials';
 import type { Provider } from '../../nodes/core/provider';
 import { skipWaits } from './clocks';
+import type { Setup } from './workflow';
 
 interface InventedAnswer {
 	status?: number;
@@ -84,4 +90,36 @@ export function inventedVendorForTests(): () => InventedVendor {
 	afterEach(() => jest.restoreAllMocks());
 	afterAll(() => vendor?.stop());
 	return get;
+}
+
+/** A node for that vendor, as a user sets it up. */
+export function acmeSetup<Api>(
+	vendor: InventedVendor,
+	provider: Provider<Api>,
+	parameters: IDataObject,
+): Setup {
+	const node: INodeType = {
+		description: {
+			displayName: 'Acme',
+			name: 'acme',
+			group: ['transform'],
+			version: 1,
+			description: '',
+			defaults: { name: 'Acme' },
+			inputs: [NodeConnectionTypes.Main],
+			outputs: [NodeConnectionTypes.Main],
+			credentials: [{ name: acmeCredential.name, required: true }],
+			properties: propertiesOf(provider.resources),
+		},
+		async execute() {
+			return await runNode(this, provider);
+		},
+	};
+	return {
+		node,
+		credentialTypes: [acmeCredential],
+		credentials: { [acmeCredential.name]: { baseUrl: vendor.baseUrl } },
+		parameters,
+		settings: { onError: 'continueRegularOutput' },
+	};
 }

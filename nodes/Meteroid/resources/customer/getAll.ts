@@ -4,6 +4,8 @@ import { contactOf, customerEntry } from '../../customer';
 import { sortingBy } from '../../sorting';
 
 const subject = 'the list of customers';
+const inputAdvice =
+	'This Meteroid server cannot filter by Archived. Remove the filter; you reach archived customers by ID or alias.';
 const sorting = sortingBy(['alias', 'created_at', 'email', 'name']);
 
 export const getAll = listOperation<MeteroidApi>({
@@ -21,7 +23,7 @@ export const getAll = listOperation<MeteroidApi>({
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether to return the archived customers instead of the others. Most Meteroid servers refuse this filter; archived customers can still be reached by ID or alias.',
+				'Whether to return the archived customers instead of the others. Meteroid servers up to 1.0 refuse this filter; you still reach archived customers by ID or alias.',
 		},
 		fields.text('Search', 'search', 'A part of the name, the alias or the email', 'e.g. acme'),
 	],
@@ -37,8 +39,8 @@ export const getAll = listOperation<MeteroidApi>({
 			},
 		};
 	},
-	page: async (api, query, page, limit) =>
-		await api.list('customers', { query, page, limit, subject, isListPage: true }),
+	page: async (api, call) =>
+		await api.list('customers', call.query?.archived ? { ...call, inputAdvice } : call),
 	idOf: (row) => contactOf(row).customerId,
 	entry: customerEntry,
 });

@@ -1,4 +1,4 @@
-import { contact, due, fields, filterText, filterTime, listOperation, manyOf } from '../../../core';
+import { contact, due, fields, filterText, listOperation, manyOf } from '../../../core';
 import { money, numberOrNull, optional, recordOrEmpty, textOrNull, type Row } from '../../../core';
 import type { MeteroidApi } from '../../api';
 import { currencyDigits } from '../../currencies';
@@ -59,7 +59,7 @@ export const getAll = listOperation<MeteroidApi>({
 			optional(filters, 'paymentStatus', (value) =>
 				manyOf(value, 'Payment Status', paymentStatuses),
 			) ?? [];
-		const dueBefore = filterTime(filters, 'dueBefore', 'Due Before');
+		const dueBefore = due.filterDay(filters, 'dueBefore', 'Due Before');
 		return {
 			query: {
 				statuses,
@@ -67,14 +67,16 @@ export const getAll = listOperation<MeteroidApi>({
 				subscription_id: filterText(filters, 'subscriptionId', 'Subscription ID'),
 				order_by: sorting.orderBy(options),
 			},
-			keeps: (row) =>
-				(wanted.length === 0 || wanted.includes(row.payment_status)) &&
-				(dueBefore === undefined || due.isBefore(row.due_date, dueBefore)),
-			counts: (row) => statuses !== undefined || isFinal(row),
+			keeps:
+				wanted.length === 0 && dueBefore === undefined
+					? undefined
+					: (row) =>
+							(wanted.length === 0 || wanted.includes(row.payment_status)) &&
+							(dueBefore === undefined || due.isDueBefore(row.due_date, dueBefore)),
+			counts: statuses === undefined ? isFinal : undefined,
 		};
 	},
-	page: async (api, query, page, limit) =>
-		await api.list('invoices', { query, page, limit, subject, isListPage: true }),
+	page: async (api, call) => await api.list('invoices', call),
 	idOf: ({ id }) => textOrNull(id),
 	entry(row) {
 		// As they were when the invoice was made; Load Contact fetches what is so today.
@@ -86,8 +88,8 @@ export const getAll = listOperation<MeteroidApi>({
 				invoiceNumber: textOrNull(row.invoice_number),
 				status: textOrNull(row.status),
 				paymentStatus: textOrNull(row.payment_status),
-				dueDate: textOrNull(row.due_date),
-				daysOverdue: isOwed(row) ? due.daysOverdue(row.due_date, new Date()) : null,
+				dueDate: due.dayOf(row.due_date),
+				daysOverdue: due.daysOverdue(row.due_date, isOwed(row)),
 			},
 			money: money.ofMinor(row.amount_due ?? row.total, row.currency, currencyDigits),
 		};
