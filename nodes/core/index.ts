@@ -23,6 +23,7 @@ export type { ApiRequest, Send } from './http';
 export { includeInputFields } from './inputFields';
 export * as jwt from './jwt';
 export { decodeToken } from './jwt';
+export * as due from './list/due';
 export type { Entry } from './list/entry';
 export { keysOf } from './keys';
 export { listOperation } from './list/listOperation';
