@@ -1,3 +1,4 @@
+import { sandboxForTests } from '../support/sandbox';
 import { bySvix, byStandard, providers, samples, secret, triggerSetup } from '../support/triggers';
 import { Flow, type Call } from '../support/webhook';
 import type * as TriggerSupport from '../support/triggers';
@@ -13,12 +14,18 @@ const without = ({ headers, body }: Call, name: string): Call => ({
 	body,
 });
 
-afterEach(() => jest.restoreAllMocks());
+const sandbox = sandboxForTests();
+// A server that takes no registrations, so that there is no secret but the one that was pasted.
+beforeEach(() => sandbox().set({ meteroidVersion: 'A' }));
 
 describe.each(providers)('the trigger of %s', (provider) => {
 	const { event, payload } = samples[provider];
-	const flow = (changes?: Parameters<typeof triggerSetup>[1]) =>
-		new Flow(triggerSetup(provider, changes));
+	const flow = ({ credential, parameters }: Parameters<typeof triggerSetup>[1] = {}) => {
+		const { apiKey, baseUrl } = sandbox()[provider];
+		return new Flow(
+			triggerSetup(provider, { credential: { apiKey, baseUrl, ...credential }, parameters }),
+		);
+	};
 
 	it.each([
 		['Svix', bySvix],
