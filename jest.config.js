@@ -1,3 +1,11 @@
+// What the sandbox is asked and says is held against the vendors' contracts where CONTRACTS names their folder.
+const contracts = '<rootDir>/test/support/contracts';
+const heldAgainstContracts = {
+	globalSetup: `${contracts}/setUp.ts`,
+	setupFilesAfterEnv: [`${contracts}/each.ts`],
+	globalTeardown: `${contracts}/tearDown.ts`,
+};
+
 /** @type {import('jest').Config} */
 module.exports = {
 	testEnvironment: 'node',
@@ -10,4 +18,5 @@ module.exports = {
 	transformIgnorePatterns: ['/node_modules/(?!jose/)'],
 	setupFiles: ['<rootDir>/test/support/quietEngine.js'],
 	testTimeout: 30_000,
+	...(process.env.CONTRACTS && heldAgainstContracts),
 };

@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasContent, Refusal, sendAnswer, type SandboxAnswer } from './answer';
 import type { Conditions } from './conditions';
 import type { Gate } from './gate';
+import { observers, type Exchange } from './observers';
 import type { ProviderName, Query, Recorder } from './recorder';
 
 /** A provider as the sandbox plays it. */
@@ -27,6 +28,7 @@ interface House {
 export function playProvider(app: FastifyInstance, provider: Provider, house: House): void {
 	const { conditions, recorder, gate } = house;
 	const toCutOff = new WeakSet<FastifyReply>();
+	const answeredByOthers = new WeakSet<FastifyReply>();
 
 	app.register(
 		async (scope) => {
@@ -39,7 +41,9 @@ export function playProvider(app: FastifyInstance, provider: Provider, house: Ho
 				const delayMs = conditions.delayMs + (answer?.delayMs ?? 0);
 				if (delayMs > 0) await sleep(delayMs);
 				if (!answer) return undefined;
+				answeredByOthers.add(reply);
 				if (answer.reset) {
+					show(provider, request, null);
 					reply.hijack();
 					request.raw.socket.destroy();
 					return reply;
@@ -47,9 +51,10 @@ export function playProvider(app: FastifyInstance, provider: Provider, house: Ho
 				if (answer.cutOff) toCutOff.add(reply);
 				return hasContent(answer) ? sendAnswer(reply, answer) : undefined;
 			});
-			scope.addHook('onSend', async (_request, reply, payload) =>
-				typeof payload === 'string' && toCutOff.has(reply) ? firstHalf(payload) : payload,
-			);
+			scope.addHook('onSend', async (request, reply, payload) => {
+				show(provider, request, answeredByOthers.has(reply) ? null : answerIn(reply, payload));
+				return typeof payload === 'string' && toCutOff.has(reply) ? firstHalf(payload) : payload;
+			});
 			provider.routes(scope);
 			scope.setNotFoundHandler(() => {
 				throw new Refusal(provider.unknownRoute);
@@ -58,6 +63,25 @@ export function playProvider(app: FastifyInstance, provider: Provider, house: Ho
 		{ prefix: provider.prefix },
 	);
 }
+
+function show(provider: Provider, request: FastifyRequest, answer: Exchange['answer']): void {
+	const { method, headers, body, originalUrl } = request;
+	const exchange: Exchange = {
+		provider: provider.name,
+		method,
+		target: originalUrl.slice(provider.prefix.length),
+		headers,
+		body: typeof body === 'string' ? body : '',
+		answer,
+	};
+	for (const observer of observers) observer.exchange(exchange);
+}
+
+const answerIn = (reply: FastifyReply, payload: unknown): Exchange['answer'] => ({
+	status: reply.statusCode,
+	contentType: String(reply.getHeader('content-type') ?? ''),
+	body: typeof payload === 'string' ? payload : '',
+});
 
 /** A stream that fails in the middle, upon which Fastify destroys the socket. */
 function firstHalf(payload: string): Readable {

@@ -32,7 +32,7 @@ export class AppstleApi implements CustomerApi {
 		const answer = await this.get(['customer-portal-token'], { query, subject });
 		const record = expect.record(answer, subject, this.vendor);
 		return {
-			token: expect.text(record.token, 'token', subject, this.vendor),
+			token: expect.text(record.token, 'token', subject, this.vendor, record),
 			customerId: customerNumber(record.customerId),
 			answer: record,
 		};
@@ -90,7 +90,7 @@ export class AppstleApi implements CustomerApi {
 		const size = Math.min(limit, pageSize);
 		const answer = await this.get(path, { ...request, query: { ...query, page, size } });
 		const { content = answer, totalElements } = recordOrEmpty(answer);
-		const found = expect.rows(content, request.subject, this.vendor);
+		const found = expect.rows(content, request.subject, this.vendor, answer);
 		return {
 			rows: found,
 			nextPage: found.length === 0 ? undefined : String(Number(page) + 1),

@@ -25,6 +25,10 @@ export const appstleTrigger: Trigger = {
 	read({ type, data, timestamp }) {
 		const fields = recordOrEmpty(data);
 		const customer = recordOrEmpty(fields.customer);
+		const { customerName, email } = contact({
+			customerName: fields.customerName,
+			email: firstText(fields, ['customerEmail', 'email']) ?? customer.email,
+		});
 		return {
 			event: textOrNull(type),
 			// The payload has no ID of its own: the delivery's is in the headers.
@@ -33,9 +37,8 @@ export const appstleTrigger: Trigger = {
 			customerId: customerNumber(
 				firstText(fields, ['customerId', 'customer_id']) ?? firstText(customer, ['id']),
 			),
-			email: contact({
-				email: firstText(fields, ['customerEmail', 'email']) ?? customer.email,
-			}).email,
+			customerName,
+			email,
 		};
 	},
 	verify: verifyStandardWebhook,

@@ -4,8 +4,10 @@ import {
 	type INodeTypeDescription,
 	type IWebhookFunctions,
 } from 'n8n-workflow';
-import { eventFields, pastedByHand, pasteNotice, receive, secretNotice } from '../core/webhook';
+import { eventFields, receive, registeredByApi } from '../core/webhook';
 import { meteroidTrigger } from './trigger';
+import { setupNotice, subscriptionChangesField } from './triggerFields';
+import { meteroidWebhooks } from './webhooks';
 
 export class MeteroidTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -25,14 +27,10 @@ export class MeteroidTrigger implements INodeType {
 		webhooks: [
 			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },
 		],
-		properties: [
-			pasteNotice('Meteroid'),
-			secretNotice('Meteroid'),
-			...eventFields(meteroidTrigger.events),
-		],
+		properties: [setupNotice, ...eventFields(meteroidTrigger.events), subscriptionChangesField],
 	};
 
-	webhookMethods = { default: pastedByHand(meteroidTrigger) };
+	webhookMethods = { default: registeredByApi(meteroidTrigger, meteroidWebhooks) };
 
 	async webhook(this: IWebhookFunctions) {
 		return await receive(this, meteroidTrigger);

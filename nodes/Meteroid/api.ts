@@ -1,5 +1,14 @@
-import { exactMatches, expect, headerKey, numberOrNull, recordOrEmpty } from '../core';
-import type { CustomerApi, ListCall, Page, ProviderCredential, Send } from '../core';
+import {
+	checkCustomer,
+	exactMatches,
+	expect,
+	headerKey,
+	numberedPage,
+	numberOrNull,
+} from '../core';
+import { recordOrEmpty, textOrNull, time } from '../core';
+import type { CustomerApi, CustomerReference, ListCall, Page } from '../core';
+import type { ProviderCredential, Send } from '../core';
 import { contactOf } from './customer';
 
 export const meteroidCredential: ProviderCredential = {
@@ -12,65 +21,104 @@ export const meteroidCredential: ProviderCredential = {
 const pageSize = 100;
 const path = ['api', 'v1'];
 
-/** The calls of Meteroid's API. An ID and an alias stand in the same place: the server tells them apart by their look. */
+/** What to ask of a portal token beyond whose it is. */
+export interface TokenWishes {
+	/** In seconds; the server's own where it is not given. */
+	lifetimeSeconds: number | undefined;
+	/** Whether the customer may only look. */
+	isReadOnly: boolean;
+}
+
+/** The calls of Meteroid's API. An ID and an alias share one place: the server tells them apart by their look. */
 export class MeteroidApi implements CustomerApi {
 	readonly vendor = 'Meteroid';
 	readonly contactOf = contactOf;
 
-	constructor(private readonly send: Send) {}
+	constructor(
+		private readonly send: Send,
+		/** The address of the server, from the credential. */
+		readonly baseUrl: unknown,
+	) {}
 
-	/** A token, and the address of the portal's app as it came. */
-	async createPortalToken(idOrAlias: string, expiresIn: number | undefined, subject: string) {
+	/** A token, with what servers since autumn 2026 tell beside it: the finished link, and the end. */
+	async createPortalToken(
+		customerId: string,
+		{ lifetimeSeconds, isReadOnly }: TokenWishes,
+		subject: string,
+	) {
 		const answer = await this.send({
 			method: 'POST',
-			path: [...path, 'customers', idOrAlias, 'portal-token'],
-			body: expiresIn === undefined ? {} : { expires_in_seconds: expiresIn },
+			path: [...path, 'customers', customerId, 'portal-token'],
+			body: {
+				...(lifetimeSeconds !== undefined && { expires_in_seconds: lifetimeSeconds }),
+				...(isReadOnly && { scopes: ['read'] }),
+			},
 			subject,
 		});
 		const record = expect.record(answer, subject, this.vendor);
-		const token = expect.text(record.token, 'token', subject, this.vendor);
-		return { token, portalUrl: record.portal_url, answer: record };
+		return {
+			token: expect.text(record.token, 'token', subject, this.vendor, record),
+			portalUrl: record.portal_url,
+			portalLink: textOrNull(record.portal_link),
+			expiresAt: time.ofIso(record.expires_at),
+			answer: record,
+		};
 	}
 
-	async loadCustomer({ value }: { value: string }, subject: string) {
+	async loadCustomer({ kind, value }: CustomerReference, subject: string) {
 		const call = [...path, 'customers', value];
 		const answer = await this.send({ method: 'GET', path: call, subject });
 		const customer = expect.record(answer, subject, this.vendor);
-		expect.text(customer.id, 'ID', subject, this.vendor);
+		expect.text(customer.id, 'ID', subject, this.vendor, customer);
+		if (kind === 'alias') checkCustomer(value, textOrNull(customer.alias), subject);
 		return customer;
 	}
 
 	/** The server's search also finds parts of names, of aliases and of longer emails. */
 	async findByEmail(email: string, subject: string) {
-		const query = { search: email, order_by: 'name.asc' };
+		const query = { search: searchText(email), order_by: 'name.asc' };
 		const getPage = async (page?: string) => await this.list('customers', { query, page, subject });
 		return await exactMatches(this, email, getPage, subject);
 	}
 
 	async searchCustomers(search: string, page?: string) {
-		const query = { search: search || undefined, archived: false, order_by: 'name.asc' };
+		const query = { search: search ? searchText(search) : undefined, order_by: 'name.asc' };
 		return await this.list('customers', { query, page, subject: 'the list of customers' });
+	}
+
+	async loadInvoice(invoiceId: string, subject: string) {
+		const call = [...path, 'invoices', invoiceId];
+		return expect.record(
+			await this.send({ method: 'GET', path: call, subject }),
+			subject,
+			this.vendor,
+		);
 	}
 
 	async list(
 		rows: 'customers' | 'invoices' | 'subscriptions',
-		{ query, page = '0', limit = pageSize, ...call }: ListCall,
+		{ query, page, limit, ...call }: ListCall,
 	): Promise<Page> {
-		const answer = await this.send({
-			...call,
-			method: 'GET',
-			path: [...path, rows],
-			query: { ...query, page, per_page: Math.min(limit, pageSize) },
+		return await numberedPage({ page, limit }, pageSize, async (number, size) => {
+			const answer = await this.send({
+				...call,
+				method: 'GET',
+				path: [...path, rows],
+				query: { ...query, page: number, per_page: size },
+			});
+			const { data, pagination_meta } = recordOrEmpty(answer);
+			const meta = recordOrEmpty(pagination_meta);
+			const found = expect.rows(data, call.subject, this.vendor, answer);
+			return {
+				rows: found,
+				isLast: found.length === 0 || number + 1 >= Number(meta.total_pages ?? Infinity),
+				total: numberOrNull(meta.total_items) ?? undefined,
+			};
 		});
-		const { data, pagination_meta } = recordOrEmpty(answer);
-		const meta = recordOrEmpty(pagination_meta);
-		const found = expect.rows(data, call.subject, this.vendor);
-		const next = Number(page) + 1;
-		const isLast = found.length === 0 || next >= Number(meta.total_pages ?? Infinity);
-		return {
-			rows: found,
-			nextPage: isLast ? undefined : String(next),
-			total: numberOrNull(meta.total_items) ?? undefined,
-		};
 	}
+}
+
+/** A text in the form in which the search finds it: there `%` and `_` match anything, and a backslash takes that from them. */
+export function searchText(text: string): string {
+	return text.replace(/[\\%_]/g, '\\$&');
 }

@@ -1,21 +1,39 @@
-import { contact, recordOrEmpty, textOrNull, type Contact, type Entry, type Row } from '../core';
+import { contact, isEmail, recordOrEmpty, textOrNull } from '../core';
+import type { Contact, ContactSettings, Entry, Row } from '../core';
 
-/** Who a customer of Meteroid's is. */
-export function contactOf(row: Row, phoneCountry?: string): Contact {
-	const { id: customerId, name: customerName, billing_email: email, phone } = row;
+/**
+ * Who a customer of Meteroid's is. The billing email is where a customer can be reached; Meteroid
+ * itself writes to the invoicing emails alone.
+ */
+export function contactOf(row: Row, { phoneCountry, emailChoice }: ContactSettings = {}): Contact {
+	const { id: customerId, name: customerName, phone } = row;
 	const { country } = recordOrEmpty(row.billing_address);
+	const [billing] = emailsIn([row.billing_email]);
+	const [invoicing] = invoicingEmails(row);
+	const emails = { billing, invoicing, first: billing ?? invoicing };
+	const email = emails[emailChoice ?? 'first'];
 	return contact({ customerId, customerName, email, phone, country }, phoneCountry);
 }
 
 /** What Meteroid knows of a customer. */
-export function customerEntry(row: Row, phoneCountry?: string): Entry {
+export function customerEntry(row: Row, settings: ContactSettings): Entry {
 	return {
-		contact: contactOf(row, phoneCountry),
+		contact: contactOf(row, settings),
 		fields: {
 			alias: textOrNull(row.alias),
+			invoicingEmails: invoicingEmails(row).join(', ') || null,
 			country: textOrNull(recordOrEmpty(row.billing_address).country),
 			currency: textOrNull(row.currency),
 			vatNumber: textOrNull(row.vat_number),
 		},
 	};
+}
+
+function invoicingEmails({ invoicing_emails }: Row): string[] {
+	return emailsIn(Array.isArray(invoicing_emails) ? invoicing_emails : []);
+}
+
+/** Meteroid keeps whatever was entered, so some are none. */
+function emailsIn(values: readonly unknown[]): string[] {
+	return values.flatMap((value) => textOrNull(value) ?? []).filter(isEmail);
 }

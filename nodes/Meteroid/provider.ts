@@ -9,7 +9,7 @@ import { getAll as getSubscriptions } from './resources/subscription/getAll';
 export const meteroid: Provider<MeteroidApi> = {
 	credentialType: 'meteroidApi',
 	credential: meteroidCredential,
-	api: (send) => new MeteroidApi(send),
+	api: (send, { baseUrl }) => new MeteroidApi(send, baseUrl),
 	resources: [
 		{ value: 'customerPortal', name: 'Customer Portal', operations: [getToken] },
 		{ value: 'customer', name: 'Customer', operations: [get, getCustomers] },

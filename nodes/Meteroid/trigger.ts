@@ -1,57 +1,53 @@
 import { contact, recordOrEmpty, textOrNull, time } from '../core';
 import { isStandardSecret, verifyStandardWebhook } from '../core/webhook';
-import type { Trigger } from '../core/webhook';
+import type { EventCustomer, Payload, Trigger } from '../core/webhook';
+import type { MeteroidApi } from './api';
+import { events } from './events';
+import { meteroid } from './provider';
+import { meteroidWebhooks } from './webhooks';
 
-const events = [
-	'addon.archived',
-	'addon.created',
-	'addon.updated',
-	'coupon.archived',
-	'coupon.created',
-	'coupon.updated',
-	'credit_note.created',
-	'credit_note.finalized',
-	'credit_note.voided',
-	'customer.created',
-	'invoice.consolidated',
-	'invoice.created',
-	'invoice.finalized',
-	'invoice.paid',
-	'invoice.voided',
-	'metric.archived',
-	'metric.created',
-	'metric.updated',
-	'plan.archived',
-	'plan.created',
-	'plan.published',
-	'product.archived',
-	'product.created',
-	'product.updated',
-	'quote.accepted',
-	'quote.converted',
-	'subscription.created',
-];
-
-export const meteroidTrigger: Trigger = {
+export const meteroidTrigger: Trigger<MeteroidApi> = {
 	vendor: 'Meteroid',
 	credentialType: 'meteroidApi',
 	events,
 	read(payload) {
-		const { id, type, timestamp } = payload;
-		// Older servers put the fields into an object `data`.
-		const fields = { ...recordOrEmpty(payload.data), ...payload };
-		const { customerId, email } = contact({
-			customerId: fields.customer_id,
-			email: fields.billing_email,
+		const { id, type, timestamp, customer_id, customer_name, name, billing_email } = payload;
+		const event = textOrNull(type);
+		const { customerId, customerName, email } = contact({
+			customerId: customer_id,
+			// In the events of plans, products and add-ons the name is theirs.
+			customerName: event === 'customer.created' ? name : customer_name,
+			email: billing_email,
 		});
 		return {
-			event: textOrNull(type),
+			event,
 			eventId: textOrNull(id),
-			occurredAt: time.ofIso(timestamp) ?? time.ofEpoch(timestamp),
+			occurredAt: time.ofIso(timestamp),
 			customerId,
+			customerName,
 			email,
 		};
 	},
+	isWanted({ type, change_type }, read) {
+		const changes = read('subscriptionChanges');
+		const isAny = !Array.isArray(changes) || changes.length === 0;
+		return type !== 'subscription.updated' || isAny || changes.includes(change_type);
+	},
+	lookUp: { provider: meteroid, customerOf: customerOfInvoice },
+	registration: meteroidWebhooks,
 	verify: verifyStandardWebhook,
 	secretProblem: (secret) => (isStandardSecret(secret) ? null : 'is none: it begins with whsec_'),
 };
+
+/** Events about payments and refunds name no customer, only the invoice that was to be paid. */
+async function customerOfInvoice(
+	{ invoice_id }: Payload,
+	api: MeteroidApi,
+): Promise<EventCustomer> {
+	const invoiceId = textOrNull(invoice_id);
+	if (invoiceId === null) return { customerId: null, customerName: null, email: null };
+	const subject = 'the invoice that the event is about';
+	const invoice = await api.loadInvoice(invoiceId, subject);
+	const { name, email } = recordOrEmpty(invoice.customer_details);
+	return contact({ customerId: invoice.customer_id, customerName: name, email });
+}

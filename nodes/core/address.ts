@@ -26,6 +26,13 @@ export function cleanAddress(value: unknown, label: string, apiPath = ''): strin
 			'Enter one that starts with https:// (or http://), without a question mark or a login in it.',
 		);
 	}
-	const path = url.pathname.replace(/\/+$/, '');
+	const path = withoutEndSlashes(url.pathname);
 	return url.origin + (apiPath && path.endsWith(apiPath) ? path.slice(0, -apiPath.length) : path);
+}
+
+/** The text up to the slashes at its end. By a loop: a pattern would take minutes over very many of them. */
+export function withoutEndSlashes(text: string): string {
+	let end = text.length;
+	while (text[end - 1] === '/') end -= 1;
+	return text.slice(0, end);
 }

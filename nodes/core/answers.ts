@@ -1,6 +1,7 @@
-import { codeFor, describeFailure, statusWords } from './callFailures';
-import { Failure } from './errors';
+import { codeFor, describeFailure, isWebPage, refusedInFront, statusWords } from './callFailures';
+import { AnswerTooLarge, Failure } from './errors';
 import type { ApiRequest, OpenConnection } from './http';
+import { parseJson } from './json';
 import { recordOrEmpty } from './parse';
 
 /** In characters. A page of a hundred customers has some hundred thousand. */
@@ -25,19 +26,26 @@ export function readAnswer(
 	request: ApiRequest,
 	connection: OpenConnection,
 ): Attempt {
-	const { statusCode, body: text, headers } = recordOrEmpty(answer);
+	const { statusCode, body: received, headers } = recordOrEmpty(answer);
+	const text = typeof received === 'string' ? received : '';
 	const status = typeof statusCode === 'number' ? statusCode : 0;
 	const isGood = status >= 200 && status < 300;
+	const { vendor, secrets } = connection;
+	if (isGood && text.length > largestAnswer) {
+		return failed(new AnswerTooLarge(vendor, request.subject));
+	}
 	// There is nothing to say of what is gone.
 	const body = request.method === 'DELETE' && text === '' ? null : parseJson(text);
-	const { vendor, secrets } = connection;
 	const circumstances = { ...request, vendor, secrets };
 	const carried = connection.failureInBody?.(body);
 	if (isGood && !carried && body !== undefined) return { body, failure: null, retry: null };
 	if (status >= 300 && status < 400) return failed(redirectFailure(vendor, status));
+	if (status === 403 && !carried && isWebPage(text)) {
+		return failed(refusedInFront(circumstances, status));
+	}
 	const meant = status === 400 && request.badRequest ? request.badRequest : codeFor(status);
 	const code = carried?.code ?? meant;
-	const words = carried?.words ?? statusWords(status, body);
+	const words = carried?.words ?? statusWords(status, body, text);
 	const failure = describeFailure(code, words, circumstances);
 	if (code === 'rate_limited') {
 		const waitMilliseconds = retryAfter(recordOrEmpty(headers)['retry-after']);
@@ -60,13 +68,4 @@ function redirectFailure(vendor: string, status: number): Failure {
 		`The address of ${vendor} sends requests on to another one (HTTP ${status}).`,
 		'Enter the final address as Base URL in the credential.',
 	);
-}
-
-function parseJson(text: unknown): unknown {
-	if (typeof text !== 'string' || text.length > largestAnswer) return undefined;
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { campaignOptions } from './campaign/settings';
 
+export { emailChoiceOption } from './customer/contactSettings';
 export { customerLocator } from './customer/locator';
 export { includeInputFields } from './inputFields';
 export { ifSeveralMatchOption, loadContactOption } from './portal/fields';

@@ -5,13 +5,14 @@ import type {
 	IHookFunctions,
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
+	IWebhookFunctions,
 } from 'n8n-workflow';
 import { failed, readAnswer, type Attempt } from './answers';
 import { unansweredFailure, type FailureInBody } from './callFailures';
 import { Failure, type FailureCode } from './errors';
 
 export interface ApiRequest {
-	method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+	method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 	/** Each part is encoded here, so a value from a user can never change the route. */
 	path: readonly string[];
 	query?: Record<string, string | number | boolean | readonly string[] | undefined>;
@@ -20,10 +21,14 @@ export interface ApiRequest {
 	subject: string;
 	/** What status 400 means for this call, where that is known. */
 	badRequest?: FailureCode;
+	/** What to do where the provider refuses what the user entered: `Check the filter Plan ID.` */
+	inputAdvice?: string;
 	/** True where the call has a mail sent. */
 	sendsMail?: boolean;
 	/** True for a page of a long list, whose answer would fill the memory if it were kept for others. */
 	isListPage?: boolean;
+	/** Ends the request, which then fails as cancelled. A run ends its requests by itself. */
+	signal?: AbortSignal;
 }
 
 /** Gives the parsed JSON of a good answer. Fails with a Failure, whatever happened. */
@@ -45,8 +50,9 @@ interface Connection extends OpenConnection {
 	credential: ICredentialDataDecryptedObject;
 }
 
-/** Who may make requests: a run, a list in the editor, and a trigger that is switched on or off. */
-export type RequestContext = IExecuteFunctions | ILoadOptionsFunctions | IHookFunctions;
+/** Who may make requests: a run, a list in the editor, and a trigger that is switched on or off, or hears of an event. */
+export type RequestContext =
+	IExecuteFunctions | ILoadOptionsFunctions | IHookFunctions | IWebhookFunctions;
 
 /**
  * Makes requests by n8n's helper, which brings proxies, TLS settings and the SSRF guard, and is called
@@ -107,6 +113,7 @@ function httpOptions(connection: OpenConnection, request: ApiRequest): IHttpRequ
 		headers: { Accept: 'application/json' },
 		encoding: 'text',
 		timeout: connection.timeoutMilliseconds,
+		abortSignal: request.signal,
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 		disableFollowRedirect: true,

@@ -1,10 +1,11 @@
 /** What a node is built from. Everything else in this folder is core's own affair. */
-export { cleanAddress, parseWebAddress } from './address';
+export { cleanAddress, parseWebAddress, withoutEndSlashes } from './address';
 export { describeFailure, type FailureInBody } from './callFailures';
 export { startLocalRun, type FetchOpen } from './campaign/localRun';
 export { headerKey, type ProviderCredential } from './credentials';
 export { checkCustomer } from './customer/check';
-export { contact, sameEmail, type Contact } from './customer/contact';
+export { contact, isEmail, sameEmail, type Contact } from './customer/contact';
+export type { ContactSettings } from './customer/contactSettings';
 export { findCustomers, type CustomerApi } from './customer/find';
 export { getOperation } from './customer/getOperation';
 export { customerSearch } from './customer/list';
@@ -22,10 +23,13 @@ export type { ApiRequest, Send } from './http';
 export { includeInputFields } from './inputFields';
 export * as jwt from './jwt';
 export { decodeToken } from './jwt';
+export * as due from './list/due';
 export type { Entry } from './list/entry';
+export { keysOf } from './keys';
 export { listOperation } from './list/listOperation';
 export * as money from './list/money';
 export { walk } from './list/pages';
+export { cursorPage, numberedPage } from './list/pageSize';
 export type { ListCall, Page, Row } from './list/pages';
 export * as localDate from './localDate';
 export { runItems, runNode } from './node';

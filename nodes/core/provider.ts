@@ -1,4 +1,4 @@
-import type { ICredentialDataDecryptedObject, IWebhookFunctions } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { cleanAddress } from './address';
 import type { FailureInBody } from './callFailures';
 import type { ProviderCredential } from './credentials';
@@ -48,7 +48,7 @@ export async function connect<Api>(
  * @throws Failure unauthorized where none is chosen, or it cannot be read
  */
 export async function readCredential(
-	context: RequestContext | IWebhookFunctions,
+	context: RequestContext,
 	type: string,
 ): Promise<ICredentialDataDecryptedObject> {
 	try {

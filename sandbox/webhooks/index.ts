@@ -3,6 +3,7 @@ import type { Conditions } from '../conditions';
 import type { GigstackClient } from '../gigstack/clients';
 import type { GigstackWebhooks } from '../gigstack/webhooks';
 import type { MeteroidCustomer } from '../meteroid/customers';
+import { observers } from '../observers';
 import type { ProviderName } from '../recorder';
 import type { MeteroidWebhookEndpoints } from '../meteroid/webhookEndpoints';
 import { appstlePayload, gigstackPayload } from './payloads';
@@ -57,6 +58,7 @@ export class Webhooks {
 			destinations.map(async ({ url, secret }) => {
 				const refusal = provider === 'meteroid' ? this.meteroid.endpoints.refusal(url) : null;
 				if (refusal !== null) return { url, deliveryId: '', status: 0, body: refusal };
+				if (!firing.payload) observers.forEach((one) => one.delivery({ provider, event, payload }));
 				return await deliver(provider, url, payload, { secret, deliveryId, conditions });
 			}),
 		);

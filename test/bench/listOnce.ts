@@ -32,7 +32,7 @@ async function list(limit: number): Promise<unknown[]> {
 		filters: {},
 		options: {},
 	};
-	return await getAll.run((name) => parameters[name], new MeteroidApi(send));
+	return await getAll.run((name) => parameters[name], new MeteroidApi(send, 'https://api.meteroid.com'));
 }
 
 async function main(): Promise<void> {

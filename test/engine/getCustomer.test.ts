@@ -26,7 +26,7 @@ async function get(provider: ProviderName, { mode = 'id', value, items, ...other
 const ownFields = {
 	appstle: ['activeSubscriptions', 'inactiveSubscriptions', 'nextOrderDate'],
 	gigstack: ['company', 'legalName', 'taxId', 'country', 'createdAt'],
-	meteroid: ['alias', 'country', 'currency', 'vatNumber'],
+	meteroid: ['alias', 'invoicingEmails', 'country', 'currency', 'vatNumber'],
 };
 
 describe.each(['appstle', 'gigstack', 'meteroid'] as const)(

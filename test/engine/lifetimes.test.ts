@@ -24,16 +24,16 @@ const about = (seconds: number) => ({
 });
 
 describe('Meteroid', () => {
-	it('grants what was asked for in the cloud, and the token says so', async () => {
+	it('grants what was asked for in the cloud, and the answer says so', async () => {
 		const { item, secondsFromStart } = await open('meteroid', { expiresInSeconds: 600 });
-		expect(item).toMatchObject({ expirySource: 'token', expiresInSeconds: about(600) });
+		expect(item).toMatchObject({ expirySource: 'response', expiresInSeconds: about(600) });
 		expect(secondsFromStart).toEqual(about(600));
 		expect(Date.parse(String(item.issuedAt))).toBe(Date.parse(String(item.expiresAt)) - 600_000);
 	});
 
 	it('works for a day when nothing was asked for', async () => {
 		const { item } = await open('meteroid');
-		expect(item).toMatchObject({ expirySource: 'token', expiresInSeconds: about(86_400) });
+		expect(item).toMatchObject({ expirySource: 'response', expiresInSeconds: about(86_400) });
 		expect(sandbox().requests.at(-1)?.body).toBeFalsy();
 	});
 

@@ -89,7 +89,7 @@ describe('at Meteroid', () => {
 		);
 	});
 
-	it('tells the ID of a customer named by alias from the token', async () => {
+	it('tells the ID of a customer named by alias', async () => {
 		const { id, alias } = sandbox().cast.meteroid.withAlias;
 		const { success } = await openPortal('meteroid', sandbox(), { by: 'alias', customer: alias });
 		expect(success[0]?.json.customerId).toBe(id);
@@ -112,7 +112,7 @@ describe('at Meteroid', () => {
 		const link = new URL(String(success[0]?.json.portalUrl));
 		expect(Object.fromEntries(link.searchParams)).toEqual({
 			token: success[0]?.json.token,
-			accent: '4f46e5',
+			accent: '#4f46e5',
 			branding: 'false',
 			count: '20',
 			embed: 'subscription',

@@ -1,6 +1,7 @@
 import type { Page, Row } from '../list/pages';
 import { checkCustomer } from './check';
 import { contact, type Contact } from './contact';
+import type { ContactSettings } from './contactSettings';
 import { chooseMatches, type IfSeveralMatch } from './matches';
 import type { CustomerReference } from './reference';
 
@@ -14,14 +15,14 @@ export interface CustomerApi {
 	loadCustomer(reference: CustomerReference, subject: string): Promise<Row>;
 	/** One page of the customers whose name or email has `search` in it, all for an empty one. */
 	searchCustomers(search: string, page?: string): Promise<Page>;
-	/** Who a customer is. `phoneCountry` is that of a phone which names none. */
-	contactOf(row: Row, phoneCountry?: string): Contact;
+	/** Who a customer is. */
+	contactOf(row: Row, settings?: ContactSettings): Contact;
 }
 
 interface FindSettings {
 	ifSeveralMatch: IfSeveralMatch;
 	loadContact: boolean;
-	phoneCountry?: string;
+	contactSettings: ContactSettings;
 }
 
 /**
@@ -31,13 +32,13 @@ interface FindSettings {
 export async function findCustomers(
 	reference: CustomerReference,
 	subject: string,
-	{ ifSeveralMatch, loadContact, phoneCountry }: FindSettings,
+	{ ifSeveralMatch, loadContact, contactSettings }: FindSettings,
 	api: CustomerApi,
 ): Promise<readonly Contact[]> {
 	const { kind, value } = reference;
 	const load = async ({ customerId }: Contact) => {
 		const known = customerId === null ? reference : { kind: 'id' as const, value: customerId };
-		const customer = api.contactOf(await api.loadCustomer(known, subject), phoneCountry);
+		const customer = api.contactOf(await api.loadCustomer(known, subject), contactSettings);
 		checkCustomer(customerId, customer.customerId, subject);
 		return customer;
 	};
@@ -48,9 +49,10 @@ export async function findCustomers(
 					ifSeveralMatch,
 					subject,
 					api.vendor,
-				).map((row) => api.contactOf(row, phoneCountry))
+				).map((row) => api.contactOf(row, contactSettings))
 			: [contact({ customerId: kind === 'id' ? value : null })];
-	if (!loadContact) return known;
+	// An answer need not tell whose portal it opens, so an alias is looked up and the ID asked for.
+	if (!loadContact && kind !== 'alias') return known;
 	const customers = [];
 	for (const customer of known) {
 		customers.push(customer.customerName === null ? await load(customer) : customer);

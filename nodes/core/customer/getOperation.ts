@@ -10,7 +10,7 @@ import { recordOrEmpty } from '../parse';
 import { checkCustomer } from './check';
 import type { CustomerApi } from './find';
 import { chooseMatches, parseIfSeveralMatch } from './matches';
-import { parsePhoneCountry, phoneCountryOption } from './phoneCountry';
+import { parseContactSettings, phoneCountryOption, type ContactSettings } from './contactSettings';
 import { describeReference, parseReference, type CustomerReference } from './reference';
 
 interface GetOperation<Api> extends Omit<Operation<Api>, 'fields' | 'run'> {
@@ -19,8 +19,8 @@ interface GetOperation<Api> extends Omit<Operation<Api>, 'fields' | 'run'> {
 	options: INodeProperties[];
 	/** The reference in the provider's own form. Fails for one that cannot be a customer's. */
 	normalize(reference: CustomerReference): CustomerReference;
-	/** What the provider knows of a customer. `country` is that of a phone which names none. */
-	entry(row: Row, country: string | undefined): Entry;
+	/** What the provider knows of a customer. */
+	entry(row: Row, settings: ContactSettings): Entry;
 }
 
 /** An operation that gives what the provider knows of a customer. */
@@ -38,7 +38,7 @@ export function getOperation<Api extends CustomerApi>(
 		],
 		async run(read, api) {
 			const options = recordOrEmpty(read('options'));
-			const country = parsePhoneCountry(options);
+			const contactSettings = parseContactSettings(options);
 			const ifSeveralMatch = parseIfSeveralMatch(options);
 			const reference = normalize(parseReference(read('customer')));
 			const subject = describeReference(reference);
@@ -49,7 +49,7 @@ export function getOperation<Api extends CustomerApi>(
 			const items = [];
 			for (const row of chooseMatches(found, ifSeveralMatch, subject, api.vendor)) {
 				const customer = await known(row, reference, subject, api);
-				items.push(read('simplify') === true ? itemOf(entry(customer, country)) : customer);
+				items.push(read('simplify') === true ? itemOf(entry(customer, contactSettings)) : customer);
 			}
 			return items;
 		},

@@ -12,7 +12,14 @@ export interface CustomerReference {
 }
 
 const nouns: Record<ReferenceKind, string> = { id: 'ID', email: 'email', alias: 'alias' };
-const longestReference = 255;
+/** In characters. An alias may be as long as a database that keeps it unique allows. */
+const longest: Record<ReferenceKind, number> = { id: 255, email: 255, alias: 2700 };
+/** What no reference holds; an alias may hold a tab. */
+const unusable: Record<ReferenceKind, RegExp> = {
+	id: /[\p{Cc}\p{Cs}]/u,
+	email: /[\p{Cc}\p{Cs}]/u,
+	alias: /[^\P{Cc}\t]|\p{Cs}/u,
+};
 
 /** `the customer with the email “ana@example.com”`, as messages name it. */
 export function describeReference({ kind, value }: CustomerReference): string {
@@ -40,7 +47,7 @@ export function parseReference(locator: unknown): CustomerReference {
 			`Choose a customer, or give the ${nouns[kind]} by an expression such as {{ $json.${kind === 'id' ? 'customerId' : kind} }}.`,
 		);
 	}
-	if (text.length > longestReference || /[\p{Cc}\p{Cs}]/u.test(text)) {
+	if (text.length > longest[kind] || unusable[kind].test(text)) {
 		throw invalidReference(kind, text, `Give the ${nouns[kind]} alone, on one line.`);
 	}
 	if (kind !== 'email') return { kind, value: text };

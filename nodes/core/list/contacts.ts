@@ -1,23 +1,24 @@
 import { mergedContact, type Contact } from '../customer/contact';
+import type { ContactSettings } from '../customer/contactSettings';
 import type { CustomerApi } from '../customer/find';
 import { describeReference } from '../customer/reference';
 import { asFailure, Failure } from '../errors';
 
 /**
- * The contact with what the customer's own record adds. A customer who is gone stays as the list
+ * The contact as the customer's own record has it today: a row can hold an address of long ago. A customer who is gone stays as the list
  * tells of them: the other rows are no worse for it.
  * @throws Failure what the API fails with otherwise
  */
 export async function loadedContact(
 	contact: Contact,
 	api: CustomerApi,
-	phoneCountry: string | undefined,
+	settings: ContactSettings,
 ): Promise<Contact> {
 	const { customerId, customerName, email, phone } = contact;
 	if (customerId === null || (customerName && email && phone)) return contact;
 	const reference = { kind: 'id' as const, value: customerId };
 	const row = await api.loadCustomer(reference, describeReference(reference)).catch(asFailure);
-	if (!(row instanceof Failure)) return mergedContact(contact, api.contactOf(row, phoneCountry));
+	if (!(row instanceof Failure)) return mergedContact(api.contactOf(row, settings), contact);
 	if (row.failureCode === 'not_found') return contact;
 	throw row;
 }

@@ -29,6 +29,12 @@ export function ofToken(claims: Record<string, unknown> | null): Lifetime {
 		: { issuedAt, expiresAt, expirySource: 'token' };
 }
 
+/** What the answer says of the end, else what the token itself says. */
+export function ofAnswer(expiresAt: Date | null, claims: Record<string, unknown> | null): Lifetime {
+	const inToken = ofToken(claims);
+	return expiresAt === null ? inToken : { ...inToken, expiresAt, expirySource: 'response' };
+}
+
 /** A lifetime that only the provider's documentation tells, from when it was issued, or else from now. */
 export function documented(issuedAt: Date | null, seconds: number): Lifetime {
 	const from = issuedAt ?? new Date();

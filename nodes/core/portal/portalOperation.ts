@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { checkCustomer } from '../customer/check';
 import { mergedContact, type Contact } from '../customer/contact';
 import { findCustomers, type CustomerApi } from '../customer/find';
-import { phoneCountryOption } from '../customer/phoneCountry';
+import { phoneCountryOption } from '../customer/contactSettings';
 import { describeReference, parseReference, type CustomerReference } from '../customer/reference';
 import { includeInputFields } from '../inputFields';
 import type { Operation } from '../operation';

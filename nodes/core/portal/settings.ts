@@ -1,5 +1,5 @@
 import { parseIfSeveralMatch, type IfSeveralMatch } from '../customer/matches';
-import { parsePhoneCountry } from '../customer/phoneCountry';
+import { parseContactSettings, type ContactSettings } from '../customer/contactSettings';
 import { Failure } from '../errors';
 import { recordOrEmpty, textOrNull } from '../parse';
 import { oneOf, optional, wholeNumber } from '../values';
@@ -11,8 +11,7 @@ interface PortalSettings {
 	output: PortalOutput;
 	ifSeveralMatch: IfSeveralMatch;
 	loadContact: boolean;
-	/** Undefined where the user gave none. */
-	phoneCountry: string | undefined;
+	contactSettings: ContactSettings;
 	lifetime: LifetimeBounds;
 	/** The user's own parameters of the link. */
 	queryParameters: Array<[string, string]>;
@@ -27,7 +26,7 @@ export function parseSettings(output: unknown, options: Record<string, unknown>)
 		output: oneOf(output, 'Output', ['tokenAndLink', 'link', 'raw']),
 		ifSeveralMatch: parseIfSeveralMatch(options),
 		loadContact: options.loadContact === true,
-		phoneCountry: parsePhoneCountry(options),
+		contactSettings: parseContactSettings(options),
 		lifetime: parseBounds(options),
 		queryParameters: parseParameters(options.queryParameters),
 	};

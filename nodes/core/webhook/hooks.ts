@@ -3,6 +3,7 @@ import { asFailure, Failure, stoppingError } from '../errors';
 import { once } from '../once';
 import { connect, type Provider } from '../provider';
 import { parseChosenEvents } from './chosenEvents';
+import { forgetOwnSecret } from './ownSecret';
 import {
 	findRegistration,
 	isAsWanted,
@@ -36,7 +37,7 @@ export function pastedByHand(trigger: Trigger): Hooks {
 	};
 }
 
-/** For a provider that takes registrations by API. */
+/** For a provider that takes registrations by API, from this account or from others only. */
 export function registeredByApi(trigger: Trigger, provider: Provider<RegistrationApi>): Hooks {
 	return {
 		async checkExists() {
@@ -44,6 +45,7 @@ export function registeredByApi(trigger: Trigger, provider: Provider<Registratio
 				const api = await connectOnce(this, provider);
 				const registration = await findRegistration(api, wanted.url);
 				if (registration === undefined) return false;
+				if (registration === null) return true;
 				if (!isAsWanted(registration, wanted)) await api.updateWebhook(registration.id, wanted);
 				return true;
 			});
@@ -51,6 +53,7 @@ export function registeredByApi(trigger: Trigger, provider: Provider<Registratio
 		async create() {
 			return await checkedSetup(this, trigger, async (wanted) => {
 				await (await connectOnce(this, provider)).createWebhook(wanted);
+				forgetOwnSecret(this, wanted.url);
 				return true;
 			});
 		},
@@ -58,7 +61,7 @@ export function registeredByApi(trigger: Trigger, provider: Provider<Registratio
 			try {
 				const api = await connectOnce(this, provider);
 				const registration = await findRegistration(api, ownUrl(this));
-				if (registration !== undefined) await api.deleteWebhook(registration.id);
+				if (registration) await api.deleteWebhook(registration.id);
 				return true;
 			} catch (error) {
 				this.logger.error(notRemoved(this, trigger, asFailure(error)));
@@ -76,10 +79,10 @@ async function checkedSetup(
 ): Promise<boolean> {
 	try {
 		const [listed, typed] = ['events', 'otherEvents'].map((name) => context.getNodeParameter(name));
-		const events = parseChosenEvents(listed, typed, trigger.events).names;
+		const { names: events, isAll } = parseChosenEvents(listed, typed, trigger.events);
 		await checkSigningSecret(context, trigger);
 		const description = `n8n: ${context.getWorkflow().name ?? ''}`.slice(0, 100);
-		return await work({ url: ownUrl(context), events, description });
+		return await work({ url: ownUrl(context), events, isAll, description });
 	} catch (error) {
 		throw stoppingError(context.getNode(), inOneText(asFailure(error)));
 	}

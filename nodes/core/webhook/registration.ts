@@ -3,6 +3,8 @@ export interface Registration {
 	id: string;
 	url: string;
 	events: string[];
+	/** Whether it gets every event, also those that are not in `events`. */
+	isAll?: boolean;
 	isActive: boolean;
 }
 
@@ -10,33 +12,42 @@ export interface Registration {
 export interface WantedRegistration {
 	url: string;
 	events: string[];
+	/** Whether every event is wanted, also those that are not in `events`. */
+	isAll: boolean;
 	/** For the user who sees it in the provider's dashboard. */
 	description: string;
 }
 
 /** The calls of a provider that takes registrations by API. */
 export interface RegistrationApi {
-	listWebhooks(): Promise<Registration[]>;
+	/** Null where the account takes no registrations: there the user pastes the address. */
+	listWebhooks(): Promise<Registration[] | null>;
 	createWebhook(wanted: WantedRegistration): Promise<void>;
 	updateWebhook(id: string, wanted: WantedRegistration): Promise<void>;
 	deleteWebhook(id: string): Promise<void>;
+	/** What the webhook's deliveries are signed with. Undefined where the provider shows it in its dashboard only. */
+	secretOf?(id: string): Promise<string>;
 }
 
 /**
- * The registration that sends to this address, if there is one. The address is the flow's own, so
+ * The registration that sends to this address, undefined if there is none, null where there can be none. The address is the flow's own, so
  * that this one is its own too, whoever made it, and every other one is somebody else's.
  */
 export async function findRegistration(
 	api: RegistrationApi,
 	url: string,
-): Promise<Registration | undefined> {
-	return (await api.listWebhooks()).find((registration) => registration.url === url);
+): Promise<Registration | undefined | null> {
+	const registrations = await api.listWebhooks();
+	return registrations && registrations.find((registration) => registration.url === url);
 }
 
 /** Whether the provider would send what is wanted. */
-export function isAsWanted({ events, isActive }: Registration, wanted: WantedRegistration) {
+export function isAsWanted(
+	{ events, isAll = false, isActive }: Registration,
+	wanted: WantedRegistration,
+) {
 	const kept = new Set(events);
 	const isSame =
 		kept.size === wanted.events.length && wanted.events.every((name) => kept.has(name));
-	return isActive && isSame;
+	return isActive && (isAll ? wanted.isAll : isSame);
 }

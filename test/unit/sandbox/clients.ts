@@ -1,8 +1,14 @@
 import axios, { type AxiosInstance } from 'axios';
 import type { Sandbox } from '../../../sandbox';
+import { sandboxTest } from '../../support/contracts/judge';
 
 const client = (baseURL: string, headers: Record<string, string> = {}): AxiosInstance =>
-	axios.create({ baseURL, headers, validateStatus: () => true, proxy: false });
+	axios.create({
+		baseURL,
+		headers: { ...headers, ...sandboxTest },
+		validateStatus: () => true,
+		proxy: false,
+	});
 
 /** HTTP clients that take every status for an answer, with each provider's good key. */
 export const clientsOf = ({ url, gigstack, meteroid, appstle }: Sandbox) => ({

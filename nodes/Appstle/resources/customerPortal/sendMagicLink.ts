@@ -14,7 +14,11 @@ export const sendMagicLink: Operation<AppstleApi> = {
 	async run(read, api) {
 		const reference = portal.normalize(parseReference(read('customer')));
 		const subject = describeReference(reference);
-		const settings = { ifSeveralMatch: 'fail' as const, loadContact: reference.kind !== 'email' };
+		const settings = {
+			ifSeveralMatch: 'fail' as const,
+			loadContact: reference.kind !== 'email',
+			contactSettings: {},
+		};
 		const results = [];
 		for (const customer of await findCustomers(reference, subject, settings, api)) {
 			if (customer.email === null) {

@@ -10,7 +10,7 @@ export const get = getOperation<MeteroidApi>({
 	description: 'Get a customer by ID, email or alias',
 	noun: 'customers',
 	locator: customerLocator,
-	options: [fields.ifSeveralMatchOption],
+	options: [fields.emailChoiceOption, fields.ifSeveralMatchOption],
 	normalize: normalizeReference,
 	entry: customerEntry,
 });

@@ -1,12 +1,12 @@
-import { fields, filterText, listOperation, oneOf, optional } from '../../../core';
-import type { MeteroidApi } from '../../api';
+import { fields, filterText, listOperation } from '../../../core';
+import { searchText, type MeteroidApi } from '../../api';
 import { contactOf, customerEntry } from '../../customer';
+import { sortingBy } from '../../sorting';
 
 const subject = 'the list of customers';
-const orders = ['alias', 'created_at', 'email', 'name'].flatMap((field) => [
-	`${field}.asc`,
-	`${field}.desc`,
-]);
+const inputAdvice =
+	'This Meteroid server cannot filter by Archived. Remove the filter; you reach archived customers by ID or alias.';
+const sorting = sortingBy(['alias', 'created_at', 'email', 'name']);
 
 export const getAll = listOperation<MeteroidApi>({
 	value: 'getAll',
@@ -22,22 +22,25 @@ export const getAll = listOperation<MeteroidApi>({
 			name: 'archived',
 			type: 'boolean',
 			default: true,
-			description: 'Whether to return the archived customers instead of the others',
+			description:
+				'Whether to return the archived customers instead of the others. Meteroid servers up to 1.0 refuse this filter; you still reach archived customers by ID or alias.',
 		},
 		fields.text('Search', 'search', 'A part of the name, the alias or the email', 'e.g. acme'),
 	],
-	options: [fields.choice('Sort By', 'sortBy', 'In which order they come', orders)],
-	parse: (filters, options) => ({
-		query: {
-			archived: filters.archived === true,
-			search: filterText(filters, 'search', 'Search'),
-			// New customers come last, so that those who come meanwhile move nobody to another page.
-			order_by:
-				optional(options, 'sortBy', (order) => oneOf(order, 'Sort By', orders)) ?? 'created_at.asc',
-		},
-	}),
-	page: async (api, query, page, limit) =>
-		await api.list('customers', { query, page, limit, subject, isListPage: true }),
+	options: [fields.emailChoiceOption, sorting.option],
+	parse(filters, options) {
+		const search = filterText(filters, 'search', 'Search');
+		return {
+			query: {
+				archived: filters.archived === true || undefined,
+				search: search === undefined ? undefined : searchText(search),
+				// New customers come last, so that those who come meanwhile move nobody to another page.
+				order_by: sorting.orderBy(options) ?? 'created_at.asc',
+			},
+		};
+	},
+	page: async (api, call) =>
+		await api.list('customers', call.query?.archived ? { ...call, inputAdvice } : call),
 	idOf: (row) => contactOf(row).customerId,
 	entry: customerEntry,
 });

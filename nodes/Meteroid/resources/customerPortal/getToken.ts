@@ -1,8 +1,18 @@
-import { contact, decodeToken, fields, lifetime, link, portalOperation } from '../../../core';
-import { recordOrEmpty, unexpectedAnswer } from '../../../core';
+import {
+	contact,
+	decodeToken,
+	Failure,
+	fields,
+	lifetime,
+	link,
+	portalOperation,
+} from '../../../core';
+import { recordOrEmpty } from '../../../core';
 import type { MeteroidApi } from '../../api';
+import { customerIdOfUuid } from '../../ids';
+import { portalLinkOf } from '../../portalLink';
 import { parsePortalOptions, portalOptions } from '../../portalOptions';
-import { customerIdOfUuid, customerLocator, normalizeReference } from '../../reference';
+import { customerLocator, normalizeReference } from '../../reference';
 
 export const getToken = portalOperation({
 	value: 'getToken',
@@ -11,25 +21,40 @@ export const getToken = portalOperation({
 	description: "Get a token and the link that opens the customer's portal",
 	provider: 'meteroid',
 	locator: customerLocator,
-	options: [fields.ifSeveralMatchOption, fields.loadContactOption, ...portalOptions],
+	options: [
+		fields.emailChoiceOption,
+		fields.ifSeveralMatchOption,
+		fields.loadContactOption,
+		...portalOptions,
+	],
 	parseOptions: parsePortalOptions,
 	normalize: normalizeReference,
 	async open(customer, { reference, subject, options }, api: MeteroidApi) {
-		const { token, portalUrl, answer } = await api.createPortalToken(
+		const access = await api.createPortalToken(
 			customer.customerId ?? reference.value,
-			options.lifetimeSeconds,
+			options.wishes,
 			subject,
 		);
+		if (options.wishes.isReadOnly && access.portalLink === null) throw noReadOnly(subject);
+		const { token, expiresAt, answer } = access;
+		// Newer servers give tokens that nobody else can read. Whose such a one is follows from the ID alone.
 		const claims = decodeToken(token);
-		if (claims === null) throw unexpectedAnswer(api.vendor, `an unreadable token for ${subject}`);
-		const base = link.checked(portalUrl, api.vendor, subject).replace(/\/+$/, '');
-		const parameters: Array<[string, string]> = [['token', token], ...options.parameters];
+		const portalUrl = portalLinkOf(access, api.baseUrl, api.vendor, subject);
 		return {
-			contact: contact({ customerId: customerIdOfUuid(recordOrEmpty(claims.resource).Customer) }),
-			portalUrl: link.withParameters(`${base}/portal/customer`, parameters),
+			contact: contact({ customerId: customerIdOfUuid(recordOrEmpty(claims?.resource).Customer) }),
+			portalUrl: link.withParameters(portalUrl, options.parameters),
 			token,
-			lifetime: lifetime.ofToken(claims),
+			lifetime: lifetime.ofAnswer(expiresAt, claims),
 			answer,
 		};
 	},
 });
+
+/** Servers that know no finished link know no read-only tokens either, and ignore that one was asked for. */
+function noReadOnly(subject: string): Failure {
+	return new Failure(
+		'unexpected_answer',
+		`Your Meteroid server gave ${subject} a link that can change things, not one for reading only.`,
+		'Update the server to Meteroid 2.2, or remove the option Read Only.',
+	);
+}

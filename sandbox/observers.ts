@@ -1,0 +1,30 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { ProviderName } from './recorder';
+
+/** A call to a provider, and how the sandbox has answered it. */
+export interface Exchange {
+	provider: ProviderName;
+	method: string;
+	/** As sent on the wire, still encoded, without the provider's prefix; with the query. */
+	target: string;
+	headers: IncomingHttpHeaders;
+	/** Empty without a body. */
+	body: string;
+	/** Null where the provider is not played: a test, a fault or nobody has answered in its place. */
+	answer: { status: number; contentType: string; body: string } | null;
+}
+
+/** An event as the sandbox itself writes it, on its way to one address. */
+export interface Delivery {
+	provider: ProviderName;
+	event: string;
+	payload: object;
+}
+
+export interface Observer {
+	exchange(exchange: Exchange): void;
+	delivery(delivery: Delivery): void;
+}
+
+/** Those who see what every sandbox of this process is asked and says. */
+export const observers = new Set<Observer>();

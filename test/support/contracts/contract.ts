@@ -1,0 +1,38 @@
+import type { Delivery, Exchange } from '../../../sandbox/observers';
+
+/** Something that a contract does not allow, in the words of the schema. */
+export interface Problem {
+	part: 'request' | 'answer' | 'delivery';
+	/** The call as the contract writes it, `GET /customers/{id}`; as it was made where it is unknown. An event's name. */
+	call: string;
+	/** Of the answer. */
+	status?: number;
+	/** Where: a JSON pointer that begins with query, path, headers or body. */
+	at: string;
+	/** The word of the schema that refuses it; `call`, `event`, `status`, `content` where it is none of the schema. */
+	keyword: string;
+	message: string;
+}
+
+/** What a vendor says of its API. Each gives null where it says nothing. */
+export interface Contract {
+	request(exchange: Exchange): Problem[] | null;
+	answer(exchange: Exchange): Problem[] | null;
+	delivery(delivery: Delivery): Problem[] | null;
+}
+
+/** What a real server is known to do otherwise than its contract. */
+export interface Exception {
+	name: string;
+	reason: string;
+	/** Who has seen it and where, with the mark of FACTS.md. */
+	source: string;
+	excuses(problem: Problem): boolean;
+}
+
+/** A vendor's contract: the file in the folder, how to read it, and where a real server differs. */
+export interface VendorContract {
+	file: string;
+	read(document: unknown): Contract;
+	exceptions: readonly Exception[];
+}

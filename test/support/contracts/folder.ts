@@ -1,0 +1,22 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Contract, VendorContract } from './contract';
+import { vendors } from './vendors';
+
+const folder = (): string => resolve(process.env.CONTRACTS ?? '');
+
+/** Fails, in words for the person who set CONTRACTS, where the folder or a file of it is not there. */
+export function expectContracts(): void {
+	if (!existsSync(folder())) throw new Error(`CONTRACTS names no folder: ${folder()}`);
+	const missing = Object.values(vendors)
+		.map(({ file }) => file)
+		.filter((file) => !existsSync(join(folder(), file)));
+	if (missing.length > 0) {
+		throw new Error(`The folder in CONTRACTS, ${folder()}, has no ${missing.join(' and no ')}`);
+	}
+}
+
+/** The vendor's contract, from the folder that CONTRACTS names. */
+export function readContract({ file, read }: VendorContract): Contract {
+	return read(JSON.parse(readFileSync(join(folder(), file), 'utf8')));
+}

@@ -1,0 +1,86 @@
+import type { Delivery, Exchange, Observer } from '../../../sandbox/observers';
+import type { ProviderName } from '../../../sandbox/recorder';
+import type { Contract, Problem, VendorContract } from './contract';
+import { add, emptyTally } from './tally';
+
+/**
+ * The header that marks a request as the sandbox's own test: such a test sends what no vendor takes,
+ * to see it refused. Where the contract refuses it and the sandbox does too, all is well; from anyone
+ * else a request that the contract refuses is a violation, and an answer as if it were good always is.
+ */
+export const sandboxTest = { 'x-sandbox-test': 'yes' };
+
+/** Holds what the sandbox is asked and says against the contracts, and keeps what they do not allow. */
+export class Judge implements Observer {
+	readonly tally = emptyTally();
+	readonly #contracts = new Map<ProviderName, Contract>();
+	#violations = new Map<string, number>();
+
+	constructor(
+		private readonly vendors: Record<ProviderName, VendorContract>,
+		private readonly read: (vendor: VendorContract) => Contract,
+	) {}
+
+	exchange(exchange: Exchange): void {
+		const { provider, method, target, answer } = exchange;
+		const contract = this.#contract(provider);
+		const line = `${provider}: ${method} ${withoutSecrets(target)}`;
+		const refused = this.#judge('requests', provider, contract.request(exchange));
+		const isProbe = exchange.headers['x-sandbox-test'] !== undefined;
+		if (!isProbe || (answer && answer.status < 400)) this.#keep(provider, line, refused);
+
+		if (!answer) return;
+		const wrong = this.#judge('answers', provider, contract.answer(exchange));
+		this.#keep(provider, `${line} → ${answer.status}`, wrong);
+	}
+
+	delivery(delivery: Delivery): void {
+		const { provider, event } = delivery;
+		const wrong = this.#judge('deliveries', provider, this.#contract(provider).delivery(delivery));
+		this.#keep(provider, `${provider}: event ${event}`, wrong);
+	}
+
+	/** What was not allowed since this was asked last: one line each, with how often it was met. */
+	newViolations(): string[] {
+		const lines = [...this.#violations].map(([line, times]) =>
+			times > 1 ? `${line} (${times} times)` : line,
+		);
+		this.#violations = new Map();
+		return lines;
+	}
+
+	#contract(provider: ProviderName): Contract {
+		const known = this.#contracts.get(provider) ?? this.read(this.vendors[provider]);
+		this.#contracts.set(provider, known);
+		return known;
+	}
+
+	/** Counts, and leaves out what an exception excuses. */
+	#judge(what: string, provider: ProviderName, problems: Problem[] | null): Problem[] {
+		if (!problems && what === 'requests') add(this.tally.validated, provider, 'unknown');
+		if (!problems) return [];
+		add(this.tally.validated, provider, what);
+		return problems.filter((problem) => {
+			const excuse = this.vendors[provider].exceptions.find((one) => one.excuses(problem));
+			if (excuse) add(this.tally.exceptions, provider, excuse.name);
+			return !excuse;
+		});
+	}
+
+	#keep(provider: ProviderName, line: string, problems: Problem[]): void {
+		for (const problem of problems) {
+			const { part, call, at, message, status } = problem;
+			// The same in each row of a list is one violation.
+			const words = `${part}: ${at.replace(/\/\d+(?=\/|$)/g, '/*')} ${message}`;
+			const told = `${line}: ${words}`;
+			this.#violations.set(told, (this.#violations.get(told) ?? 0) + 1);
+			add(this.tally.violations, provider, `${call}${status ? ` → ${status}` : ''}: ${words}`);
+		}
+	}
+}
+
+/** Values that look like a key, or whose name says that they are one, do not reach the log. */
+const withoutSecrets = (target: string): string =>
+	target
+		.replace(/([?&][^=&]*(?:token|key|secret|signature)[^=&]*=)[^&]*/gi, '$1…')
+		.replace(/[\w-]{16,}\.[\w-]{8,}\.[\w-]{8,}|\b(?:sk|apst|whsec|pv)_\w+/g, '…');

@@ -1,0 +1,26 @@
+import type { VendorContract } from './contract';
+import type { Tally } from './tally';
+
+const number = (value = 0): string => value.toLocaleString('en');
+
+/** What the run says at its end of each vendor, in lines. */
+export function report(vendors: Record<string, VendorContract>, tally: Tally): string[] {
+	return Object.entries(vendors).flatMap(([vendor, { file, exceptions }]) => {
+		const { requests, answers, deliveries, unknown } = tally.validated[vendor] ?? {};
+		const counts = `${number(requests)} requests, ${number(answers)} answers, ${number(deliveries)} events`;
+		const silent = unknown ? `; it says nothing of ${number(unknown)} requests` : '';
+		const needed = tally.exceptions[vendor] ?? {};
+		const unneeded = exceptions.map(({ name }) => name).filter((name) => !needed[name]);
+		const violations = Object.entries(tally.violations[vendor] ?? {}).sort(
+			([, one], [, other]) => other - one,
+		);
+		return [
+			`${vendor}, held against ${file}: ${counts}${silent}`,
+			...Object.entries(needed).map(
+				([name, times]) => `  excused: ${name}, ${number(times)} times`,
+			),
+			...unneeded.map((name) => `  no exchange needed the exception: ${name}`),
+			...violations.map(([line, times]) => `  VIOLATION, ${number(times)} times: ${line}`),
+		];
+	});
+}

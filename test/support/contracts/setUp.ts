@@ -1,0 +1,8 @@
+import { expectContracts } from './folder';
+import { openTallies } from './tally';
+
+/** Before all tests, once. */
+export default function setUp(): void {
+	expectContracts();
+	openTallies();
+}
