@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Conditions } from './conditions';
 import type { ProviderName } from './recorder';
 
 /** A call to a provider, and how the sandbox has answered it. */
@@ -12,6 +13,8 @@ export interface Exchange {
 	body: string;
 	/** Null where the provider is not played: a test, a fault or nobody has answered in its place. */
 	answer: { status: number; contentType: string; body: string } | null;
+	/** Those in force: which variant of the provider is played. */
+	conditions: Readonly<Conditions>;
 }
 
 /** An event as the sandbox itself writes it, on its way to one address. */
@@ -19,6 +22,8 @@ export interface Delivery {
 	provider: ProviderName;
 	event: string;
 	payload: object;
+	/** Those in force: which variant of the provider is played. */
+	conditions: Readonly<Conditions>;
 }
 
 export interface Observer {

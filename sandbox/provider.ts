@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasContent, Refusal, sendAnswer, type SandboxAnswer } from './answer';
 import type { Conditions } from './conditions';
 import type { Gate } from './gate';
-import { observers, type Exchange } from './observers';
+import { observers, type Exchange, type Observer } from './observers';
 import type { ProviderName, Query, Recorder } from './recorder';
 
 /** A provider as the sandbox plays it. */
@@ -28,6 +28,8 @@ interface House {
 export function playProvider(app: FastifyInstance, provider: Provider, house: House): void {
 	const { conditions, recorder, gate } = house;
 	const toCutOff = new WeakSet<FastifyReply>();
+	const show = (request: FastifyRequest, answer: Exchange['answer']): void =>
+		showTo(observers, { provider, request, answer, conditions });
 	const answeredByOthers = new WeakSet<FastifyReply>();
 
 	app.register(
@@ -43,7 +45,7 @@ export function playProvider(app: FastifyInstance, provider: Provider, house: Ho
 				if (!answer) return undefined;
 				answeredByOthers.add(reply);
 				if (answer.reset) {
-					show(provider, request, null);
+					show(request, null);
 					reply.hijack();
 					request.raw.socket.destroy();
 					return reply;
@@ -52,7 +54,7 @@ export function playProvider(app: FastifyInstance, provider: Provider, house: Ho
 				return hasContent(answer) ? sendAnswer(reply, answer) : undefined;
 			});
 			scope.addHook('onSend', async (request, reply, payload) => {
-				show(provider, request, answeredByOthers.has(reply) ? null : answerIn(reply, payload));
+				show(request, answeredByOthers.has(reply) ? null : answerIn(reply, payload));
 				return typeof payload === 'string' && toCutOff.has(reply) ? firstHalf(payload) : payload;
 			});
 			provider.routes(scope);
@@ -64,7 +66,12 @@ export function playProvider(app: FastifyInstance, provider: Provider, house: Ho
 	);
 }
 
-function show(provider: Provider, request: FastifyRequest, answer: Exchange['answer']): void {
+interface Shown extends Pick<Exchange, 'answer' | 'conditions'> {
+	provider: Provider;
+	request: FastifyRequest;
+}
+
+function showTo(all: ReadonlySet<Observer>, { provider, request, ...shown }: Shown): void {
 	const { method, headers, body, originalUrl } = request;
 	const exchange: Exchange = {
 		provider: provider.name,
@@ -72,9 +79,9 @@ function show(provider: Provider, request: FastifyRequest, answer: Exchange['ans
 		target: originalUrl.slice(provider.prefix.length),
 		headers,
 		body: typeof body === 'string' ? body : '',
-		answer,
+		...shown,
 	};
-	for (const observer of observers) observer.exchange(exchange);
+	for (const observer of all) observer.exchange(exchange);
 }
 
 const answerIn = (reply: FastifyReply, payload: unknown): Exchange['answer'] => ({
