@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 const { community, credentials, nodes } = n8nNodesBase.configs;
 
 export default tseslint.config(
-	globalIgnores(['dist/', 'coverage/', 'demo/data/', 'packages/']),
+	globalIgnores(['dist/', 'coverage/', 'demo/data/', 'packages/', 'test/sdk/.venv/']),
 	{
 		files: ['**/*.ts'],
 		extends: [tseslint.configs.recommended],

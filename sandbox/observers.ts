@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Conditions } from './conditions';
 import type { Provider } from './provider';
 import type { ProviderName } from './recorder';
 
@@ -14,6 +15,8 @@ export interface Exchange {
 	body: string;
 	/** Null where the provider is not played: a test, a fault or nobody has answered in its place. */
 	answer: { status: number; contentType: string; body: string } | null;
+	/** Those in force: which variant of the provider is played. */
+	conditions: Readonly<Conditions>;
 }
 
 /** An event as the sandbox itself writes it, on its way to one address. */
@@ -21,6 +24,8 @@ export interface Delivery {
 	provider: ProviderName;
 	event: string;
 	payload: object;
+	/** Those in force: which variant of the provider is played. */
+	conditions: Readonly<Conditions>;
 }
 
 export interface Observer {
@@ -34,7 +39,7 @@ export const observers = new Set<Observer>();
 export function showExchange(
 	{ name, prefix }: Provider,
 	{ method, originalUrl, headers, body }: FastifyRequest,
-	answer: Exchange['answer'],
+	{ answer, conditions }: Pick<Exchange, 'answer' | 'conditions'>,
 ): void {
 	const exchange: Exchange = {
 		provider: name,
@@ -43,6 +48,7 @@ export function showExchange(
 		headers,
 		body: typeof body === 'string' ? body : '',
 		answer,
+		conditions,
 	};
 	for (const observer of observers) observer.exchange(exchange);
 }

@@ -43,7 +43,7 @@ export function playProvider(app: FastifyInstance, provider: Provider, house: Ho
 				if (!answer) return undefined;
 				if (isOfOthers(answer)) answeredByOthers.add(reply);
 				if (answer.reset) {
-					showExchange(provider, request, null);
+					showExchange(provider, request, { answer: null, conditions });
 					reply.hijack();
 					request.raw.socket.destroy();
 					return reply;
@@ -53,7 +53,7 @@ export function playProvider(app: FastifyInstance, provider: Provider, house: Ho
 			});
 			scope.addHook('onSend', async (request, reply, payload) => {
 				const answer = answeredByOthers.has(reply) ? null : answerIn(reply, payload);
-				showExchange(provider, request, answer);
+				showExchange(provider, request, { answer, conditions });
 				return typeof payload === 'string' && toCutOff.has(reply) ? firstHalf(payload) : payload;
 			});
 			provider.routes(scope);

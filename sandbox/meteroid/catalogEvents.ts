@@ -1,4 +1,5 @@
-import { newId, type About, type Fields } from './eventPayload';
+import type { About, Fields } from './eventPayload';
+import { newId } from './ids';
 
 /** What is on offer, and how it is counted: these events are about no customer. */
 const ofGroup: Readonly<Record<string, (type: string) => Fields>> = {

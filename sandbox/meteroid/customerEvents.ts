@@ -1,6 +1,7 @@
 import { currencyOf } from '../money';
 import { dayOf } from './day';
-import { newId, type About, type Fields } from './eventPayload';
+import type { About, Fields } from './eventPayload';
+import { newId } from './ids';
 
 export const customerFields = ({ customer, version }: About): Fields => ({
 	customer_id: customer.id,

@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { catalogFields } from './catalogEvents';
 import type { MeteroidCustomer } from './customers';
 import { eventTypesIn } from './eventTypes';
-import { idOfUuid } from './ids';
+import { newId } from './ids';
 import { customerFields, invoiceFields, quoteFields, subscriptionFields } from './customerEvents';
 import type { MeteroidInvoice } from './invoices';
 import { creditNoteFields, transactionFields, walletFields } from './moneyEvents';
@@ -55,5 +54,3 @@ export function eventPayload(about: About): object {
 		timestamp: new Date().toISOString(),
 	};
 }
-
-export const newId = (prefix: string): string => idOfUuid(prefix, randomUUID());

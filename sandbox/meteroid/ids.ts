@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { uuidFor } from '../identifiers';
 import { base62, fromBase62 } from './base62';
 
@@ -18,6 +19,8 @@ export function uuidOfId(prefix: string, id: string): string | null {
 
 /** An ID that looks random and is the same at every start. */
 export const idFor = (prefix: string, name: string): string => idOfUuid(prefix, uuidFor(name));
+
+export const newId = (prefix: string): string => idOfUuid(prefix, randomUUID());
 
 export const numberOfUuid = (uuid: string): bigint => BigInt(`0x${uuid.replaceAll('-', '')}`);
 

@@ -1,5 +1,6 @@
 import { currencyOf } from '../money';
-import { newId, type About, type Fields } from './eventPayload';
+import type { About, Fields } from './eventPayload';
+import { newId } from './ids';
 
 const creditNoteStatus: Readonly<Record<string, string>> = {
 	'credit_note.created': 'DRAFT',

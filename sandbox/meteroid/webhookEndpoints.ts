@@ -6,7 +6,7 @@ import type { Conditions } from '../conditions';
 import { json } from '../jsonBody';
 import { newSigningSecret } from '../webhooks/signingSecret';
 import { meteroidError, notFound } from './errors';
-import { newId } from './eventPayload';
+import { newId } from './ids';
 
 const bodySchema = z.object({
 	url: z.string().url(),
@@ -132,8 +132,13 @@ function isPublic(url: string): boolean {
 	return protocol === 'https:' && port === '' && isNamed;
 }
 
-const answer = ({ secret: _secret, ...endpoint }: MeteroidWebhookEndpoint): object => ({
-	...endpoint,
+const answer = (endpoint: MeteroidWebhookEndpoint): object => ({
+	id: endpoint.id,
+	url: endpoint.url,
+	description: endpoint.description,
+	event_types: endpoint.event_types,
+	disabled: endpoint.disabled,
+	created_at: endpoint.created_at,
 	headers: [],
 	consecutive_failures: 0,
 	max_in_flight: 10,

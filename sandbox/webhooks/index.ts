@@ -58,7 +58,8 @@ export class Webhooks {
 			destinations.map(async ({ url, secret }) => {
 				const refusal = provider === 'meteroid' ? this.meteroid.endpoints.refusal(url) : null;
 				if (refusal !== null) return { url, deliveryId: '', status: 0, body: refusal };
-				if (!firing.payload) observers.forEach((one) => one.delivery({ provider, event, payload }));
+				const delivery = { provider, event, payload, conditions };
+				if (!firing.payload) observers.forEach((one) => one.delivery(delivery));
 				return await deliver(provider, url, payload, { secret, deliveryId, conditions });
 			}),
 		);

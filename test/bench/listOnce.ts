@@ -32,7 +32,10 @@ async function list(limit: number): Promise<unknown[]> {
 		filters: {},
 		options: {},
 	};
-	return await getAll.run((name) => parameters[name], new MeteroidApi(send, 'https://api.meteroid.com'));
+	return await getAll.run(
+		(name) => parameters[name],
+		new MeteroidApi(send, 'https://api.meteroid.com'),
+	);
 }
 
 async function main(): Promise<void> {

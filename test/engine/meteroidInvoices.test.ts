@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { malformedOnPurpose } from '../support/contracts/onPurpose';
 import { runOperation } from '../support/portals';
 import { sandboxForTests } from '../support/sandbox';
 
@@ -109,7 +110,7 @@ describe('Meteroid refuses', () => {
 	])(
 		'a filter of the list of each %s, %j, and the failure names it',
 		async (resource, filters, words) => {
-			const [item] = await getMany(resource, { filters });
+			const [item] = await malformedOnPurpose(async () => await getMany(resource, { filters }));
 			expect(item?.error).toMatch(words);
 			expect(item?.error).not.toContain('Check the customer and the options');
 		},
@@ -125,7 +126,8 @@ describe('Meteroid refuses', () => {
 
 	it('a status that only newer servers know, and the failure names the field', async () => {
 		sandbox().set({ meteroidVersion: 'A' });
-		const [item] = await invoices({ filters: { status: ['CLOSED'] } });
+		const filters = { status: ['CLOSED'] };
+		const [item] = await malformedOnPurpose(async () => await invoices({ filters }));
 		expect(item).toMatchObject({ code: 'invalid_input', error: expect.stringContaining('Status') });
 	});
 });

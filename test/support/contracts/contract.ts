@@ -1,3 +1,4 @@
+import type { Conditions } from '../../../sandbox';
 import type { Delivery, Exchange } from '../../../sandbox/observers';
 
 /** Something that a contract does not allow, in the words of the schema. */
@@ -27,7 +28,15 @@ export interface Exception {
 	reason: string;
 	/** Who has seen it and where, with the mark of FACTS.md. */
 	source: string;
-	excuses(problem: Problem): boolean;
+	excuses(problem: Problem, circumstances: Circumstances): boolean;
+}
+
+/** Where a problem was met. */
+export interface Circumstances {
+	/** Of the sandbox: which variant of the vendor was played. */
+	conditions: Readonly<Conditions>;
+	/** Whether it was the sandbox's own test, which asks what only a sandbox's test would ask. */
+	isProbe: boolean;
 }
 
 /** A vendor's contract: the file in the folder, how to read it, and where a real server differs. */

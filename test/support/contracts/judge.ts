@@ -1,6 +1,6 @@
 import type { Delivery, Exchange, Observer } from '../../../sandbox/observers';
 import type { ProviderName } from '../../../sandbox/recorder';
-import type { Contract, Problem, VendorContract } from './contract';
+import type { Circumstances, Contract, Problem, VendorContract } from './contract';
 import { isOnPurpose } from './onPurpose';
 import { add, emptyTally } from './tally';
 
@@ -16,21 +16,25 @@ export class Judge implements Observer {
 	) {}
 
 	exchange(exchange: Exchange): void {
-		const { provider, method, target, answer } = exchange;
+		const { provider, method, target, answer, conditions } = exchange;
+		const isProbe = isOnPurpose(exchange);
+		const where = { conditions, isProbe };
 		const contract = this.#contract(provider);
 		const line = `${provider}: ${method} ${withoutSecrets(target)}`;
-		const refused = this.#judge('requests', provider, contract.request(exchange));
+		const refused = this.#judge('requests', provider, contract.request(exchange), where);
 		const isTakenForGood = answer !== null && answer.status < 400;
-		if (isTakenForGood || !isOnPurpose(exchange)) this.#keep(provider, line, refused);
+		if (isTakenForGood || !isProbe) this.#keep(provider, line, refused);
 
 		if (!answer) return;
-		const wrong = this.#judge('answers', provider, contract.answer(exchange));
+		const wrong = this.#judge('answers', provider, contract.answer(exchange), where);
 		this.#keep(provider, `${line} → ${answer.status}`, wrong);
 	}
 
 	delivery(delivery: Delivery): void {
-		const { provider, event } = delivery;
-		const wrong = this.#judge('deliveries', provider, this.#contract(provider).delivery(delivery));
+		const { provider, event, conditions } = delivery;
+		const where = { conditions, isProbe: false };
+		const problems = this.#contract(provider).delivery(delivery);
+		const wrong = this.#judge('deliveries', provider, problems, where);
 		this.#keep(provider, `${provider}: event ${event}`, wrong);
 	}
 
@@ -50,12 +54,17 @@ export class Judge implements Observer {
 	}
 
 	/** Counts, and leaves out what an exception excuses. */
-	#judge(what: string, provider: ProviderName, problems: Problem[] | null): Problem[] {
+	#judge(
+		what: string,
+		provider: ProviderName,
+		problems: Problem[] | null,
+		where: Circumstances,
+	): Problem[] {
 		if (!problems && what === 'requests') add(this.tally.validated, provider, 'unknown');
 		if (!problems) return [];
 		add(this.tally.validated, provider, what);
 		return problems.filter((problem) => {
-			const excuse = this.vendors[provider].exceptions.find((one) => one.excuses(problem));
+			const excuse = this.vendors[provider].exceptions.find((one) => one.excuses(problem, where));
 			if (excuse) add(this.tally.exceptions, provider, excuse.name);
 			return !excuse;
 		});

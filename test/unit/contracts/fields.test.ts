@@ -1,3 +1,4 @@
+import { fairConditions } from '../../../sandbox/conditions';
 import type { Exchange } from '../../../sandbox/observers';
 import { appstle } from '../../support/contracts/appstle';
 import { valueSchema } from '../../support/contracts/fieldTypes';
@@ -11,6 +12,7 @@ const exchange = (target: string, changes: Partial<Exchange> = {}): Exchange => 
 	headers: { 'content-type': 'application/json' },
 	body: '',
 	answer: null,
+	conditions: fairConditions,
 	...changes,
 });
 
@@ -87,7 +89,12 @@ describe('a list of fields, written by hand', () => {
 	it('has events of two kinds', () => {
 		const event = 'subscription.billing-failure';
 		const sent = (data: object) =>
-			contract.delivery({ provider: 'appstle', event, payload: { type: event, data } });
+			contract.delivery({
+				provider: 'appstle',
+				event,
+				payload: { type: event, data },
+				conditions: fairConditions,
+			});
 		expect(sent({ id: 1 })).toEqual([]);
 		expect(sent({ customer: {} })).toHaveLength(1);
 	});
@@ -133,7 +140,12 @@ describe('the bodies of a registration', () => {
 
 	it('give the names of the events', () => {
 		const heard = (event: string) =>
-			contract.delivery({ provider: 'gigstack', event, payload: { any: 1 } });
+			contract.delivery({
+				provider: 'gigstack',
+				event,
+				payload: { any: 1 },
+				conditions: fairConditions,
+			});
 		expect(heard('a.made')).toEqual([]);
 		expect(heard('a.lost')).toMatchObject([{ keyword: 'event' }]);
 	});

@@ -1,3 +1,4 @@
+import { fairConditions } from '../../../sandbox/conditions';
 import type { Exchange } from '../../../sandbox/observers';
 import type { Problem, VendorContract } from '../../support/contracts/contract';
 import { Judge } from '../../support/contracts/judge';
@@ -39,6 +40,7 @@ const exchange = (changes: Partial<Exchange> = {}): Exchange => ({
 	headers: {},
 	body: '',
 	answer: { status: 200, contentType: '', body: '' },
+	conditions: fairConditions,
 	...changes,
 });
 const refusal = { status: 400, contentType: '', body: '' };
@@ -86,7 +88,12 @@ it('an answer that the contract refuses is a violation whoever has asked', () =>
 
 it('an event that the contract does not have is one', () => {
 	const judge = newJudge();
-	judge.delivery({ provider: 'gigstack', event: 'person.lost', payload: {} });
+	judge.delivery({
+		provider: 'gigstack',
+		event: 'person.lost',
+		payload: {},
+		conditions: fairConditions,
+	});
 	expect(judge.newViolations()).toEqual([
 		'gigstack: event person.lost: delivery: /body/*/name is no event',
 	]);

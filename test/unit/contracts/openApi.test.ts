@@ -1,3 +1,4 @@
+import { fairConditions } from '../../../sandbox/conditions';
 import type { Exchange } from '../../../sandbox/observers';
 import { OpenApiContract } from '../../support/contracts/openApi';
 
@@ -100,6 +101,7 @@ const exchange = (changes: Partial<Exchange>): Exchange => ({
 	headers: {},
 	body: '',
 	answer: null,
+	conditions: fairConditions,
 	...changes,
 });
 
@@ -259,7 +261,7 @@ describe('of an answer', () => {
 describe('of an event', () => {
 	const wrong = (event: string, payload: object) =>
 		contract
-			.delivery({ provider: 'meteroid', event, payload })
+			.delivery({ provider: 'meteroid', event, payload, conditions: fairConditions })
 			.map(({ at, message }) => `${at} ${message}`);
 
 	it('the payload is one object of all its parts, and no more', () => {

@@ -1,4 +1,5 @@
 import axios from 'axios';
+import { sandboxTest } from '../../support/contracts/onPurpose';
 import { sandboxForTests } from '../../support/sandbox';
 import { clientsOf } from './clients';
 
@@ -8,7 +9,11 @@ const call = async (method: string, path: string, headers: object = {}) =>
 	await axios.request({
 		method,
 		url: sandbox().meteroid.baseUrl + path,
-		headers: { authorization: `Bearer ${sandbox().meteroid.apiKey}`, ...headers },
+		headers: {
+			authorization: `Bearer ${sandbox().meteroid.apiKey}`,
+			...headers,
+			...sandboxTest,
+		},
 		validateStatus: () => true,
 		proxy: false,
 	});
