@@ -77,7 +77,8 @@ export class Judge implements Observer {
 			const words = `${part}: ${at.replace(/\/\d+(?=\/|$)/g, '/*')} ${message}`;
 			const told = `${line}: ${words}`;
 			this.#violations.set(told, (this.#violations.get(told) ?? 0) + 1);
-			add(this.tally.violations, provider, `${call}${status ? ` → ${status}` : ''}: ${words}`);
+			const kind = `${withoutSecrets(call)}${status ? ` → ${status}` : ''}`;
+			add(this.tally.violations, provider, `${kind}: ${words}`);
 		}
 	}
 }
