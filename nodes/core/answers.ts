@@ -28,10 +28,10 @@ export function readAnswer(
 	const { statusCode, body: text, headers } = recordOrEmpty(answer);
 	const status = typeof statusCode === 'number' ? statusCode : 0;
 	const isGood = status >= 200 && status < 300;
-	// There is nothing to say of what is gone.
-	const body = request.method === 'DELETE' && text === '' ? null : parseJson(text);
-	const { vendor, secrets } = connection;
-	const circumstances = { ...request, vendor, secrets };
+	const json = parseJson(text);
+	const body = json === undefined && isGood ? withoutJson(text, request) : json;
+	const { vendor, secrets, keyAdvice } = connection;
+	const circumstances = { ...request, vendor, secrets, keyAdvice };
 	const carried = connection.failureInBody?.(body);
 	if (isGood && !carried && body !== undefined) return { body, failure: null, retry: null };
 	if (status >= 300 && status < 400) return failed(redirectFailure(vendor, status));
@@ -60,6 +60,15 @@ function redirectFailure(vendor: string, status: number): Failure {
 		`The address of ${vendor} sends requests on to another one (HTTP ${status}).`,
 		'Enter the final address as Base URL in the credential.',
 	);
+}
+
+/** What is as good as JSON for this call. Undefined for a web page, or for JSON that was cut off. */
+function withoutJson(text: unknown, { method, insteadOfJson }: ApiRequest): unknown {
+	if (typeof text !== 'string' || text.length > largestAnswer) return undefined;
+	// There is nothing to say of what is gone.
+	if (text === '' && (method === 'DELETE' || insteadOfJson === 'nothing')) return null;
+	const isText = insteadOfJson === 'text' && /^\s*[^\s<{["]/.test(text);
+	return isText ? text : undefined;
 }
 
 function parseJson(text: unknown): unknown {

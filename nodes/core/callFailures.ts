@@ -11,6 +11,8 @@ interface Circumstances {
 	secrets?: readonly string[];
 	/** True where the call has a mail sent, so that nobody repeats it in the dark. */
 	sendsMail?: boolean;
+	/** What else can be behind a key that is not accepted, as advice. */
+	keyAdvice?: string;
 }
 
 /** A failure that an answer carries in its body: a code, and the provider's words, not yet fit to be shown. */
@@ -39,8 +41,10 @@ export function codeFor(status: number): FailureCode {
 /** A status and the provider's words to it, from where providers and Spring's problem JSON put them. */
 export function statusWords(status: number, body: unknown): string {
 	const { message, detail, error, title } = recordOrEmpty(body);
-	const words = message ?? detail ?? (isRecord(error) ? error.message : error) ?? title;
-	return typeof words === 'string' ? `HTTP ${status}: ${words}` : `HTTP ${status}`;
+	const candidates = [message, detail, isRecord(error) ? error.message : error, title];
+	// Servers made with JHipster may have a key for translators where others have the message.
+	const words = candidates.find((one) => typeof one === 'string' && !/^error\.[\w.]+$/.test(one));
+	return words === undefined ? `HTTP ${status}` : `HTTP ${status}: ${String(words)}`;
 }
 
 /**
@@ -51,7 +55,7 @@ export function statusWords(status: number, body: unknown): string {
 export function describeFailure(
 	code: FailureCode,
 	words: string,
-	{ vendor, subject, secrets = [], sendsMail = false }: Circumstances,
+	{ vendor, subject, secrets = [], sendsMail = false, keyAdvice }: Circumstances,
 	didNotArrive = false,
 ): Failure {
 	const detail = safeDetail(words, secrets);
@@ -63,7 +67,9 @@ export function describeFailure(
 		],
 		unauthorized: [
 			`${vendor} does not accept the key for ${subject}${said}.`,
-			'Open the credential, enter a valid API Key and test it.',
+			['Open the credential, enter a valid API Key and test it.', keyAdvice]
+				.filter(Boolean)
+				.join(' '),
 		],
 		forbidden: [
 			`${vendor} does not let the key do this for ${subject}${said}.`,

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { unexpectedAnswer } from './errors';
-import { isRecord, textOrNull } from './parse';
+import { isRecord, recordOrEmpty, textOrNull } from './parse';
+import { safeDetail } from './quote';
 
 /** The answer as an object. `subject` is what it is about, `vendor` who gave it. Fails with unexpected_answer where it is none. */
 export function record(answer: unknown, subject: string, vendor: string): IDataObject {
@@ -12,6 +13,21 @@ export function record(answer: unknown, subject: string, vendor: string): IDataO
 export function rows(value: unknown, subject: string, vendor: string): IDataObject[] {
 	if (Array.isArray(value)) return value.filter(isRecord);
 	throw unexpectedAnswer(vendor, `no list for ${subject}`);
+}
+
+/**
+ * A text that has to be under this name in the answer, such as a token. Fails with unexpected_answer
+ * that names what came instead.
+ */
+export function field(answer: IDataObject, name: string, subject: string, vendor: string): string {
+	const given = textOrNull(answer[name]);
+	if (given !== null) return given;
+	throw unexpectedAnswer(vendor, `no ${name} for ${subject}, only: ${keysOf(answer)}`);
+}
+
+/** The names in an answer that is not as expected, for a message: never what stands under them. */
+export function keysOf(answer: unknown): string {
+	return safeDetail(Object.keys(recordOrEmpty(answer)).join(', '), []) || 'nothing';
 }
 
 /** A text that has to be there, such as a token or an ID. Fails with unexpected_answer where it is not. */

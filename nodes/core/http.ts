@@ -9,6 +9,7 @@ import type {
 import { failed, readAnswer, type Attempt } from './answers';
 import { unansweredFailure, type FailureInBody } from './callFailures';
 import { Failure, type FailureCode } from './errors';
+import { numberOrNull, recordOrEmpty, textOrNull } from './parse';
 
 export interface ApiRequest {
 	method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -20,13 +21,15 @@ export interface ApiRequest {
 	subject: string;
 	/** What status 400 means for this call, where that is known. */
 	badRequest?: FailureCode;
+	/** What a good answer may be instead of JSON: a text without quotes, or an empty body, which gives null. */
+	insteadOfJson?: 'text' | 'nothing';
 	/** True where the call has a mail sent. */
 	sendsMail?: boolean;
 	/** True for a page of a long list, whose answer would fill the memory if it were kept for others. */
 	isListPage?: boolean;
 }
 
-/** Gives the parsed JSON of a good answer. Fails with a Failure, whatever happened. */
+/** Gives the parsed JSON of a good answer, or what may come instead. Fails with a Failure, whatever happened. */
 export type Send = (request: ApiRequest) => Promise<unknown>;
 
 /** An address that is asked without a credential. */
@@ -38,6 +41,8 @@ export interface OpenConnection {
 	/** Finds the failure in an answer's body, where the provider tells failures there, whatever the status. */
 	failureInBody?(body: unknown): FailureInBody | null;
 	timeoutMilliseconds: number;
+	/** What else can be behind a 401, as advice. */
+	keyAdvice?: string;
 }
 
 interface Connection extends OpenConnection {
@@ -70,6 +75,45 @@ export function requester(context: RequestContext, connection: Connection) {
 export function openRequester(context: IExecuteFunctions, connection: OpenConnection) {
 	return attempts(connection, async (options) => await context.helpers.httpRequest(options));
 }
+
+/** What a web page answers to somebody who brings nothing along. */
+export interface PageAnswer {
+	status: number;
+	/** Where a redirect leads, as the page says it; null elsewhere. */
+	location: string | null;
+}
+
+/** Asks a web page without a credential or a token. Gives null where nobody answers; redirects are not followed. */
+export type AskPage = (address: URL) => Promise<PageAnswer | null>;
+
+/** Asks web pages by n8n's helper too, so that its proxies and its SSRF guard apply. */
+export function pageAsker(context: RequestContext, timeoutMilliseconds: number): AskPage {
+	return async (address) => {
+		try {
+			const answer: unknown = await context.helpers.httpRequest({
+				method: 'GET',
+				url: address.href,
+				headers: { Accept: 'text/html' },
+				...asItComes,
+				timeout: timeoutMilliseconds,
+			});
+			const { statusCode, headers } = recordOrEmpty(answer);
+			const location = textOrNull(recordOrEmpty(headers).location);
+			return { status: numberOrNull(statusCode) ?? 0, location };
+		} catch {
+			return null;
+		}
+	};
+}
+
+/** The answer whole, as text, whatever its status, and from where it was asked for. */
+const asItComes = {
+	encoding: 'text',
+	returnFullResponse: true,
+	ignoreHttpStatusErrors: true,
+	disableFollowRedirect: true,
+	sendCredentialsOnCrossOriginRedirect: false,
+} as const;
 
 function attempts(
 	connection: OpenConnection,
@@ -105,12 +149,8 @@ function httpOptions(connection: OpenConnection, request: ApiRequest): IHttpRequ
 		arrayFormat: 'repeat',
 		body: request.body,
 		headers: { Accept: 'application/json' },
-		encoding: 'text',
+		...asItComes,
 		timeout: connection.timeoutMilliseconds,
-		returnFullResponse: true,
-		ignoreHttpStatusErrors: true,
-		disableFollowRedirect: true,
-		sendCredentialsOnCrossOriginRedirect: false,
 	};
 }
 

@@ -18,7 +18,7 @@ export {
 export { asFailure, Failure, unexpectedAnswer, type FailureCode } from './errors';
 export * as expect from './expect';
 export * as fields from './fields';
-export type { ApiRequest, Send } from './http';
+export type { ApiRequest, AskPage, PageAnswer, Send } from './http';
 export { includeInputFields } from './inputFields';
 export * as jwt from './jwt';
 export { decodeToken } from './jwt';
@@ -35,7 +35,7 @@ export * as lifetime from './portal/lifetime';
 export type { Lifetime } from './portal/lifetime';
 export * as link from './portal/link';
 export { portalOperation } from './portal/portalOperation';
-export { readCredential, type Provider } from './provider';
+export { readCredential, type Provider, type Surroundings } from './provider';
 export { quote, safeDetail } from './quote';
 export * as time from './time';
 export { filterText, filterTime, manyOf, oneOf, optional, wholeNumber } from './values';
