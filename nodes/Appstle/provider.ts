@@ -10,7 +10,7 @@ import { getAll as getSubscriptions } from './resources/subscription/getAll';
 export const appstle: Provider<AppstleApi> = {
 	credentialType: 'appstleApi',
 	credential: appstleCredential,
-	api: (send, { portalUrl }) => new AppstleApi(send, portalUrl),
+	api: (send, { portalUrl }, surroundings) => new AppstleApi(send, portalUrl, surroundings),
 	resources: [
 		{
 			value: 'customerPortal',

@@ -1,6 +1,8 @@
-import { contact, firstText, recordOrEmpty, textOrNull, time } from '../core';
+import { contact, firstText, recordOrEmpty, textOrNull } from '../core';
 import { isStandardSecret, verifyStandardWebhook } from '../core/webhook';
 import type { Trigger } from '../core/webhook';
+import type { AppstleApi } from './api';
+import { contactOf } from './customer';
 import { customerNumber } from './reference';
 
 const events = [
@@ -17,27 +19,46 @@ const events = [
 	'subscription.updated',
 ];
 
-/** What stands in `data` is not documented, so it is read under the names of Appstle's API and of Shopify's. */
+/** Contract events have the customer as Shopify knows them; billing events have none, but the contract. */
 export const appstleTrigger: Trigger = {
 	vendor: 'Appstle',
 	credentialType: 'appstleApi',
 	events,
-	read({ type, data, timestamp }) {
-		const fields = recordOrEmpty(data);
-		const customer = recordOrEmpty(fields.customer);
-		return {
-			event: textOrNull(type),
-			// The payload has no ID of its own: the delivery's is in the headers.
-			eventId: null,
-			occurredAt: time.ofIso(timestamp) ?? time.ofEpoch(timestamp),
-			customerId: customerNumber(
-				firstText(fields, ['customerId', 'customer_id']) ?? firstText(customer, ['id']),
-			),
-			email: contact({
-				email: firstText(fields, ['customerEmail', 'email']) ?? customer.email,
-			}).email,
-		};
+	read({ type, data }) {
+		const { customerId, email } = customerIn(data);
+		// Neither an ID nor a time is in the payload: both are in the headers.
+		return { event: textOrNull(type), eventId: null, occurredAt: null, customerId, email };
 	},
 	verify: verifyStandardWebhook,
 	secretProblem: (secret) => (isStandardSecret(secret) ? null : 'is none: it begins with whsec_'),
 };
+
+function customerIn(data: unknown) {
+	const fields = recordOrEmpty(data);
+	const customer = recordOrEmpty(fields.customer);
+	return contact({
+		customerId: customerNumber(firstText(fields, ['customerId']) ?? textOrNull(customer.id)),
+		customerName: firstText(customer, ['displayName']) ?? textOrNull(fields.customerName),
+		email: firstText(customer, ['email']) ?? textOrNull(fields.customerEmail),
+	});
+}
+
+/** Whom an event is about whose payload does not say it: the customer of its contract. */
+export async function customerOf({ data }: Record<string, unknown>, api: AppstleApi) {
+	const contract = contractNumber(recordOrEmpty(data));
+	if (contract === null) return { customerId: null, customerName: null, email: null };
+	const subject = `the subscription with the ID “${contract}”`;
+	const { customerId, customerName, email } = contactOf(
+		await api.customerOfContract(contract, subject),
+	);
+	return { customerId, customerName, email };
+}
+
+/** In billing events `id` is the attempt's, in contract events the contract's, as Shopify writes it. */
+function contractNumber(data: Record<string, unknown>): string | null {
+	const named = firstText(data, ['contractId', 'subscriptionContractId']);
+	const gid = 'gid://shopify/SubscriptionContract/';
+	const own = textOrNull(data.id)?.startsWith(gid) ? textOrNull(data.id) : null;
+	const digits = (named ?? own)?.replace(gid, '') ?? '';
+	return /^\d{1,20}$/.test(digits) ? digits : null;
+}

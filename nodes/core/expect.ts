@@ -12,7 +12,8 @@ export function record(answer: unknown, subject: string, vendor: string): IDataO
 /** The rows of a list; what is no object among them is about nobody. Fails with unexpected_answer where it is no list. */
 export function rows(value: unknown, subject: string, vendor: string): IDataObject[] {
 	if (Array.isArray(value)) return value.filter(isRecord);
-	throw unexpectedAnswer(vendor, `no list for ${subject}`);
+	const instead = isRecord(value) ? `, only: ${keysOf(value)}` : '';
+	throw unexpectedAnswer(vendor, `no list for ${subject}${instead}`);
 }
 
 /**

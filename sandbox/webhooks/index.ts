@@ -1,10 +1,11 @@
 import type { AppstleCustomer } from '../appstle/customers';
+import { appstlePayload } from '../appstle/events';
 import type { Conditions } from '../conditions';
 import type { GigstackClient } from '../gigstack/clients';
 import type { GigstackWebhooks } from '../gigstack/webhooks';
 import type { MeteroidCustomer } from '../meteroid/customers';
 import type { ProviderName } from '../recorder';
-import { appstlePayload, gigstackPayload, meteroidPayload } from './payloads';
+import { gigstackPayload, meteroidPayload } from './payloads';
 import { deliver, newSigningSecret, type Fired, type Firing } from './sender';
 
 export type { Fired, Firing };
@@ -59,7 +60,7 @@ export class Webhooks {
 		const { appstle, gigstack, meteroid } = this.customers;
 		switch (provider) {
 			case 'appstle':
-				return appstlePayload(event, chosen(appstle, customerId));
+				return appstlePayload(event, chosen(appstle, customerId), this.conditions);
 			case 'gigstack':
 				return gigstackPayload(event, chosen(gigstack, customerId));
 			case 'meteroid':

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { AppstleCustomer } from '../appstle/customers';
 import { clientAnswer, type GigstackClient } from '../gigstack/clients';
 import { customerAnswer, type MeteroidCustomer } from '../meteroid/customers';
 
@@ -20,20 +19,6 @@ export function meteroidPayload(type: string, customer: MeteroidCustomer): objec
 		total: 4900,
 		tax_amount: 0,
 		created_at: new Date().toISOString(),
-	};
-}
-
-/** Appstle's have an envelope, and no ID. */
-export function appstlePayload(type: string, customer: AppstleCustomer): object {
-	return {
-		type,
-		data: {
-			customerId: customer.id,
-			customerName: customer.name,
-			customerEmail: customer.email,
-			contractId: customer.activeContracts[0] ?? null,
-			status: type.endsWith('failure') ? 'FAILURE' : 'ACTIVE',
-		},
 	};
 }
 

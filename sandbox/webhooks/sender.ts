@@ -38,7 +38,7 @@ export async function deliver(
 	const isHex = provider === 'gigstack' && conditions.gigstackSignature === 'hex';
 	const signature = isHex
 		? { 'x-gigstack-signature': createHmac('sha256', secret).update(body).digest('hex') }
-		: standardHeaders(provider === 'gigstack' ? 'webhook' : 'svix', deliveryId, body, secret);
+		: standardHeaders(provider === 'meteroid' ? 'svix' : 'webhook', deliveryId, body, secret);
 	const answer = await axios.post<string>(url, body, {
 		// A connection that is kept may be closed just when the next delivery uses it.
 		headers: { 'content-type': 'application/json', connection: 'close', ...signature },
