@@ -1,8 +1,9 @@
 import { contact, firstText, recordOrEmpty, textOrNull } from '../core';
 import { isStandardSecret, verifyStandardWebhook } from '../core/webhook';
-import type { Trigger } from '../core/webhook';
+import type { Payload, Trigger } from '../core/webhook';
 import type { AppstleApi } from './api';
 import { contactOf } from './customer';
+import { appstle } from './provider';
 import { customerNumber } from './reference';
 
 const events = [
@@ -20,15 +21,15 @@ const events = [
 ];
 
 /** Contract events have the customer as Shopify knows them; billing events have none, but the contract. */
-export const appstleTrigger: Trigger = {
+export const appstleTrigger: Trigger<AppstleApi> = {
 	vendor: 'Appstle',
 	credentialType: 'appstleApi',
 	events,
 	read({ type, data }) {
-		const { customerId, email } = customerIn(data);
-		// Neither an ID nor a time is in the payload: both are in the headers.
-		return { event: textOrNull(type), eventId: null, occurredAt: null, customerId, email };
+		// Neither an ID nor a time of its own is in the payload: both are in the headers.
+		return { event: textOrNull(type), eventId: null, occurredAt: null, ...customerIn(data) };
 	},
+	lookUp: { provider: appstle, customerOf },
 	verify: verifyStandardWebhook,
 	secretProblem: (secret) => (isStandardSecret(secret) ? null : 'is none: it begins with whsec_'),
 };
@@ -36,15 +37,16 @@ export const appstleTrigger: Trigger = {
 function customerIn(data: unknown) {
 	const fields = recordOrEmpty(data);
 	const customer = recordOrEmpty(fields.customer);
-	return contact({
+	const { customerId, customerName, email } = contact({
 		customerId: customerNumber(firstText(fields, ['customerId']) ?? textOrNull(customer.id)),
 		customerName: firstText(customer, ['displayName']) ?? textOrNull(fields.customerName),
 		email: firstText(customer, ['email']) ?? textOrNull(fields.customerEmail),
 	});
+	return { customerId, customerName, email };
 }
 
 /** Whom an event is about whose payload does not say it: the customer of its contract. */
-export async function customerOf({ data }: Record<string, unknown>, api: AppstleApi) {
+async function customerOf({ data }: Payload, api: AppstleApi) {
 	const contract = contractNumber(recordOrEmpty(data));
 	if (contract === null) return { customerId: null, customerName: null, email: null };
 	const subject = `the subscription with the ID “${contract}”`;

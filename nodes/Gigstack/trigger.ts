@@ -65,11 +65,12 @@ function idOfEvent(id: unknown): string | null {
 function customerIn(data: Record<string, unknown>, event: string | null) {
 	const isCustomer = event?.startsWith('customer.') ?? false;
 	const client = isCustomer ? data : recordOrEmpty(data.client ?? data.customer);
-	const { customerId, email } = contact({
+	const { customerId, customerName, email } = contact({
 		customerId:
 			firstText(client, ['id']) ??
 			firstText(data, ['client_id', 'customer_id', 'client', 'customer']),
+		customerName: client.name,
 		email: client.email ?? data.email,
 	});
-	return { customerId, email };
+	return { customerId, customerName, email };
 }

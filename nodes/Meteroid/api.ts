@@ -1,4 +1,11 @@
-import { exactMatches, expect, headerKey, numberOrNull, recordOrEmpty } from '../core';
+import {
+	exactMatches,
+	expect,
+	headerKey,
+	numberedPage,
+	numberOrNull,
+	recordOrEmpty,
+} from '../core';
 import type { CustomerApi, ListCall, Page, ProviderCredential, Send } from '../core';
 import { contactOf } from './customer';
 
@@ -54,23 +61,23 @@ export class MeteroidApi implements CustomerApi {
 
 	async list(
 		rows: 'customers' | 'invoices' | 'subscriptions',
-		{ query, page = '0', limit = pageSize, ...call }: ListCall,
+		{ query, page, limit, ...call }: ListCall,
 	): Promise<Page> {
-		const answer = await this.send({
-			...call,
-			method: 'GET',
-			path: [...path, rows],
-			query: { ...query, page, per_page: Math.min(limit, pageSize) },
+		return await numberedPage({ page, limit }, pageSize, async (number, size) => {
+			const answer = await this.send({
+				...call,
+				method: 'GET',
+				path: [...path, rows],
+				query: { ...query, page: number, per_page: size },
+			});
+			const { data, pagination_meta } = recordOrEmpty(answer);
+			const meta = recordOrEmpty(pagination_meta);
+			const found = expect.rows(data, call.subject, this.vendor);
+			return {
+				rows: found,
+				isLast: found.length === 0 || number + 1 >= Number(meta.total_pages ?? Infinity),
+				total: numberOrNull(meta.total_items) ?? undefined,
+			};
 		});
-		const { data, pagination_meta } = recordOrEmpty(answer);
-		const meta = recordOrEmpty(pagination_meta);
-		const found = expect.rows(data, call.subject, this.vendor);
-		const next = Number(page) + 1;
-		const isLast = found.length === 0 || next >= Number(meta.total_pages ?? Infinity);
-		return {
-			rows: found,
-			nextPage: isLast ? undefined : String(next),
-			total: numberOrNull(meta.total_items) ?? undefined,
-		};
 	}
 }

@@ -40,8 +40,10 @@ export const meteroidTrigger: Trigger = {
 		const { id, type, timestamp } = payload;
 		// Older servers put the fields into an object `data`.
 		const fields = { ...recordOrEmpty(payload.data), ...payload };
-		const { customerId, email } = contact({
+		const { customerId, customerName, email } = contact({
 			customerId: fields.customer_id,
+			// Those of plans and products have a name too.
+			customerName: String(type).startsWith('customer.') ? fields.name : fields.customer_name,
 			email: fields.billing_email,
 		});
 		return {
@@ -49,6 +51,7 @@ export const meteroidTrigger: Trigger = {
 			eventId: textOrNull(id),
 			occurredAt: time.ofIso(timestamp) ?? time.ofEpoch(timestamp),
 			customerId,
+			customerName,
 			email,
 		};
 	},

@@ -1,6 +1,7 @@
-import { codeFor, describeFailure, statusWords } from './callFailures';
-import { Failure } from './errors';
+import { codeFor, describeFailure, isWebPage, refusedInFront, statusWords } from './callFailures';
+import { AnswerTooLarge, Failure } from './errors';
 import type { ApiRequest, OpenConnection } from './http';
+import { parseJson } from './json';
 import { recordOrEmpty } from './parse';
 
 /** In characters. A page of a hundred customers has some hundred thousand. */
@@ -25,19 +26,26 @@ export function readAnswer(
 	request: ApiRequest,
 	connection: OpenConnection,
 ): Attempt {
-	const { statusCode, body: text, headers } = recordOrEmpty(answer);
+	const { statusCode, body: received, headers } = recordOrEmpty(answer);
+	const text = typeof received === 'string' ? received : '';
 	const status = typeof statusCode === 'number' ? statusCode : 0;
 	const isGood = status >= 200 && status < 300;
+	const { vendor, secrets, keyAdvice } = connection;
+	if (isGood && text.length > largestAnswer) {
+		return failed(new AnswerTooLarge(vendor, request.subject));
+	}
 	const json = parseJson(text);
 	const body = json === undefined && isGood ? withoutJson(text, request) : json;
-	const { vendor, secrets, keyAdvice } = connection;
 	const circumstances = { ...request, vendor, secrets, keyAdvice };
 	const carried = connection.failureInBody?.(body);
 	if (isGood && !carried && body !== undefined) return { body, failure: null, retry: null };
 	if (status >= 300 && status < 400) return failed(redirectFailure(vendor, status));
+	if (status === 403 && !carried && isWebPage(text)) {
+		return failed(refusedInFront(circumstances, status));
+	}
 	const meant = status === 400 && request.badRequest ? request.badRequest : codeFor(status);
 	const code = carried?.code ?? meant;
-	const words = carried?.words ?? statusWords(status, body);
+	const words = carried?.words ?? statusWords(status, body, text);
 	const failure = describeFailure(code, words, circumstances);
 	if (code === 'rate_limited') {
 		const waitMilliseconds = retryAfter(recordOrEmpty(headers)['retry-after']);
@@ -63,19 +71,9 @@ function redirectFailure(vendor: string, status: number): Failure {
 }
 
 /** What is as good as JSON for this call. Undefined for a web page, or for JSON that was cut off. */
-function withoutJson(text: unknown, { method, insteadOfJson }: ApiRequest): unknown {
-	if (typeof text !== 'string' || text.length > largestAnswer) return undefined;
+function withoutJson(text: string, { method, insteadOfJson }: ApiRequest): unknown {
 	// There is nothing to say of what is gone.
 	if (text === '' && (method === 'DELETE' || insteadOfJson === 'nothing')) return null;
 	const isText = insteadOfJson === 'text' && /^\s*[^\s<{["]/.test(text);
 	return isText ? text : undefined;
-}
-
-function parseJson(text: unknown): unknown {
-	if (typeof text !== 'string' || text.length > largestAnswer) return undefined;
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }

@@ -13,6 +13,8 @@ interface Circumstances {
 	sendsMail?: boolean;
 	/** What else can be behind a key that is not accepted, as advice. */
 	keyAdvice?: string;
+	/** What to do where the provider refuses what was entered; to check the customer, where it is not said. */
+	inputAdvice?: string;
 }
 
 /** A failure that an answer carries in its body: a code, and the provider's words, not yet fit to be shown. */
@@ -20,6 +22,9 @@ export interface FailureInBody {
 	code: FailureCode;
 	words: string;
 }
+
+/** In characters, of an answer that may be as long as it likes. */
+const longestWords = 1000;
 
 const codeOfStatus: Partial<Record<number, FailureCode>> = {
 	400: 'invalid_input',
@@ -38,13 +43,34 @@ export function codeFor(status: number): FailureCode {
 	return codeOfStatus[status] ?? (status >= 500 ? 'unreachable' : 'unexpected_answer');
 }
 
-/** A status and the provider's words to it, from where providers and Spring's problem JSON put them. */
-export function statusWords(status: number, body: unknown): string {
+/**
+ * A status and the provider's words to it, from where providers and Spring's problem JSON put them.
+ * @param body the parsed JSON; undefined where the answer is none
+ * @param text the answer as it came, which is the words where it is plain text
+ */
+export function statusWords(status: number, body: unknown, text: string): string {
 	const { message, detail, error, title } = recordOrEmpty(body);
-	const candidates = [message, detail, isRecord(error) ? error.message : error, title];
+	const candidates = [message, detail, isRecord(error) ? error.message : error, title, body];
 	// Servers made with JHipster may have a key for translators where others have the message.
-	const words = candidates.find((one) => typeof one === 'string' && !/^error\.[\w.]+$/.test(one));
-	return words === undefined ? `HTTP ${status}` : `HTTP ${status}: ${String(words)}`;
+	const said = candidates.find((one) => typeof one === 'string' && !/^error\.[\w.]+$/.test(one));
+	const words = said ?? (status < 500 && !isWebPage(text) && body === undefined ? text : '');
+	return words === ''
+		? `HTTP ${status}`
+		: `HTTP ${status}: ${String(words).slice(0, longestWords)}`;
+}
+
+/** Whether an answer is HTML, which has no words for people who use a node. */
+export function isWebPage(text: string): boolean {
+	return text.trimStart().startsWith('<');
+}
+
+/** A refusal by what stands between the node and the API, such as a firewall or a check for bots. */
+export function refusedInFront({ vendor, subject }: Circumstances, status: number): Failure {
+	return new Failure(
+		'unexpected_answer',
+		`Something in front of the API of ${vendor} answered for ${subject} with a web page, not the API (HTTP ${status}).`,
+		'A firewall, a proxy or a check for bots keeps n8n out. Check Base URL in the credential, and ask whoever runs it to let n8n through.',
+	);
 }
 
 /**
@@ -55,7 +81,7 @@ export function statusWords(status: number, body: unknown): string {
 export function describeFailure(
 	code: FailureCode,
 	words: string,
-	{ vendor, subject, secrets = [], sendsMail = false, keyAdvice }: Circumstances,
+	{ vendor, subject, secrets = [], sendsMail = false, keyAdvice, inputAdvice }: Circumstances,
 	didNotArrive = false,
 ): Failure {
 	const detail = safeDetail(words, secrets);
@@ -81,7 +107,7 @@ export function describeFailure(
 		],
 		invalid_input: [
 			`${vendor} refused the request for ${subject}${said}.`,
-			'Check the customer and the options of the node.',
+			inputAdvice ?? 'Check the customer and the options of the node.',
 		],
 		unreachable: [
 			`${vendor} gave no answer for ${subject}${said}.`,

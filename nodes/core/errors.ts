@@ -34,13 +34,19 @@ export class Failure extends Error {
 	}
 }
 
+const answerAdvice = 'Check Base URL in the credential. If it is right, please report this.';
+
 /** A good answer without what it is documented to hold: `what` says so, as in `no token for the customer …`. */
 export function unexpectedAnswer(vendor: string, what: string): Failure {
-	return new Failure(
-		'unexpected_answer',
-		`${vendor} answered with ${what}.`,
-		'Check Base URL in the credential. If it is right, please report this.',
-	);
+	return new Failure('unexpected_answer', `${vendor} answered with ${what}.`, answerAdvice);
+}
+
+/** A good answer of which the node reads nothing, as it would take too much memory. Of a list, a smaller page can be asked for. */
+export class AnswerTooLarge extends Failure {
+	constructor(vendor: string, subject: string) {
+		const message = `The answer of ${vendor} for ${subject} is larger than the node takes (5 million characters).`;
+		super('unexpected_answer', message, answerAdvice);
+	}
 }
 
 /** One text for an item's `error` field: what happened, what to do, and the code in brackets. */

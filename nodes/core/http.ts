@@ -5,11 +5,11 @@ import type {
 	IHookFunctions,
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
+	IWebhookFunctions,
 } from 'n8n-workflow';
 import { failed, readAnswer, type Attempt } from './answers';
 import { unansweredFailure, type FailureInBody } from './callFailures';
 import { Failure, type FailureCode } from './errors';
-import { numberOrNull, recordOrEmpty, textOrNull } from './parse';
 
 export interface ApiRequest {
 	method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -23,10 +23,14 @@ export interface ApiRequest {
 	badRequest?: FailureCode;
 	/** What a good answer may be instead of JSON: a text without quotes, or an empty body, which gives null. */
 	insteadOfJson?: 'text' | 'nothing';
+	/** What to do where the provider refuses what the user entered: `Check the filter Plan ID.` */
+	inputAdvice?: string;
 	/** True where the call has a mail sent. */
 	sendsMail?: boolean;
 	/** True for a page of a long list, whose answer would fill the memory if it were kept for others. */
 	isListPage?: boolean;
+	/** Ends the request, which then fails as cancelled. A run ends its requests by itself. */
+	signal?: AbortSignal;
 }
 
 /** Gives the parsed JSON of a good answer, or what may come instead. Fails with a Failure, whatever happened. */
@@ -50,13 +54,14 @@ interface Connection extends OpenConnection {
 	credential: ICredentialDataDecryptedObject;
 }
 
-/** Who may make requests: a run, a list in the editor, and a trigger that is switched on or off. */
-export type RequestContext = IExecuteFunctions | ILoadOptionsFunctions | IHookFunctions;
+/** Who may make requests: a run, a list in the editor, and a trigger that is switched on or off, or hears of an event. */
+export type RequestContext =
+	IExecuteFunctions | ILoadOptionsFunctions | IHookFunctions | IWebhookFunctions;
 
 /**
  * Makes requests by n8n's helper, which brings proxies, TLS settings and the SSRF guard, and is called
- * nowhere else. Redirects are not followed: a key must not travel to another host, and a POST would
- * lose its body.
+ * nowhere else but in askPage.ts. Redirects are not followed: a key must not travel to another host, and
+ * a POST would lose its body.
  */
 export function requester(context: RequestContext, connection: Connection) {
 	const { credentialType, credential } = connection;
@@ -76,38 +81,8 @@ export function openRequester(context: IExecuteFunctions, connection: OpenConnec
 	return attempts(connection, async (options) => await context.helpers.httpRequest(options));
 }
 
-/** What a web page answers to somebody who brings nothing along. */
-export interface PageAnswer {
-	status: number;
-	/** Where a redirect leads, as the page says it; null elsewhere. */
-	location: string | null;
-}
-
-/** Asks a web page without a credential or a token. Gives null where nobody answers; redirects are not followed. */
-export type AskPage = (address: URL) => Promise<PageAnswer | null>;
-
-/** Asks web pages by n8n's helper too, so that its proxies and its SSRF guard apply. */
-export function pageAsker(context: RequestContext, timeoutMilliseconds: number): AskPage {
-	return async (address) => {
-		try {
-			const answer: unknown = await context.helpers.httpRequest({
-				method: 'GET',
-				url: address.href,
-				headers: { Accept: 'text/html' },
-				...asItComes,
-				timeout: timeoutMilliseconds,
-			});
-			const { statusCode, headers } = recordOrEmpty(answer);
-			const location = textOrNull(recordOrEmpty(headers).location);
-			return { status: numberOrNull(statusCode) ?? 0, location };
-		} catch {
-			return null;
-		}
-	};
-}
-
 /** The answer whole, as text, whatever its status, and from where it was asked for. */
-const asItComes = {
+export const asItComes = {
 	encoding: 'text',
 	returnFullResponse: true,
 	ignoreHttpStatusErrors: true,
@@ -151,6 +126,7 @@ function httpOptions(connection: OpenConnection, request: ApiRequest): IHttpRequ
 		headers: { Accept: 'application/json' },
 		...asItComes,
 		timeout: connection.timeoutMilliseconds,
+		abortSignal: request.signal,
 	};
 }
 

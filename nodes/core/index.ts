@@ -1,5 +1,6 @@
 /** What a node is built from. Everything else in this folder is core's own affair. */
 export { cleanAddress, parseWebAddress } from './address';
+export type { PageAnswer } from './askPage';
 export { describeFailure, type FailureInBody } from './callFailures';
 export { startLocalRun, type FetchOpen } from './campaign/localRun';
 export { headerKey, type ProviderCredential } from './credentials';
@@ -18,7 +19,7 @@ export {
 export { asFailure, Failure, unexpectedAnswer, type FailureCode } from './errors';
 export * as expect from './expect';
 export * as fields from './fields';
-export type { ApiRequest, AskPage, PageAnswer, Send } from './http';
+export type { ApiRequest, Send } from './http';
 export { includeInputFields } from './inputFields';
 export * as jwt from './jwt';
 export { decodeToken } from './jwt';
@@ -26,6 +27,7 @@ export type { Entry } from './list/entry';
 export { listOperation } from './list/listOperation';
 export * as money from './list/money';
 export { walk } from './list/pages';
+export { cursorPage, numberedPage } from './list/pageSize';
 export type { ListCall, Page, Row } from './list/pages';
 export * as localDate from './localDate';
 export { runItems, runNode } from './node';

@@ -1,9 +1,10 @@
-import type { ICredentialDataDecryptedObject, IWebhookFunctions } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { cleanAddress } from './address';
 import type { FailureInBody } from './callFailures';
 import type { ProviderCredential } from './credentials';
 import { Failure } from './errors';
-import { pageAsker, requester, type AskPage, type RequestContext, type Send } from './http';
+import { pageAsker, type AskPage } from './askPage';
+import { requester, type RequestContext, type Send } from './http';
 import type { Resource } from './operation';
 
 /** All that core has to know of a provider. */
@@ -64,7 +65,7 @@ function tell(context: RequestContext, message: string): void {
  * @throws Failure unauthorized where none is chosen, or it cannot be read
  */
 export async function readCredential(
-	context: RequestContext | IWebhookFunctions,
+	context: RequestContext,
 	type: string,
 ): Promise<ICredentialDataDecryptedObject> {
 	try {

@@ -1,5 +1,7 @@
 const longestQuote = 80;
 const longestDetail = 200;
+/** In place of a secret, until what looks like a token is taken out: it is one. */
+const mask = 'x'.repeat(24);
 
 /** A value as a message may show it: on one line, cut short, in quotation marks. */
 export function quote(value: unknown): string {
@@ -15,7 +17,9 @@ export function quote(value: unknown): string {
  * Empty when nothing is left.
  */
 export function safeDetail(text: string, secrets: readonly string[]): string {
-	const withoutSecrets = secrets.reduce((rest, secret) => rest.replaceAll(secret, '…'), text);
+	// A secret may stand in a token or a link, or in a longer secret: whatever it is part of goes with it.
+	const longestFirst = [...secrets].sort((one, other) => other.length - one.length);
+	const withoutSecrets = longestFirst.reduce((rest, secret) => rest.replaceAll(secret, mask), text);
 	const withoutLinks = withoutSecrets.replace(/\S*:\/\/\S*/g, '…');
 	const withoutTokens = withoutLinks
 		.replace(/(token|key|secret|password)"?\s*(?:="?|:\s*")[^\s"]+/gi, '$1=…')

@@ -24,7 +24,8 @@ describe.each(providers)('the trigger of %s', (provider) => {
 		['Svix', bySvix],
 		['Standard Webhooks', byStandard],
 	])('starts the flow with one flat item, signed by %s', async (_library, sign) => {
-		const call = sign(payload, { id: `msg_of_${sign.name}` });
+		const at = new Date(1000 * Math.floor(Date.now() / 1000));
+		const call = sign(payload, { id: `msg_of_${sign.name}`, at });
 		const { status, body, started } = await flow().receive(call);
 		expect([status, body]).toEqual([200, '']);
 		expect(started).toEqual([
@@ -32,11 +33,13 @@ describe.each(providers)('the trigger of %s', (provider) => {
 				event,
 				eventId: provider === 'meteroid' ? 'evt_1' : `msg_of_${sign.name}`,
 				occurredAt: {
-					appstle: null,
+					// Only the headers say it, which are signed.
+					appstle: at.toISOString(),
 					gigstack: new Date(1_790_000_000_000).toISOString(),
 					meteroid: '2026-08-17T09:30:00.123Z',
 				}[provider],
 				customerId: customerIds[provider],
+				customerName: null,
 				email: provider === 'meteroid' ? null : 'emma@example.com',
 				verified: true,
 				payload,
@@ -111,6 +114,23 @@ describe.each(providers)('the trigger of %s', (provider) => {
 		expect(repeat).toMatchObject({ status: 200, started: [] });
 	});
 
+	it('takes the same event in two deliveries for one, where it has an ID of its own', async () => {
+		const active = flow();
+		const one = { ...payload, id: 'evt_twice', event_id: 'evt_twice' };
+		const answers = [await active.receive(bySvix(one)), await active.receive(bySvix(one))];
+		const hasId = answers[0]?.started[0]?.eventId === 'evt_twice';
+		expect(hasId).toBe(provider !== 'appstle');
+		expect(answers.map(({ started }) => started.length)).toEqual([1, hasId ? 0 : 1]);
+	});
+
+	it('takes a delivery for a repeat by its own ID, whatever the event says of its', async () => {
+		const active = flow();
+		const id = 'msg_same';
+		await active.receive(bySvix({ ...payload, id: 'evt_a', event_id: 'evt_a' }, { id }));
+		const repeat = bySvix({ ...payload, id: 'evt_b', event_id: 'evt_b' }, { id });
+		expect(await active.receive(repeat)).toMatchObject({ status: 200, started: [] });
+	});
+
 	it('cannot be made to take a repeat for new by headers that are not signed', async () => {
 		const active = flow();
 		const call = byStandard(payload);
@@ -123,6 +143,7 @@ describe.each(providers)('the trigger of %s', (provider) => {
 		const active = flow({ parameters: { events: ['other.event'], otherEvents: '' } });
 		expect(await active.receive(bySvix(payload))).toMatchObject({ status: 200, started: [] });
 		expect(await active.receive(bySvix({ data: {} }))).toMatchObject({ status: 200, started: [] });
+		expect(await active.receive(bySvix('[]'))).toMatchObject({ status: 200, started: [] });
 	});
 
 	it('takes events from the list and typed ones', async () => {
@@ -133,19 +154,36 @@ describe.each(providers)('the trigger of %s', (provider) => {
 		expect(started).toMatchObject([{ event: 'brand.new' }]);
 	});
 
-	it.each(['', 'text', '[]', 'null', '{"type":', '\ufeff{}'])(
-		'answers 400 to the signed body %j',
+	it.each(['', 'text', '{"type":', '\ufeff{}'])(
+		'answers 400 to the signed body %j, and says so in the log',
 		async (body) => {
-			const { status, started } = await flow().receive(bySvix(body));
+			const active = flow();
+			const { status, started } = await active.receive(bySvix(body));
 			expect([status, started]).toEqual([400, []]);
+			expect(active.log).toEqual([['warn', expect.stringContaining('not JSON')]]);
+		},
+	);
+
+	it.each<unknown>([{}, { kind: 'x' }, { type: 7, data: [] }, { data: 'x' }, [], null, 'text', 7])(
+		'starts the flow with %j too where all events are chosen, and says so in the log',
+		async (unknown) => {
+			const active = flow();
+			const { status, started } = await active.receive(bySvix(JSON.stringify(unknown)));
+			expect(status).toBe(200);
+			const nobody = { customerId: null, customerName: null, email: null };
+			expect(started).toMatchObject([{ ...nobody, verified: true, payload: unknown }]);
+			if (started[0]?.event !== null) return;
+			expect(active.log).toEqual([['warn', expect.stringContaining('cannot be read')]]);
 		},
 	);
 
 	it('says in the output that nothing was checked where there is no secret', async () => {
 		const active = flow({ credential: { signingSecret: '' } });
-		const call = { headers: { 'svix-id': 'msg_unsigned' }, body: JSON.stringify(payload) };
+		const headers = { 'svix-id': 'msg_unsigned', 'svix-timestamp': '1790000001' };
+		const call = { headers, body: JSON.stringify(payload) };
 		const { status, started } = await active.receive(call);
 		expect(status).toBe(200);
+		if (provider === 'appstle') expect(started[0]?.occurredAt).toBe('2026-09-21T14:13:21.000Z');
 		expect(started).toMatchObject([{ verified: false, customerId: customerIds[provider] }]);
 		expect(await active.receive(call)).toMatchObject({ status: 200, started: [] });
 	});
@@ -172,7 +210,7 @@ describe.each(providers)('the trigger of %s', (provider) => {
 
 	it('remembers some hundred deliveries, in little room, and nothing of what was in them', async () => {
 		const active = flow({ credential: { signingSecret: '' } });
-		for (let count = 0; count < 520; count += 1) {
+		for (let count = 0; count < 1020; count += 1) {
 			const id = `${'x'.repeat(5000)}${count}`;
 			const body = JSON.stringify({ ...payload, id: `evt_room_${count}` });
 			await active.receive({ headers: { 'webhook-id': id }, body });
@@ -180,8 +218,8 @@ describe.each(providers)('the trigger of %s', (provider) => {
 		const kept = JSON.stringify(active.workflow.staticData);
 		expect(
 			active.workflow.getStaticData('node', active.workflow.getNode('Node') ?? undefined),
-		).toMatchObject({ recentDeliveries: { length: 500 } });
-		expect(kept.length).toBeLessThan(15_000);
+		).toMatchObject({ recentDeliveries: { length: 1000 } });
+		expect(kept.length).toBeLessThan(20_000);
 		expect(kept).not.toMatch(/xxx|cus_|client_|@/);
 	});
 

@@ -39,13 +39,55 @@ describe.each(['appstle', 'gigstack', 'meteroid'] as const)('at %s', (provider) 
 		['a text', { body: '"OK"' }],
 		['an object without the fields', { body: {} }],
 		['half of the JSON', { body: '{"token": "eyJ' }],
-		['ten megabytes', { body: { token: 'x'.repeat(10_000_000), data: { url: 'x' } } }],
 		['an unknown status', { status: 418, body: {} }],
 	])('%s for an answer fails the item alone', async (_title, answer) => {
 		const { code, error } = await answered(provider, answer);
 		expect(code).toBe('unexpected_answer');
 		expect(error).toContain('Base URL');
 		expect(String(error).length).toBeLessThan(500);
+	});
+
+	it('an answer of ten megabytes fails the item alone, at once, and is said to be too large', async () => {
+		const body = { token: 'x'.repeat(10_000_000), data: { url: 'x' } };
+		const { code, error } = await answered(provider, { body });
+		expect(code).toBe('unexpected_answer');
+		expect(error).toContain('is larger than the node takes');
+		const { id } = sandbox().cast[provider].plain;
+		const asked = sandbox().requests.filter((one) => JSON.stringify(one).includes(String(id)));
+		expect(asked).toHaveLength(1);
+	});
+
+	it('a web page with status 403 is not taken for a refusal of the key', async () => {
+		const headers = { 'content-type': 'text/html; charset=UTF-8' };
+		const body = `\n${page}Just a moment…`;
+		const { code, error } = await answered(provider, { status: 403, headers, body });
+		expect(code).toBe('unexpected_answer');
+		expect(error).toContain('in front of the API');
+		expect(error).not.toMatch(/key|permission|doctype|moment/i);
+	});
+
+	it('a refusal in plain text shows its words, without what must not be shown', async () => {
+		const headers = { 'content-type': 'text/plain; charset=utf-8' };
+		const body = `Failed to read archived for ${sandbox()[provider].apiKey} at https://x.example/?a`;
+		const { code, error } = await answered(provider, { status: 400, headers, body });
+		expect(code).toBe('invalid_input');
+		expect(error).toContain('(HTTP 400: Failed to read archived for … at …)');
+		const long = await answered(provider, { status: 400, headers, body: 'a b '.repeat(100_000) });
+		expect(String(long.error).length).toBeLessThan(500);
+	});
+
+	it.each([
+		[400, 'text/html', page],
+		[400, 'text/html', `<html>${page}`],
+		[502, 'text/plain', 'bad gateway of ours'],
+	])('status %d of the type %s does not show what is no words for people', async (...given) => {
+		const [status, type, body] = given;
+		const { error } = await answered(provider, {
+			status,
+			body,
+			headers: { 'content-type': type },
+		});
+		expect(error).toContain(`(HTTP ${status})`);
 	});
 
 	it.each<[SandboxAnswer, string]>([

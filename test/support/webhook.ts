@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { HookContext, WebhookContext } from 'n8n-core';
 import type { IDataObject, IWebhookData, Workflow } from 'n8n-workflow';
 import type { CredentialStore } from './credentialStore';
@@ -30,7 +31,8 @@ export class Flow {
 		private readonly isTest = false,
 		staticData: IDataObject = {},
 	) {
-		this.prepared = prepare(setup);
+		// What a node remembers is its own, by its ID.
+		this.prepared = prepare({ ...setup, settings: { id: randomUUID(), ...setup.settings } });
 		const { workflow, store, additionalData } = this.prepared;
 		this.workflow = workflow;
 		this.store = store;

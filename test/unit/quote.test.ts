@@ -37,6 +37,19 @@ test.each([
 	expect(safeDetail(text, [])).toBe(detail);
 });
 
+test.each([
+	[['structor'], 'bad eyJaastructor.eyJzdWIiOiJhIn0.c2ln here', 'bad … here'],
+	[['structor'], 'see https://portal.structor.example/p?x=1 here', 'see … here'],
+	[['p!structor'], 'bad eyJhbGciOiJIUzI1NiJ9.p!structor here', 'bad … here'],
+	[['abc', 'abc!defghij'], 'bad abc!defghij here', 'bad … here'],
+	[['defghij!abc', 'abc'], 'bad defghij!abc here', 'bad … here'],
+])(
+	'no part of a token, a link or a secret is left by what of %j stands in it',
+	(secrets, text, detail) => {
+		expect(safeDetail(text, secrets)).toBe(detail);
+	},
+);
+
 test("a detail keeps the provider's own words", () => {
 	expect(safeDetail('Email is not\nvalid for this   client', [])).toBe(
 		'Email is not valid for this client',

@@ -12,13 +12,15 @@ import { loadedContact } from './contacts';
 import { itemOf, type Entry } from './entry';
 import { amountFields, filtersField, segmentFields, simplifyField } from './fields';
 import { byCustomer, groupItem } from './onePerCustomer';
-import { walk, type Page, type Row } from './pages';
+import { walk, type ListCall, type Page, type Row } from './pages';
 
 /** What the user asked for, in the provider's own words. */
 interface ListQuery {
 	query: NonNullable<ApiRequest['query']>;
 	/** Tells the rows to keep, for what the provider cannot filter itself. */
 	keeps?(row: Row): boolean;
+	/** Tells the rows that One per Customer counts and adds up, such as what is owed. All of them where it is not given. */
+	counts?(row: Row): boolean;
 }
 
 interface ListOperation<Api> extends Omit<Operation<Api>, 'fields' | 'run'> {
@@ -31,8 +33,8 @@ interface ListOperation<Api> extends Omit<Operation<Api>, 'fields' | 'run'> {
 	isSegment: boolean;
 	/** Parses filters and options. Fails before anything is sent. */
 	parse(filters: IDataObject, options: IDataObject): ListQuery;
-	/** One page, of at most `limit` rows where the provider lets one choose. */
-	page(api: Api, query: ListQuery['query'], page: string | undefined, limit: number): Promise<Page>;
+	/** One page. The call is made for the vendor's own `list`. */
+	page(api: Api, call: ListCall): Promise<Page>;
 	idOf(row: Row): string | null;
 	/** What a row is about. `phoneCountry` is that of phone numbers that name none. */
 	entry(row: Row, phoneCountry: string | undefined): Entry;
@@ -57,16 +59,21 @@ export function listOperation<Api extends CustomerApi>(
 		],
 		async run(read, api) {
 			const given = recordOrEmpty(read('options'));
+			const chosen = recordOrEmpty(read('filters'));
 			const country = parsePhoneCountry(given);
-			const { query, keeps = () => true } = parse(recordOrEmpty(read('filters')), given);
+			const { query, keeps, counts } = parse(chosen, given);
 			const limit = read('returnAll') === true ? Infinity : wholeNumber(read('limit'), 'Limit', 1);
-			const getPage = async (next?: string) => await page(api, query, next, limit);
+			const inputAdvice = filterAdvice(filters, chosen);
+			const isGrouped = isSegment && read('onePerCustomer') === true;
+			// Of the rows of a page, some are left out here, or become one.
+			const wanted = isGrouped || keeps ? undefined : limit;
+			const call = { query, limit: wanted, subject, inputAdvice, isListPage: true };
+			const getPage = async (next?: string) => await page(api, { ...call, page: next });
 			const rows = filtered(walk(getPage, idOf, subject, api.vendor), keeps);
 			const entryOf = (row: Row) => entry(row, country);
-			const isGrouped = isSegment && read('onePerCustomer') === true;
 			if (!isGrouped && read('simplify') !== true) return await first(limit, rows, (row) => row);
 			const items = isGrouped
-				? (await byCustomer(rows, entryOf)).slice(0, limit).map(groupItem)
+				? (await byCustomer(filtered(rows, counts), entryOf)).slice(0, limit).map(groupItem)
 				: await first(limit, rows, (row) => itemOf(entryOf(row)));
 			if (given.loadContact !== true) return items;
 			return await inOrder(items, mostAtOnce, async (item) => ({
@@ -77,9 +84,14 @@ export function listOperation<Api extends CustomerApi>(
 	};
 }
 
+function filterAdvice(filters: INodeProperties[], chosen: IDataObject): string {
+	const names = filters.flatMap(({ name, displayName }) => (name in chosen ? [displayName] : []));
+	return `Check ${names.length > 0 ? `what is entered for ${names.join(', ')}` : 'the options of the node'}.`;
+}
+
 async function* filtered(
 	rows: AsyncIterable<Row>,
-	keeps: (row: Row) => boolean,
+	keeps: (row: Row) => boolean = () => true,
 ): AsyncGenerator<Row> {
 	for await (const row of rows) if (keeps(row)) yield row;
 }

@@ -1,4 +1,5 @@
 import { textOrNull } from '../parse';
+import { digitsOf } from './currencyDigits';
 
 /** An amount, as the fields of an item. Null where it or its currency is not known. */
 export interface Money {
@@ -10,12 +11,20 @@ export interface Money {
 	currency: string | null;
 }
 
-/** Money that a provider gives in the currency's smallest unit. */
-export function ofMinor(minor: unknown, code: unknown): Money {
+/**
+ * Money that a provider gives in the currency's smallest unit.
+ * @param exceptions the decimals of currencies for which the provider has others than ISO 4217
+ */
+export function ofMinor(
+	minor: unknown,
+	code: unknown,
+	exceptions: Readonly<Partial<Record<string, number>>> = {},
+): Money {
 	const currency = currencyOrNull(code);
 	const isAmount = typeof minor === 'number' && Number.isSafeInteger(minor);
 	if (currency === null || !isAmount) return { amount: null, amountMinor: null, currency };
-	return { amount: decimal(minor, digitsOf(currency)), amountMinor: minor, currency };
+	const digits = exceptions[currency] ?? digitsOf(currency);
+	return { amount: decimal(minor, digits), amountMinor: minor, currency };
 }
 
 /** Money that a provider gives with its decimals, as a number or a text. */
@@ -30,23 +39,22 @@ export function ofDecimal(amount: unknown, code: unknown): Money {
 
 /** The sum for each currency, in the order in which they occur; none at all where an amount is not known. */
 export function sums(moneys: Money[]): Money[] {
-	const byCurrency = new Map<string, number>();
-	for (const { amountMinor, currency } of moneys) {
-		if (amountMinor === null || currency === null) return [];
-		byCurrency.set(currency, (byCurrency.get(currency) ?? 0) + amountMinor);
+	const byCurrency = new Map<string, { minor: number; digits: number }>();
+	for (const { amount, amountMinor, currency } of moneys) {
+		if (amount === null || amountMinor === null || currency === null) return [];
+		const { minor = 0 } = byCurrency.get(currency) ?? {};
+		// The provider's, which may be others than ISO 4217's.
+		const digits = (amount.split('.')[1] ?? '').length;
+		byCurrency.set(currency, { minor: minor + amountMinor, digits });
 	}
-	return [...byCurrency].map(([currency, minor]) => ofMinor(minor, currency));
+	return [...byCurrency].map(([currency, { minor, digits }]) =>
+		ofMinor(minor, currency, { [currency]: digits }),
+	);
 }
 
 function currencyOrNull(code: unknown): string | null {
 	const text = textOrNull(code)?.toUpperCase() ?? '';
 	return /^[A-Z]{3}$/.test(text) ? text : null;
-}
-
-/** As many decimals as ISO 4217 says: none for yen, three for Kuwaiti dinars. */
-function digitsOf(currency: string): number {
-	const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-	return format.resolvedOptions().maximumFractionDigits ?? 2;
 }
 
 function decimal(minor: number, digits: number): string {

@@ -15,7 +15,10 @@ export interface Page {
 }
 
 /** A call for one page. */
-export interface ListCall extends Pick<ApiRequest, 'query' | 'subject' | 'isListPage'> {
+export interface ListCall extends Pick<
+	ApiRequest,
+	'query' | 'subject' | 'isListPage' | 'inputAdvice'
+> {
 	/** The first page where there is none. */
 	page?: string;
 	/** How many rows are wanted, where it is fewer than a page. */

@@ -8,7 +8,8 @@ const all = '*';
 interface ChosenEvents {
 	/** As the provider is told: all that are documented, where all are chosen. */
 	names: string[];
-	includes(event: string): boolean;
+	/** An event whose name cannot be read is among all. */
+	includes(event: string | null): boolean;
 }
 
 /** The fields in which events are chosen: from the provider's list, or typed. */
@@ -62,7 +63,7 @@ export function parseChosenEvents(
 	const isAll = chosen.delete(all);
 	return {
 		names: [...new Set([...(isAll ? documented : []), ...chosen])],
-		includes: (event) => isAll || chosen.has(event),
+		includes: (event) => isAll || (event !== null && chosen.has(event)),
 	};
 }
 

@@ -1,5 +1,4 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
-import { isRecord } from '../parse';
 
 /** One call to the webhook's address, as it came over the wire. */
 export interface Delivery {
@@ -14,6 +13,8 @@ export interface Delivery {
 export interface Signed {
 	/** The delivery's ID, the same when the provider sends it again. Null where the signature covers none. */
 	id: string | null;
+	/** When it was sent. Null where the signature covers no time. */
+	sentAt: Date | null;
 }
 
 /** Checks a delivery against the secret; null where its signature is missing, wrong or too old. */
@@ -32,14 +33,4 @@ export function deliveryOf(context: IWebhookFunctions): Delivery {
 		bytes,
 		text: Buffer.from(text, 'utf8').equals(bytes) ? text : null,
 	};
-}
-
-/** The JSON object in a delivery; null where there is none. */
-export function payloadOf({ text }: Delivery): Record<string, unknown> | null {
-	try {
-		const payload: unknown = JSON.parse(text ?? '');
-		return isRecord(payload) ? payload : null;
-	} catch {
-		return null;
-	}
 }

@@ -13,5 +13,5 @@ export function verifyHexSignature(
 	const given = headers[header] ?? '';
 	if (!/^[\da-f]{64}$/i.test(given)) return null;
 	const right = createHmac('sha256', secret).update(bytes).digest();
-	return timingSafeEqual(Buffer.from(given, 'hex'), right) ? { id: null } : null;
+	return timingSafeEqual(Buffer.from(given, 'hex'), right) ? { id: null, sentAt: null } : null;
 }

@@ -6,4 +6,4 @@ export { pastedByHand, registeredByApi } from './hooks';
 export { receive } from './receive';
 export type { Registration, RegistrationApi, WantedRegistration } from './registration';
 export { hasStandardSignature, isStandardSecret, verifyStandardWebhook } from './standardWebhooks';
-export type { Trigger } from './trigger';
+export type { EventCustomer, Payload, Trigger } from './trigger';

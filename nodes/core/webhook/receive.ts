@@ -1,11 +1,14 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { asFailure } from '../errors';
+import { parseJson } from '../json';
+import { recordOrEmpty } from '../parse';
 import { parseChosenEvents } from './chosenEvents';
-import { deliveryOf, payloadOf, type Delivery, type Signed } from './delivery';
-import { isNew } from './memory';
+import { deliveryOf, type Delivery, type Signed } from './delivery';
+import { lookedUpCustomer } from './lookUp';
+import { unlessRepeat } from './memory';
 import { signingSecret } from './secret';
-import { unverifiedId } from './standardWebhooks';
-import type { Trigger, WebhookEvent } from './trigger';
+import { unverified } from './standardWebhooks';
+import type { EventCustomer, Payload, Trigger, WebhookEvent } from './trigger';
 
 /** What becomes of a delivery: the status it is answered with, and the item that starts the flow, if one does. */
 interface Verdict {
@@ -40,17 +43,42 @@ const unavailable: Verdict = { status: 503 };
 async function judge(context: IWebhookFunctions, trigger: Trigger): Promise<Verdict> {
 	const delivery = deliveryOf(context);
 	const secret = await signingSecret(context, trigger);
-	const signed =
-		secret === null ? { id: unverifiedId(delivery) } : verify(delivery, secret, trigger);
+	const signed = secret === null ? unverified(delivery) : verify(delivery, secret, trigger);
 	if (signed === null) return refused;
-	const payload = payloadOf(delivery);
-	if (payload === null) return unreadable;
-	const happened = trigger.read(payload);
+	const payload = parseJson(delivery.text ?? '');
+	if (payload === undefined) {
+		warn(context, 'a delivery was refused, as it is not JSON');
+		return unreadable;
+	}
+	const happened = trigger.read(recordOrEmpty(payload));
 	if (!isChosen(context, trigger, happened.event)) return ignored;
+	const start = async () => {
+		const customer = await customerOf(context, trigger, happened, recordOrEmpty(payload));
+		return customer && item(payload, { ...happened, ...customer }, signed, secret !== null);
+	};
 	// Whoever tests sends the same event again and again, and each test takes one.
 	const isTest = context.getMode() === 'manual';
-	if (!isTest && !isNew(context, identity(delivery, signed, happened))) return ignored;
-	return { status: 200, json: item(payload, happened, signed, secret !== null) };
+	const identities = identitiesOf(delivery, signed, happened);
+	const json = isTest ? await start() : await unlessRepeat(context, identities, start);
+	if (json === 'repeat') return ignored;
+	if (json === null) return unavailable;
+	if (happened.event === null) warn(context, 'the event of a delivery cannot be read');
+	return { status: 200, json };
+}
+
+/** Null where it cannot be said just now. */
+async function customerOf(
+	context: IWebhookFunctions,
+	{ lookUp }: Trigger,
+	happened: WebhookEvent,
+	payload: Payload,
+): Promise<EventCustomer | null> {
+	if (lookUp === undefined || happened.customerId !== null) return happened;
+	return await lookedUpCustomer(context, lookUp, happened, payload);
+}
+
+function warn(context: IWebhookFunctions, what: string): void {
+	context.logger.warn(`${context.getNode().name}: ${what}.`);
 }
 
 /** With a secret of spaces alone anybody could sign. */
@@ -60,26 +88,34 @@ function verify(delivery: Delivery, secret: string, trigger: Trigger): Signed | 
 
 function isChosen(context: IWebhookFunctions, { events }: Trigger, event: string | null): boolean {
 	const [listed, typed] = ['events', 'otherEvents'].map((name) => context.getNodeParameter(name));
-	const chosen = parseChosenEvents(listed, typed, events);
-	return event !== null && chosen.includes(event);
+	return parseChosenEvents(listed, typed, events).includes(event);
 }
 
-/** What is the same when a delivery comes again; where it has no ID, the whole of it. */
-function identity({ bytes }: Delivery, { id }: Signed, { eventId }: WebhookEvent): string | Buffer {
-	return id ?? eventId ?? bytes;
+/**
+ * What is the same when a delivery comes again: its own ID, and that of the event, as a provider may
+ * send the same event in two deliveries. Where it has neither, the whole of it.
+ */
+function identitiesOf(
+	{ bytes }: Delivery,
+	{ id }: Signed,
+	{ eventId }: WebhookEvent,
+): Array<string | Buffer> {
+	const ids = [id, eventId].filter((one) => one !== null);
+	return ids.length > 0 ? ids : [bytes];
 }
 
 function item(
-	payload: Record<string, unknown>,
-	{ event, eventId, occurredAt, customerId, email }: WebhookEvent,
-	{ id }: Signed,
+	payload: IDataObject[string],
+	{ event, eventId, occurredAt, customerId, customerName, email }: WebhookEvent,
+	{ id, sentAt }: Signed,
 	verified: boolean,
 ): IDataObject {
 	return {
 		event,
 		eventId: eventId ?? id,
-		occurredAt: occurredAt?.toISOString() ?? null,
+		occurredAt: (occurredAt ?? sentAt)?.toISOString() ?? null,
 		customerId,
+		customerName,
 		email,
 		verified,
 		payload,

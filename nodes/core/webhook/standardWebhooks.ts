@@ -1,4 +1,5 @@
 import { Webhook } from 'standardwebhooks';
+import { ofEpoch } from '../time';
 import type { Delivery, Signed } from './delivery';
 
 /** How the names of the headers begin: as Standard Webhooks has them, and as Svix had them before. */
@@ -10,9 +11,9 @@ const families = ['webhook', 'svix'];
  */
 export function verifyStandardWebhook(delivery: Delivery, secret: string): Signed | null {
 	for (const family of families) {
-		// The ID is that of the headers that were verified: the other family's could be anybody's.
-		const id = delivery.headers[`${family}-id`];
-		if (id && isSigned(delivery, family, secret)) return { id };
+		// ID and time are those of the headers that were verified: the other family's could be anybody's.
+		const vouched = headersOf(delivery, [family]);
+		if (vouched.id && isSigned(delivery, family, secret)) return vouched;
 	}
 	return null;
 }
@@ -22,10 +23,15 @@ export function hasStandardSignature({ headers }: Delivery): boolean {
 	return families.some((family) => headers[`${family}-signature`] !== undefined);
 }
 
-/** The delivery's ID as the headers have it, which without a signature anybody can write. */
-export function unverifiedId({ headers }: Delivery): string | null {
-	const [id] = families.flatMap((family) => headers[`${family}-id`] ?? []);
-	return id ?? null;
+/** What the headers say, which without a signature anybody can write. */
+export function unverified(delivery: Delivery): Signed {
+	return headersOf(delivery, families);
+}
+
+function headersOf({ headers }: Delivery, among: string[]): Signed {
+	const first = (name: string) =>
+		among.map((family) => headers[`${family}-${name}`]).find((value) => value !== undefined);
+	return { id: first('id') ?? null, sentAt: ofEpoch(first('timestamp')) };
 }
 
 /** Whether the secret is one of Standard Webhooks: `whsec_` and base64. */

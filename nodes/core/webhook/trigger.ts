@@ -1,25 +1,43 @@
+import type { Provider } from '../provider';
 import type { VerifySignature } from './delivery';
 
+/** Whom an event is about, as far as it is known. */
+export interface EventCustomer {
+	customerId: string | null;
+	customerName: string | null;
+	/** Lower case. */
+	email: string | null;
+}
+
 /** What happened, as far as the provider's payload tells. */
-export interface WebhookEvent {
+export interface WebhookEvent extends EventCustomer {
 	/** The provider's name for it, such as `invoice.paid`. Null where the payload has none. */
 	event: string | null;
 	/** The provider's ID of the event itself, never of what it is about. */
 	eventId: string | null;
 	occurredAt: Date | null;
-	customerId: string | null;
-	/** Lower case. */
-	email: string | null;
+}
+
+/** The JSON object that a provider sends. */
+export type Payload = Record<string, unknown>;
+
+/** Asks the provider whom an event is about, for those whose payload names no customer. */
+export interface LookUp<Api> {
+	provider: Provider<Api>;
+	/** All null for an event that is about no customer. Each request is sent once, and all of them have four seconds. */
+	customerOf(payload: Payload, api: Api): Promise<EventCustomer>;
 }
 
 /** All that core has to know of a provider whose events start flows. */
-export interface Trigger {
+export interface Trigger<Api = unknown> {
 	/** The vendor's name as users know it. */
 	vendor: string;
 	credentialType: string;
 	/** The names of the events that are documented. */
 	events: readonly string[];
-	read(payload: Record<string, unknown>): WebhookEvent;
+	read(payload: Payload): WebhookEvent;
+	/** Undefined where every payload says whom it is about, or the provider cannot say it either. */
+	lookUp?: LookUp<Api>;
 	verify: VerifySignature;
 	/** Why the secret cannot be one of this provider's, for the message that names the field; null where it can. */
 	secretProblem(secret: string): string | null;

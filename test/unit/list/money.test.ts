@@ -1,3 +1,4 @@
+import { data } from 'currency-codes';
 import fc from 'fast-check';
 import { ofDecimal, ofMinor, sums } from '../../../nodes/core/list/money';
 
@@ -15,6 +16,42 @@ test.each([
 		amountMinor: minor,
 		currency: currency.toUpperCase(),
 	});
+});
+
+test.each([
+	[1_250_000, 'COP', '12500.00'],
+	[1_250_000, 'IDR', '12500.00'],
+	[1_250_000, 'PKR', '12500.00'],
+	[1_250_000, 'LBP', '12500.00'],
+	[1_250_000, 'IQD', '1250.000'],
+	[1_250_000, 'HUF', '12500.00'],
+	[1_250_000, 'CLP', '1250000'],
+	[1_250_000, 'CLF', '125.0000'],
+	[1_250_000, 'QQQ', '12500.00'],
+])(
+	'%d of the smallest unit of %s are %s by ISO 4217, whatever Intl says',
+	(minor, code, amount) => {
+		expect(ofMinor(minor, code)).toMatchObject({ amount, amountMinor: minor });
+	},
+);
+
+test('every currency of ISO 4217 has the decimals of its list', () => {
+	// Those without decimals of their own are metals, baskets and codes for tests.
+	const notMoney = /^X(A[GU]|B[A-D]|DR|PD|PT|SU|TS|UA|XX)$/;
+	const currencies = data.filter(({ code }) => !notMoney.test(code));
+	expect(currencies.length).toBeGreaterThan(150);
+	const decimals = (code: string) => ofMinor(1, code).amount?.split('.')[1]?.length ?? 0;
+	expect(currencies.map(({ code }) => [code, decimals(code)])).toEqual(
+		currencies.map(({ code, digits }) => [code, digits]),
+	);
+});
+
+test("a provider's exceptions go before the list, also in sums", () => {
+	const exceptions = { HUF: 0, MGA: 1 };
+	const moneys = [ofMinor(12500, 'huf', exceptions), ofMinor(15, 'MGA', exceptions)];
+	expect(moneys.map(({ amount }) => amount)).toEqual(['12500', '1.5']);
+	expect(ofMinor(15, 'EUR', exceptions).amount).toBe('0.15');
+	expect(sums([...moneys, ...moneys]).map(({ amount }) => amount)).toEqual(['25000', '3.0']);
 });
 
 test.each([

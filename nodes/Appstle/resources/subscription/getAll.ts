@@ -29,8 +29,7 @@ export const getAll = listOperation<AppstleApi>({
 			sort: 'id,desc',
 		},
 	}),
-	page: async (api, query, page, limit) =>
-		await api.list('contracts', { query, page, limit, subject, isListPage: true }),
+	page: async (api, call) => await api.list('contracts', call),
 	idOf: ({ id }) => textOrNull(id),
 	entry: (row, phoneCountry) => ({
 		contact: contactOf(row, phoneCountry),

@@ -23,8 +23,7 @@ export const getAll = listOperation<GigstackApi>({
 		const [order_by, sort] = (order ?? 'timestamp.asc').split('.');
 		return { query: { ...createdQuery(filters), ...metadataQuery(filters), order_by, sort } };
 	},
-	page: async (api, query, page, limit) =>
-		await api.list(['clients'], { query, page, limit, subject, isListPage: true }),
+	page: async (api, call) => await api.list(['clients'], call),
 	idOf: (row) => contactOf(row).customerId,
 	entry: clientEntry,
 });

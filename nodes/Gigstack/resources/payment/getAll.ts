@@ -36,8 +36,7 @@ export const getAll = listOperation<GigstackApi>({
 			sort: 'asc',
 		},
 	}),
-	page: async (api, query, page, limit) =>
-		await api.list(['payments'], { query, page, limit, subject, isListPage: true }),
+	page: async (api, call) => await api.list(['payments'], call),
 	idOf: ({ id }) => textOrNull(id),
 	entry(row, phoneCountry) {
 		const { id, name, email, phone } = recordOrEmpty(row.client);

@@ -36,8 +36,7 @@ export const getAll = listOperation<MeteroidApi>({
 				optional(options, 'sortBy', (order) => oneOf(order, 'Sort By', orders)) ?? 'created_at.asc',
 		},
 	}),
-	page: async (api, query, page, limit) =>
-		await api.list('customers', { query, page, limit, subject, isListPage: true }),
+	page: async (api, call) => await api.list('customers', call),
 	idOf: (row) => contactOf(row).customerId,
 	entry: customerEntry,
 });

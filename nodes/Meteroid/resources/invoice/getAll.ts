@@ -40,8 +40,7 @@ export const getAll = listOperation<MeteroidApi>({
 			keeps: (row) => wanted.length === 0 || wanted.includes(row.payment_status),
 		};
 	},
-	page: async (api, query, page, limit) =>
-		await api.list('invoices', { query, page, limit, subject, isListPage: true }),
+	page: async (api, call) => await api.list('invoices', call),
 	idOf: ({ id }) => textOrNull(id),
 	entry: (row) => ({
 		contact: contact({ customerId: row.customer_id, customerName: row.customer_name }),

@@ -38,8 +38,7 @@ export const getAll = listOperation<MeteroidApi>({
 			plan_id: filterText(filters, 'planId', 'Plan ID'),
 		},
 	}),
-	page: async (api, query, page, limit) =>
-		await api.list('subscriptions', { query, page, limit, subject, isListPage: true }),
+	page: async (api, call) => await api.list('subscriptions', call),
 	idOf: ({ id }) => textOrNull(id),
 	entry: (row) => ({
 		contact: contact({ customerId: row.customer_id, customerName: row.customer_name }),

@@ -1,0 +1,41 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+import { asFailure, Failure, type FailureCode } from '../errors';
+import { once } from '../once';
+import { connect } from '../provider';
+import type { EventCustomer, LookUp, Payload, WebhookEvent } from './trigger';
+
+/** In milliseconds. Some providers take a delivery for failed that is not answered within five seconds. */
+const longestLookUp = 4_000;
+
+/** What is over when the provider sends the event again; a look-up that took too long is cancelled. */
+const passing: readonly FailureCode[] = ['cancelled', 'rate_limited', 'unreachable'];
+
+/**
+ * The customer of an event whose payload names none, completed by what the payload does say. Null
+ * where the provider cannot tell just now. Any other failure is the log's alone: the flow is better
+ * started without the customer than not at all.
+ */
+export async function lookedUpCustomer<Api>(
+	context: IWebhookFunctions,
+	{ provider, customerOf }: LookUp<Api>,
+	{ customerName, email }: WebhookEvent,
+	payload: Payload,
+): Promise<EventCustomer | null> {
+	const signal = AbortSignal.timeout(longestLookUp);
+	const found = await connect(context, provider, longestLookUp, (request) =>
+		once(async (call) => await request({ ...call, signal })),
+	)
+		.then(async (api) => await customerOf(payload, api))
+		.catch(asFailure);
+	if (!(found instanceof Failure)) {
+		return {
+			customerId: found.customerId,
+			customerName: customerName ?? found.customerName,
+			email: email ?? found.email,
+		};
+	}
+	context.logger.warn(
+		`${context.getNode().name}: the customer of an event could not be looked up. ${found.message}`,
+	);
+	return passing.includes(found.failureCode) ? null : { customerId: null, customerName, email };
+}

@@ -1,0 +1,168 @@
+import type { IDataObject } from 'n8n-workflow';
+import { contact, cursorPage, expect as expected, fields, filterText } from '../../nodes/core';
+import { listOperation, money, numberedPage, recordOrEmpty, textOrNull } from '../../nodes/core';
+import type { CustomerApi, ListCall, Page, Row, Send } from '../../nodes/core';
+import { execute } from '../support/engine';
+import { acme, acmeSetup, inventedVendorForTests } from '../support/inventedVendor';
+
+const vendor = inventedVendorForTests();
+const mostRows = 100;
+
+/** Lists the same rows in both ways: in pages that have numbers, and in pages that name the next one. */
+class AcmeApi implements CustomerApi {
+	readonly vendor = 'Acme';
+
+	constructor(private readonly send: Send) {}
+
+	contactOf = ({ customer }: Row) => contact({ customerId: customer });
+	findByEmail = async () => [];
+	loadCustomer = async () => ({});
+	searchCustomers = async () => ({ rows: [] });
+
+	async list(way: string, { query, page, limit, ...request }: ListCall): Promise<Page> {
+		const get = async (paging: NonNullable<ListCall['query']>) => {
+			const all = { ...query, ...paging };
+			const call = { ...request, method: 'GET' as const, path: [way], query: all };
+			const { data, next } = recordOrEmpty(await this.send(call));
+			const rows = expected.rows(data, request.subject, this.vendor);
+			return { rows, next: textOrNull(next) ?? undefined };
+		};
+		if (way === 'numbers') {
+			return await numberedPage({ page, limit }, mostRows, async (number, size) => {
+				const { rows, next } = await get({ page: number, size });
+				return { rows, isLast: next === undefined };
+			});
+		}
+		return await cursorPage({ page, limit }, mostRows, async (cursor, size) => {
+			const { rows, next } = await get({ cursor, size });
+			return { rows, nextPage: next };
+		});
+	}
+}
+
+const list = (way: string) =>
+	listOperation<AcmeApi>({
+		value: way,
+		name: way,
+		action: way,
+		description: way,
+		noun: 'bills',
+		subject: 'the list of bills',
+		isSegment: true,
+		filters: [
+			fields.text('Only Even', 'onlyEven', '', 'e.g. yes'),
+			fields.text('Plan ID', 'planId', '', 'e.g. p_1'),
+		],
+		options: [],
+		parse: (filters) => ({
+			query: { plan: filterText(filters, 'planId', 'Plan ID') },
+			keeps: filters.onlyEven ? ({ id }) => Number(id) % 2 === 0 : undefined,
+			counts: ({ isDraft }) => isDraft !== true,
+		}),
+		page: async (api, call) => await api.list(way, call),
+		idOf: ({ id }) => textOrNull(id),
+		entry: (row) => ({
+			contact: contact({ customerId: row.customer }),
+			fields: { id: row.id },
+			money: money.ofMinor(row.cents, 'EUR'),
+		}),
+	});
+
+const provider = acme(
+	(send) => new AcmeApi(send),
+	[{ value: 'bill', name: 'Bill', operations: ['cursors', 'numbers'].map(list) }],
+);
+
+async function getMany(way: string, parameters: IDataObject = {}) {
+	const all = { resource: 'bill', operation: way, returnAll: true, ...parameters };
+	const { success } = await execute(acmeSetup(vendor(), provider, all));
+	return success.map(({ json }) => json);
+}
+
+/** Bills of three customers, some of which are large. */
+function bills(count: number, charactersOf: (id: number) => number): void {
+	const rows = Array.from({ length: count }, (_, id) => {
+		return { id, customer: `c_${id % 3}`, cents: 100, lines: 'x'.repeat(charactersOf(id)) };
+	});
+	vendor().answer = ({ searchParams }) => {
+		const size = Number(searchParams.get('size'));
+		const start = Number(searchParams.get('cursor') ?? Number(searchParams.get('page')) * size);
+		const next = start + size < count ? String(start + size) : null;
+		return { body: { data: rows.slice(start, start + size), next } };
+	};
+}
+
+test('One per Customer adds up what counts, and leaves out who has nothing of it', async () => {
+	const data = [
+		{ id: 1, customer: 'c_1', cents: 100 },
+		{ id: 2, customer: 'c_1', cents: 500, isDraft: true },
+		{ id: 3, customer: 'c_2', cents: 700, isDraft: true },
+	];
+	vendor().answer = () => ({ body: { data } });
+	expect(await getMany('cursors', { onePerCustomer: true })).toMatchObject([
+		{ customerId: 'c_1', count: 1, amount: '1.00' },
+	]);
+	expect(await getMany('cursors')).toHaveLength(3);
+});
+
+const sizes = () => vendor().requests.map(({ searchParams }) => Number(searchParams.get('size')));
+const numbers = (count: number) => Array.from({ length: count }, (_, id) => id);
+
+describe.each(['numbers', 'cursors'])('a list in pages by %s', (way) => {
+	it('comes in full pages where they are small enough', async () => {
+		bills(250, () => 10);
+		expect((await getMany(way)).map(({ id }) => id)).toEqual(numbers(250));
+		expect(sizes()).toEqual([100, 100, 100]);
+	});
+
+	it('comes in half of them where one is too large, and every row comes once', async () => {
+		bills(200, (id) => (id >= 100 ? 60_000 : 10));
+		expect((await getMany(way)).map(({ id }) => id)).toEqual(numbers(200));
+		expect(sizes()).toEqual([100, 100, 50, 50]);
+	});
+
+	it('comes in ever smaller pages, down to single rows', async () => {
+		bills(30, (id) => (id === 7 ? 4_900_000 : 60_000));
+		expect((await getMany(way)).map(({ id }) => id)).toEqual(numbers(30));
+		expect(sizes()).toEqual([100, 50, 25, 5, 5, ...Array<number>(25).fill(1)]);
+	});
+
+	it('fails at once where a single row is too large, and says so', async () => {
+		bills(3, (id) => (id === 1 ? 5_100_000 : 10));
+		expect(await getMany(way)).toEqual([
+			{
+				error: expect.stringMatching(/list of bills is larger than the node takes/),
+				code: 'unexpected_answer',
+			},
+		]);
+		expect(sizes()).toEqual([100, 50, 25, 5, 1, 1]);
+	});
+
+	it.each([
+		['a filter of the node', { filters: { onlyEven: 'yes' } }],
+		['One per Customer', { onePerCustomer: true }],
+	])('comes in full pages with %s, however few are wanted', async (_title, parameters) => {
+		bills(250, () => 10);
+		const rows = await getMany(way, { returnAll: false, limit: 2, ...parameters });
+		expect(rows).toHaveLength(2);
+		expect(new Set(sizes())).toEqual(new Set([100]));
+	});
+
+	it('asks for no more rows than are wanted otherwise', async () => {
+		bills(250, () => 10);
+		expect(await getMany(way, { returnAll: false, limit: 2 })).toHaveLength(2);
+		expect(sizes()).toEqual([2]);
+	});
+
+	it.each([
+		[{}, 'the options of the node.'],
+		[{ planId: 'Gold' }, 'what is entered for Plan ID.'],
+	])('says which of the filters %j to check where they are refused', async (filters, advice) => {
+		const headers = { 'content-type': 'text/plain' };
+		vendor().answer = () => ({ status: 400, body: 'invalid plan id: bad length', headers });
+		const [item] = await getMany(way, { filters } as IDataObject);
+		expect(item).toMatchObject({ code: 'invalid_input' });
+		expect(item?.error).toContain('(HTTP 400: invalid plan id: bad length)');
+		expect(item?.error).toContain(`Check ${advice}`);
+	});
+});
