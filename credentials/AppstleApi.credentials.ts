@@ -1,6 +1,6 @@
 import type { ICredentialType, INodeProperties } from 'n8n-workflow';
 import { authenticateWith, credentialTest } from '../nodes/core/credentials';
-import { appstleCredential } from '../nodes/Appstle/api';
+import { appstleCredential } from '../nodes/Appstle/credential';
 
 export class AppstleApi implements ICredentialType {
 	name = 'appstleApi';

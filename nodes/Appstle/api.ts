@@ -1,34 +1,10 @@
-import { checkCustomer, describeFailure, exactMatches, expect, Failure, headerKey } from '../core';
-import { numberOrNull, parseWebAddress, recordOrEmpty, textOrNull, time } from '../core';
+import { checkCustomer, describeFailure, exactMatches, expect, Failure, keysOf } from '../core';
+import { numberOrNull, recordOrEmpty, textOrNull, time } from '../core';
 import type { ApiRequest, CustomerApi, CustomerReference, ListCall, Page, Row } from '../core';
-import type { ProviderCredential, Send, Surroundings } from '../core';
+import type { Send, Surroundings } from '../core';
 import { contactOf, customerOfContracts } from './customer';
 import { portalPages } from './portalPages';
 import { customerNumber } from './reference';
-
-export const appstleCredential: ProviderCredential = {
-	vendor: 'Appstle',
-	apiPath: '/api/external/v2',
-	keyAdvice:
-		'Appstle also answers like this where the plan of the shop does not include the API: look under its plans.',
-	headers: ({ apiKey, appKey, baseUrl }) => {
-		refuseMemberships(baseUrl);
-		return {
-			'X-API-Key': headerKey(apiKey, 'API Key'),
-			...(appKey ? { 'X-App-Key': headerKey(appKey, 'App Key') } : {}),
-		};
-	},
-};
-
-/** Appstle's other product has none of the calls below but that for a link by ID. */
-function refuseMemberships(baseUrl: unknown): void {
-	if (parseWebAddress(baseUrl)?.hostname !== 'membership-admin.appstle.com') return;
-	throw new Failure(
-		'invalid_input',
-		'Base URL in the credential is that of Appstle Memberships, whose API is another one.',
-		'This node is for Appstle Subscriptions: enter https://subscription-admin.appstle.com.',
-	);
-}
 
 const pageSize = 50;
 /** No server is known to give fewer rows than this while there are more. */
@@ -55,7 +31,7 @@ export class AppstleApi implements CustomerApi {
 		const answer = await this.get(['customer-portal-token'], { query, subject });
 		const record = expect.record(answer, subject, this.vendor);
 		return {
-			token: expect.field(record, 'token', subject, this.vendor),
+			token: expect.text(record.token, 'token', subject, this.vendor, record),
 			customerId: customerNumber(record.customerId),
 			answer: record,
 		};
@@ -67,7 +43,7 @@ export class AppstleApi implements CustomerApi {
 		const answer = await this.get(['manage-subscription-link'], { query, subject });
 		const record = expect.record(answer, subject, this.vendor);
 		return {
-			url: expect.field(record, 'manageSubscriptionLink', subject, this.vendor),
+			url: expect.text(record.manageSubscriptionLink, 'link', subject, this.vendor, record),
 			customerId: customerNumber(record.customerId),
 			expiresAt: time.ofIso(record.tokenExpirationTime),
 			answer: record,
@@ -84,7 +60,7 @@ export class AppstleApi implements CustomerApi {
 			insteadOfJson: 'text',
 		});
 		if (typeof answer === 'string') return;
-		const words = `only: ${expect.keysOf(answer)}`;
+		const words = `only: ${keysOf(recordOrEmpty(answer))}`;
 		throw describeFailure('unexpected_answer', words, circumstances);
 	}
 
@@ -127,7 +103,7 @@ export class AppstleApi implements CustomerApi {
 		const size = Math.min(limit, pageSize);
 		const answer = await this.get(path, { ...request, query: { ...query, page, size } });
 		const { content = answer, totalElements } = recordOrEmpty(answer);
-		const found = expect.rows(content, request.subject, this.vendor);
+		const found = expect.rows(content, request.subject, this.vendor, answer);
 		return {
 			rows: found,
 			nextPage: found.length === 0 ? undefined : String(Number(page) + 1),
@@ -142,13 +118,13 @@ export class AppstleApi implements CustomerApi {
 	private async customerById(id: string, subject: string): Promise<Row> {
 		const request = { subject, insteadOfJson: 'nothing' as const };
 		const answer = await this.get(['subscription-customers-detail', 'valid', id], request);
-		const contracts = answer === null ? [] : expect.rows(answer, subject, this.vendor);
+		const contracts = answer === null ? [] : expect.rows(answer, subject, this.vendor, answer);
 		for (const row of contracts) checkCustomer(id, customerNumber(row.customerId), subject);
 		if (contracts.length > 0) return { ...customerOfContracts(contracts), customerId: id };
 		const record = await this.get(['subscription-customers', id], request);
 		if (record === null) throw describeFailure('not_found', '', { vendor: this.vendor, subject });
 		const customer = expect.record(record, subject, this.vendor);
-		expect.field(customer, 'id', subject, this.vendor);
+		expect.text(customer.id, 'ID', subject, this.vendor, customer);
 		return customer;
 	}
 

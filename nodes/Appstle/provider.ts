@@ -1,5 +1,6 @@
 import type { Provider } from '../core';
-import { AppstleApi, appstleCredential } from './api';
+import { AppstleApi } from './api';
+import { appstleCredential } from './credential';
 import { get } from './resources/customer/get';
 import { getAll as getCustomers } from './resources/customer/getAll';
 import { getLink } from './resources/customerPortal/getLink';

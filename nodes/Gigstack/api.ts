@@ -1,5 +1,5 @@
 import { exactMatches, expect, firstText, headerKey, numberOrNull, recordOrEmpty } from '../core';
-import { safeDetail, textOrNull, time, unexpectedAnswer } from '../core';
+import { keysOf, textOrNull, time, unexpectedAnswer } from '../core';
 import type { ApiRequest, CustomerApi, CustomerReference, ListCall, Page } from '../core';
 import type { ProviderCredential, Row, Send } from '../core';
 import { contactOf } from './customer';
@@ -30,8 +30,7 @@ export class GigstackApi implements CustomerApi {
 		const data = recordOrEmpty(answer.data);
 		const url = firstText(data, ['url', 'portal_url', 'portalUrl', 'link']);
 		if (url === null) {
-			const names = safeDetail(Object.keys(data).join(', '), []) || 'nothing';
-			throw unexpectedAnswer(this.vendor, `no link for ${subject}, only: ${names}`);
+			throw unexpectedAnswer(this.vendor, `no link for ${subject}, only: ${keysOf(data)}`);
 		}
 		const expiry = data.expires_at ?? data.expiresAt;
 		return {
@@ -47,7 +46,7 @@ export class GigstackApi implements CustomerApi {
 		if (kind === 'email') return { email: value };
 		const { data } = await this.call({ method: 'GET', path: ['clients', value], subject });
 		const client = expect.record(data, subject, this.vendor);
-		expect.text(client.id, 'ID', subject, this.vendor);
+		expect.text(client.id, 'ID', subject, this.vendor, client);
 		return client;
 	}
 
@@ -67,14 +66,15 @@ export class GigstackApi implements CustomerApi {
 	}
 
 	async list(path: string[], { query, page, limit = pageSize, ...call }: ListCall): Promise<Page> {
-		const { data, has_more, next, total_results } = await this.call({
+		const answer = await this.call({
 			...call,
 			method: 'GET',
 			path,
 			query: { ...query, limit: Math.min(limit, pageSize), next: page },
 		});
+		const { data, has_more, next, total_results } = answer;
 		return {
-			rows: expect.rows(data, call.subject, this.vendor),
+			rows: expect.rows(data, call.subject, this.vendor, answer),
 			nextPage: has_more === true ? (textOrNull(next) ?? undefined) : undefined,
 			total: numberOrNull(total_results) ?? undefined,
 		};

@@ -21,7 +21,7 @@ class GigstackWebhooks implements RegistrationApi {
 				subject,
 				vendor,
 			);
-			const rows = expect.rows(answer.data, subject, vendor);
+			const rows = expect.rows(answer.data, subject, vendor, answer);
 			// An empty page is the last, whatever it says of a next one.
 			const hasMore = answer.has_more === true && rows.length > 0;
 			return { rows, nextPage: hasMore ? (textOrNull(answer.next) ?? undefined) : undefined };

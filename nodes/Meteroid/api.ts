@@ -35,7 +35,7 @@ export class MeteroidApi implements CustomerApi {
 			subject,
 		});
 		const record = expect.record(answer, subject, this.vendor);
-		const token = expect.text(record.token, 'token', subject, this.vendor);
+		const token = expect.text(record.token, 'token', subject, this.vendor, record);
 		return { token, portalUrl: record.portal_url, answer: record };
 	}
 
@@ -43,7 +43,7 @@ export class MeteroidApi implements CustomerApi {
 		const call = [...path, 'customers', value];
 		const answer = await this.send({ method: 'GET', path: call, subject });
 		const customer = expect.record(answer, subject, this.vendor);
-		expect.text(customer.id, 'ID', subject, this.vendor);
+		expect.text(customer.id, 'ID', subject, this.vendor, customer);
 		return customer;
 	}
 
@@ -72,7 +72,7 @@ export class MeteroidApi implements CustomerApi {
 			});
 			const { data, pagination_meta } = recordOrEmpty(answer);
 			const meta = recordOrEmpty(pagination_meta);
-			const found = expect.rows(data, call.subject, this.vendor);
+			const found = expect.rows(data, call.subject, this.vendor, answer);
 			return {
 				rows: found,
 				isLast: found.length === 0 || number + 1 >= Number(meta.total_pages ?? Infinity),

@@ -233,7 +233,7 @@ describe('Appstle’s own link', () => {
 	it('is missed with the names of what came instead, never the values', async () => {
 		sandbox().answerWith(() => ({ body: { link: 'https://shop.example.com/?token=S3CRET' } }));
 		const { items } = await open(link);
-		expect(items[0]?.error).toContain('no manageSubscriptionLink');
+		expect(items[0]?.error).toContain('no link for');
 		expect(items[0]?.error).toContain('only: link');
 		expect(JSON.stringify(items)).not.toContain('S3CRET');
 	});

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { contact, cursorPage, expect as expected, fields, filterText } from '../../nodes/core';
+import { contact, cursorPage, due, expect as expected, fields, filterText } from '../../nodes/core';
 import { listOperation, money, numberedPage, recordOrEmpty, textOrNull } from '../../nodes/core';
 import type { CustomerApi, ListCall, Page, Row, Send } from '../../nodes/core';
 import { execute } from '../support/engine';
@@ -50,20 +50,23 @@ const list = (way: string) =>
 		subject: 'the list of bills',
 		isSegment: true,
 		filters: [
-			fields.text('Only Even', 'onlyEven', '', 'e.g. yes'),
+			fields.time('Due Before', 'dueBefore', ''),
 			fields.text('Plan ID', 'planId', '', 'e.g. p_1'),
 		],
 		options: [],
-		parse: (filters) => ({
-			query: { plan: filterText(filters, 'planId', 'Plan ID') },
-			keeps: filters.onlyEven ? ({ id }) => Number(id) % 2 === 0 : undefined,
-			counts: ({ isDraft }) => isDraft !== true,
-		}),
+		parse(filters) {
+			const day = due.filterDay(filters, 'dueBefore', 'Due Before');
+			return {
+				query: { plan: filterText(filters, 'planId', 'Plan ID') },
+				keeps: day === undefined ? undefined : (row) => due.isDueBefore(row.due, day),
+				counts: ({ isDraft }) => isDraft !== true,
+			};
+		},
 		page: async (api, call) => await api.list(way, call),
 		idOf: ({ id }) => textOrNull(id),
 		entry: (row) => ({
 			contact: contact({ customerId: row.customer }),
-			fields: { id: row.id },
+			fields: { id: row.id, daysOverdue: due.daysOverdue(row.due, row.isDraft !== true) },
 			money: money.ofMinor(row.cents, 'EUR'),
 		}),
 	});
@@ -82,7 +85,13 @@ async function getMany(way: string, parameters: IDataObject = {}) {
 /** Bills of three customers, some of which are large. */
 function bills(count: number, charactersOf: (id: number) => number): void {
 	const rows = Array.from({ length: count }, (_, id) => {
-		return { id, customer: `c_${id % 3}`, cents: 100, lines: 'x'.repeat(charactersOf(id)) };
+		return {
+			id,
+			customer: `c_${id % 3}`,
+			cents: 100,
+			due: '2026-01-01',
+			lines: 'x'.repeat(charactersOf(id)),
+		};
 	});
 	vendor().answer = ({ searchParams }) => {
 		const size = Number(searchParams.get('size'));
@@ -103,6 +112,22 @@ test('One per Customer adds up what counts, and leaves out who has nothing of it
 		{ customerId: 'c_1', count: 1, amount: '1.00' },
 	]);
 	expect(await getMany('cursors')).toHaveLength(3);
+});
+
+test('what is due before a day is chosen by the node, also by a day that an expression gives', async () => {
+	const inDays = (days: number) =>
+		new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+	const data = [-400, -2, 2, 400].map((days) => ({ id: days, due: inDays(days) }));
+	vendor().answer = () => ({ body: { data: [...data, { id: 0, due: null }] } });
+	for (const dueBefore of ['={{ $today }}', '={{ $now.toISO() }}', inDays(0)]) {
+		expect(await getMany('cursors', { filters: { dueBefore } })).toMatchObject([
+			{ id: -400, daysOverdue: expect.any(Number) },
+			{ id: -2 },
+		]);
+	}
+	expect(await getMany('cursors', { filters: { dueBefore: '={{ undefined }}' } })).toMatchObject([
+		{ code: 'invalid_input', error: expect.stringContaining('Due Before') },
+	]);
 });
 
 const sizes = () => vendor().requests.map(({ searchParams }) => Number(searchParams.get('size')));
@@ -139,7 +164,7 @@ describe.each(['numbers', 'cursors'])('a list in pages by %s', (way) => {
 	});
 
 	it.each([
-		['a filter of the node', { filters: { onlyEven: 'yes' } }],
+		['a filter of the node', { filters: { dueBefore: '2026-11-01' } }],
 		['One per Customer', { onePerCustomer: true }],
 	])('comes in full pages with %s, however few are wanted', async (_title, parameters) => {
 		bills(250, () => 10);

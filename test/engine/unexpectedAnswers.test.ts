@@ -47,6 +47,15 @@ describe.each(['appstle', 'gigstack', 'meteroid'] as const)('at %s', (provider) 
 		expect(String(error).length).toBeLessThan(500);
 	});
 
+	it('names the keys of an answer without the fields, but no value and no key that could be one', async () => {
+		const token = `t${'Ab1'.repeat(10)}`;
+		const body = { session: 'S3CRET', access_expires_at: 1, [token]: 1, 'ana@example.com': 1 };
+		const { code, error } = await answered(provider, { body: { ...body, data: body } });
+		expect(code).toBe('unexpected_answer');
+		expect(error).toContain('only: session, access_expires_at, ');
+		expect(error).not.toMatch(/S3CRET|Ab1|ana@/);
+	});
+
 	it('an answer of ten megabytes fails the item alone, at once, and is said to be too large', async () => {
 		const body = { token: 'x'.repeat(10_000_000), data: { url: 'x' } };
 		const { code, error } = await answered(provider, { body });

@@ -1,6 +1,7 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { asFailure } from '../errors';
 import { parseJson } from '../json';
+import { keysOf } from '../keys';
 import { recordOrEmpty } from '../parse';
 import { parseChosenEvents } from './chosenEvents';
 import { deliveryOf, type Delivery, type Signed } from './delivery';
@@ -62,7 +63,10 @@ async function judge(context: IWebhookFunctions, trigger: Trigger): Promise<Verd
 	const json = isTest ? await start() : await unlessRepeat(context, identities, start);
 	if (json === 'repeat') return ignored;
 	if (json === null) return unavailable;
-	if (happened.event === null) warn(context, 'the event of a delivery cannot be read');
+	if (happened.event === null) {
+		const came = keysOf(recordOrEmpty(payload));
+		warn(context, `the event of a delivery cannot be read. What came: ${came}`);
+	}
 	return { status: 200, json };
 }
 
