@@ -9,7 +9,7 @@ export const getLink = portalOperation({
 	name: 'Get Link',
 	action: 'Get the manage subscription link',
 	description:
-		"Get Appstle's own link (recommended). It works once, for two hours: to mail it, use a signed link of the node Portal Link, which gets it when the customer presses the button.",
+		"Get Appstle's own link (recommended). It works once, for two hours: for mails use a signed link, which gets this one when the customer presses its button.",
 	async open(_customer, { reference, subject }, api: AppstleApi) {
 		const { url, customerId, expiresAt, answer } = await api.getManageLink(reference, subject);
 		const portalUrl = link.checked(url, api.vendor, subject);
