@@ -1,6 +1,6 @@
 import type { ICredentialType, INodeProperties } from 'n8n-workflow';
 import { authenticateWith, credentialTest } from '../nodes/core/credentials';
-import { appstleCredential } from '../nodes/Appstle/api';
+import { appstleCredential } from '../nodes/Appstle/credential';
 
 export class AppstleApi implements ICredentialType {
 	name = 'appstleApi';
@@ -36,16 +36,17 @@ export class AppstleApi implements ICredentialType {
 			type: 'string',
 			default: 'https://subscription-admin.appstle.com',
 			required: true,
-			description: 'For Appstle Memberships: https://membership-admin.appstle.com',
+			description:
+				'The address of Appstle Subscriptions. Appstle Memberships has another API, which this node does not use.',
 		},
 		{
 			displayName: 'Portal Page',
 			name: 'portalUrl',
 			type: 'string',
 			default: '',
-			placeholder: 'e.g. https://my-shop.com/tools/recurring/customer_portal',
+			placeholder: 'e.g. https://my-shop.com/apps/subscriptions',
 			description:
-				'The page of your shop with the portal, for the links of Get Token. Leave empty for the usual page at the address that the token names.',
+				'The page of your shop with the portal, for the links of Get Token: usually https://YOUR-SHOP/apps/subscriptions, in some shops https://YOUR-SHOP/tools/recurring/customer_portal or a page of your own. Leave empty to have the shop asked which of the two it has. Get Link needs none.',
 		},
 		{
 			displayName: 'Signing Secret',
@@ -64,6 +65,7 @@ export class AppstleApi implements ICredentialType {
 		vendor: 'Appstle',
 		url: '/api/external/v2/subscription-contract-details/customers?page=0&size=1',
 		encoding: 'text',
+		keyAdvice: appstleCredential.keyAdvice,
 		failures: [undefined, '<', ' ', '\n'].map((value) => ({
 			key: '0',
 			value,

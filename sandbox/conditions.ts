@@ -25,10 +25,30 @@ export const conditionsSchema = z
 		meteroidUsageLines: z.number().int().min(0),
 		/** Meteroid takes webhook endpoints that are not public, and C sends to them. */
 		meteroidWebhooksTakePrivate: z.boolean(),
-		/** What an Appstle token says about its time: `timestamp`, `createdAt`, nothing, or no JWT. */
+		/** What an Appstle token says about its time: `timestamp`, `createdAt`, nothing, or no JWT at all. */
 		appstleTokenTime: z.enum(['seconds', 'milliseconds', 'none', 'opaque']),
 		/** Appstle lists customers as a page object and not as a bare array. */
 		appstlePaged: z.boolean(),
+		/** Appstle finds customers by a part of their email, and not by the whole alone. */
+		appstleFindsPartsOfEmails: z.boolean(),
+		/** Where Appstle's contracts have their price. */
+		appstleAmount: z.enum(['orderAmount', 'contractAmount', 'totalPrice']),
+		/** Appstle's own links: whether they open the portal once only, what they say of their end, and whether any number gets one. */
+		appstleLinkWorksOnce: z.boolean(),
+		appstleLinkEnd: z.enum(['ahead', 'past']),
+		appstleLinksForAnybody: z.boolean(),
+		/** Appstle's answer to a magic link that was sent stands in quotes, as JSON. */
+		appstleMagicLinkQuoted: z.boolean(),
+		/** The template of Appstle's mail. */
+		appstleMagicLinkMail: z.enum(['on', 'off', 'missing']),
+		/** Appstle's contract events have the customer in them. */
+		appstleEventsNameCustomer: z.boolean(),
+		/** Appstle's IDs are larger than a number of JavaScript can hold. */
+		appstleLargeIds: z.boolean(),
+		/** At which of the usual places the shop has its portal page. */
+		shopPages: z.enum(['apps', 'tools', 'both', 'neither']),
+		/** How the shop meets visitors: as they come, at a domain of its own, by a password, or not at all. */
+		shopDoor: z.enum(['open', 'ownDomain', 'password', 'busy']),
 		/** Unit of gigstack's `expires_at`. */
 		gigstackTokenTime: z.enum(['seconds', 'milliseconds']),
 		/** gigstack answers 200 for an unknown client, with the failure inside; null: an honest 404. */
@@ -57,6 +77,17 @@ export const fairConditions: Readonly<Conditions> = {
 	meteroidWebhooksTakePrivate: false,
 	appstleTokenTime: 'seconds',
 	appstlePaged: false,
+	appstleFindsPartsOfEmails: false,
+	appstleAmount: 'orderAmount',
+	appstleLinkWorksOnce: true,
+	appstleLinkEnd: 'ahead',
+	appstleLinksForAnybody: true,
+	appstleMagicLinkQuoted: false,
+	appstleMagicLinkMail: 'on',
+	appstleEventsNameCustomer: true,
+	appstleLargeIds: false,
+	shopPages: 'apps',
+	shopDoor: 'open',
 	gigstackTokenTime: 'seconds',
 	gigstackFailsIn200: null,
 	gigstackWebhooksTakeHttp: false,

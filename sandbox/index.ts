@@ -1,6 +1,6 @@
 import fastify from 'fastify';
 import { sendAnswer, sendError } from './answer';
-import { playAppstle, portalPath as appstlePortalPath } from './appstle';
+import { playAppstle } from './appstle';
 import type { AppstleCustomer } from './appstle/customers';
 import { conditionsSchema, fairConditions, type Conditions } from './conditions';
 import { controlRoutes } from './control';
@@ -114,6 +114,7 @@ export async function startSandbox({ port = 0, customerCount = 300 } = {}): Prom
 		playProvider(app, provider, { conditions, recorder, gate });
 		portalRoute(app, portal);
 	}
+	portalRoute(app, appstle.secondPortal);
 	smsRoutes(app, sms);
 	controlRoutes(app, { conditions, statistics, set, fire: webhooks.fire });
 	const url = await app.listen({ host: '127.0.0.1', port });
@@ -139,7 +140,7 @@ export async function startSandbox({ port = 0, customerCount = 300 } = {}): Prom
 			signingSecret: webhooks.secrets.appstle,
 			appKey: appstle.keys.appKey,
 			forbiddenKey: appstle.keys.forbiddenKey,
-			portalUrl: url + appstlePortalPath,
+			portalUrl: url + appstle.portal.path,
 		},
 		customers,
 		...segmentsOf({ gigstack, meteroid, appstle }),

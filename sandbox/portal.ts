@@ -1,4 +1,5 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { sendAnswer, type SandboxAnswer } from './answer';
 import { htmlPage, text } from './html';
 import { field } from './queryFields';
 import type { Query } from './recorder';
@@ -14,6 +15,8 @@ export interface Portal {
 	/** As people write it. */
 	provider: string;
 	path: string;
+	/** What the page answers before it looks at a token; undefined where nothing is in the way. */
+	before?(request: FastifyRequest<{ Querystring: Query }>): SandboxAnswer | undefined;
 	/** Whose token it is. Fails with TokenExpired or TokenRefused. */
 	visitor(token: string): Promise<Visitor>;
 }
@@ -26,6 +29,8 @@ export function portalRoute(app: FastifyInstance, portal: Portal): void {
 			'referrer-policy': 'no-referrer',
 			'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
 		});
+		const answer = portal.before?.(request);
+		if (answer) return sendAnswer(reply, answer);
 		try {
 			const visitor = await portal.visitor(field(request.query, 'token') ?? '');
 			return welcomePage(portal.provider, visitor, request.query);

@@ -27,6 +27,13 @@ export class AppstleTrigger implements INodeType {
 		properties: [
 			pasteNotice('Appstle'),
 			secretNotice('Appstle'),
+			{
+				displayName:
+					'Appstle may send several events for one thing that happens: for a renewal <code>billing-success</code>, <code>updated</code> and <code>next-order-date-changed</code>. To write to customers, choose <b>one</b> event, so that nobody gets the same message twice.',
+				name: 'oneEventNotice',
+				type: 'notice',
+				default: '',
+			},
 			...eventFields(appstleTrigger.events),
 		],
 	};

@@ -1,32 +1,31 @@
-import { describeFailure, expect, headerKey, numberOrNull, recordOrEmpty } from '../core';
-import { sameEmail, textOrNull, time } from '../core';
-import type { ApiRequest, CustomerApi, CustomerReference, ListCall, Page } from '../core';
-import type { ProviderCredential, Send } from '../core';
-import { contactOf } from './customer';
+import { checkCustomer, describeFailure, exactMatches, expect, Failure, keysOf } from '../core';
+import { numberOrNull, recordOrEmpty, textOrNull, time } from '../core';
+import type { ApiRequest, CustomerApi, CustomerReference, ListCall, Page, Row } from '../core';
+import type { Send, Surroundings } from '../core';
+import { contactOf, customerOfContracts } from './customer';
+import { portalPages } from './portalPages';
 import { customerNumber } from './reference';
 
-export const appstleCredential: ProviderCredential = {
-	vendor: 'Appstle',
-	apiPath: '/api/external/v2',
-	headers: ({ apiKey, appKey }) => ({
-		'X-API-Key': headerKey(apiKey, 'API Key'),
-		...(appKey ? { 'X-App-Key': headerKey(appKey, 'App Key') } : {}),
-	}),
-};
-
 const pageSize = 50;
+/** No server is known to give fewer rows than this while there are more. */
+const smallestPage = 20;
 
-/** The calls of Appstle's API. Emails are exact there: Shopify gives one to one customer of a shop. */
+/** The calls of Appstle Subscriptions' API. Where each fact comes from is told in the sandbox's table of facts. */
 export class AppstleApi implements CustomerApi {
 	readonly vendor = 'Appstle';
 	readonly contactOf = contactOf;
+	/** The shop's portal page, as the user has entered it, or else by asking the shop once. */
+	readonly portalPage: ReturnType<typeof portalPages>;
 
 	constructor(
 		private readonly send: Send,
-		/** The shop's portal page, where the credential names it. */
-		readonly portalUrl: unknown,
-	) {}
+		portalUrl: unknown,
+		surroundings: Surroundings,
+	) {
+		this.portalPage = portalPages(portalUrl, surroundings);
+	}
 
+	/** Of the answer's third field, a token for the portal's own calls, nothing is taken. */
 	async createPortalToken({ kind, value }: CustomerReference, subject: string) {
 		const query = kind === 'email' ? { email: value } : { customerId: value };
 		const answer = await this.get(['customer-portal-token'], { query, subject });
@@ -44,32 +43,34 @@ export class AppstleApi implements CustomerApi {
 		const answer = await this.get(['manage-subscription-link'], { query, subject });
 		const record = expect.record(answer, subject, this.vendor);
 		return {
-			url: record.manageSubscriptionLink,
+			url: expect.text(record.manageSubscriptionLink, 'link', subject, this.vendor, record),
 			customerId: customerNumber(record.customerId),
 			expiresAt: time.ofIso(record.tokenExpirationTime),
 			answer: record,
 		};
 	}
 
-	/** Has Appstle send its own mail with a link. The documented answer is a bare text. */
+	/** Has Appstle send its own mail with a link. The answer is a text, with quotes or without. */
 	async sendMagicLink(email: string, subject: string) {
-		const call = ['subscription-contracts-email-magic-link'];
 		const circumstances = { vendor: this.vendor, subject, sendsMail: true };
-		const request = { ...circumstances, query: { email }, badRequest: 'not_found' as const };
-		const answer = await this.get(call, request);
-		if (typeof answer !== 'string') throw describeFailure('unexpected_answer', '', circumstances);
+		const answer = await this.get(['subscription-contracts-email-magic-link'], {
+			...circumstances,
+			query: { email },
+			badRequest: 'not_found',
+			insteadOfJson: 'text',
+		});
+		if (typeof answer === 'string') return;
+		const words = `only: ${keysOf(recordOrEmpty(answer))}`;
+		throw describeFailure('unexpected_answer', words, circumstances);
 	}
 
-	async loadCustomer({ kind, value }: CustomerReference, subject: string) {
-		if (kind === 'email') {
-			const { rows } = await this.list('customers', { query: { email: value }, subject });
-			const match = rows.find((row) => sameEmail(textOrNull(row.email), value));
-			if (match) return match;
-		} else {
-			const answer = await this.get(['subscription-customers', value], { subject });
-			if (answer !== null) return expect.record(answer, subject, this.vendor);
-		}
-		throw describeFailure('not_found', '', { vendor: this.vendor, subject });
+	/** The list, in which emails are looked up, knows no phone, so the customer is then asked for by ID as well. */
+	async loadCustomer({ kind, value }: CustomerReference, subject: string): Promise<Row> {
+		if (kind !== 'email') return await this.customerById(value, subject);
+		const row = await this.customerByEmail(value, subject);
+		const { customerId } = contactOf(row);
+		const byId = await this.customerById(String(customerId), subject);
+		return { ...byId, ...row };
 	}
 
 	async findByEmail(email: string) {
@@ -83,7 +84,19 @@ export class AppstleApi implements CustomerApi {
 		return await this.list('customers', { query, page, subject: 'the list of customers' });
 	}
 
-	/** The rows come as a bare array or inside an object, according to the account. */
+	/**
+	 * Whose a contract is. A server that knows no such filter would give any contracts, so each is looked at.
+	 * @throws Failure not_found where no such contract comes
+	 */
+	async customerOfContract(contract: string, subject: string): Promise<Row> {
+		const query = { subscriptionContractId: contract };
+		const { rows } = await this.list('contracts', { query, subject });
+		const own = rows.filter((row) => textOrNull(row.subscriptionContractId) === contract);
+		if (own.length === 0) throw describeFailure('not_found', '', { vendor: this.vendor, subject });
+		return customerOfContracts(own);
+	}
+
+	/** The rows come as a bare array; should a server put them into a page object, that is read as well. */
 	async list(rows: 'contracts' | 'customers', call: ListCall): Promise<Page> {
 		const { query, page = '0', limit = pageSize, ...request } = call;
 		const path = ['subscription-contract-details', ...(rows === 'customers' ? [rows] : [])];
@@ -96,6 +109,36 @@ export class AppstleApi implements CustomerApi {
 			nextPage: found.length === 0 ? undefined : String(Number(page) + 1),
 			total: numberOrNull(totalElements) ?? undefined,
 		};
+	}
+
+	/**
+	 * The contracts tell name, email and phone. Of a customer without contracts only Shopify's record is
+	 * left, which has a name; of one who does not exist nothing comes, with status 200.
+	 */
+	private async customerById(id: string, subject: string): Promise<Row> {
+		const request = { subject, insteadOfJson: 'nothing' as const };
+		const answer = await this.get(['subscription-customers-detail', 'valid', id], request);
+		const contracts = answer === null ? [] : expect.rows(answer, subject, this.vendor, answer);
+		for (const row of contracts) checkCustomer(id, customerNumber(row.customerId), subject);
+		if (contracts.length > 0) return { ...customerOfContracts(contracts), customerId: id };
+		const record = await this.get(['subscription-customers', id], request);
+		if (record === null) throw describeFailure('not_found', '', { vendor: this.vendor, subject });
+		const customer = expect.record(record, subject, this.vendor);
+		expect.text(customer.id, 'ID', subject, this.vendor, customer);
+		return customer;
+	}
+
+	private async customerByEmail(email: string, subject: string): Promise<Row> {
+		const getPage = async (page?: string): Promise<Page> => {
+			const found = await this.list('customers', { query: { email }, page, subject });
+			return found.rows.length < smallestPage ? { rows: found.rows } : found;
+		};
+		const [customer, ...others] = await exactMatches(this, email, getPage, subject);
+		if (!customer) throw describeFailure('not_found', '', { vendor: this.vendor, subject });
+		if (others.length === 0) return customer;
+		const count = others.length + 1;
+		const advice = 'Name the customer by ID.';
+		throw new Failure('several_match', `${count} customers match ${subject}.`, advice);
 	}
 
 	private async get(call: string[], request: Omit<ApiRequest, 'method' | 'path'>) {

@@ -1,5 +1,6 @@
 import type { Provider } from '../core';
-import { AppstleApi, appstleCredential } from './api';
+import { AppstleApi } from './api';
+import { appstleCredential } from './credential';
 import { get } from './resources/customer/get';
 import { getAll as getCustomers } from './resources/customer/getAll';
 import { getLink } from './resources/customerPortal/getLink';
@@ -10,7 +11,7 @@ import { getAll as getSubscriptions } from './resources/subscription/getAll';
 export const appstle: Provider<AppstleApi> = {
 	credentialType: 'appstleApi',
 	credential: appstleCredential,
-	api: (send, { portalUrl }) => new AppstleApi(send, portalUrl),
+	api: (send, { portalUrl }, surroundings) => new AppstleApi(send, portalUrl, surroundings),
 	resources: [
 		{
 			value: 'customerPortal',

@@ -4,8 +4,12 @@ export const customerLocator = fields.customerLocator(
 	'e.g. 6543210987654 or gid://shopify/Customer/6543210987654',
 );
 
-/** Shopify's number of a customer, out of a number, its digits or a gid; null for anything else. */
+/**
+ * Shopify's number of a customer, out of a number, its digits or a gid; null for anything else, also for
+ * a number that is too large to have kept its last digits.
+ */
 export function customerNumber(id: unknown): string | null {
+	if (typeof id === 'number' && !Number.isSafeInteger(id)) return null;
 	const [, digits] =
 		/^(?:gid:\/\/shopify\/Customer\/)?(\d{1,20})$/.exec(textOrNull(id) ?? '') ?? [];
 	return digits ?? null;

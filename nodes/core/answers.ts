@@ -30,13 +30,13 @@ export function readAnswer(
 	const text = typeof received === 'string' ? received : '';
 	const status = typeof statusCode === 'number' ? statusCode : 0;
 	const isGood = status >= 200 && status < 300;
-	const { vendor, secrets } = connection;
+	const { vendor, secrets, keyAdvice } = connection;
 	if (isGood && text.length > largestAnswer) {
 		return failed(new AnswerTooLarge(vendor, request.subject));
 	}
-	// There is nothing to say of what is gone.
-	const body = request.method === 'DELETE' && text === '' ? null : parseJson(text);
-	const circumstances = { ...request, vendor, secrets };
+	const json = parseJson(text);
+	const body = json === undefined && isGood ? withoutJson(text, request) : json;
+	const circumstances = { ...request, vendor, secrets, keyAdvice };
 	const carried = connection.failureInBody?.(body);
 	if (isGood && !carried && body !== undefined) return { body, failure: null, retry: null };
 	if (status >= 300 && status < 400) return failed(redirectFailure(vendor, status));
@@ -68,4 +68,12 @@ function redirectFailure(vendor: string, status: number): Failure {
 		`The address of ${vendor} sends requests on to another one (HTTP ${status}).`,
 		'Enter the final address as Base URL in the credential.',
 	);
+}
+
+/** What is as good as JSON for this call. Undefined for a web page, or for JSON that was cut off. */
+function withoutJson(text: string, { method, insteadOfJson }: ApiRequest): unknown {
+	// There is nothing to say of what is gone.
+	if (text === '' && (method === 'DELETE' || insteadOfJson === 'nothing')) return null;
+	const isText = insteadOfJson === 'text' && /^\s*[^\s<{["]/.test(text);
+	return isText ? text : undefined;
 }

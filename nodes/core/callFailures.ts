@@ -11,6 +11,8 @@ interface Circumstances {
 	secrets?: readonly string[];
 	/** True where the call has a mail sent, so that nobody repeats it in the dark. */
 	sendsMail?: boolean;
+	/** What else can be behind a key that is not accepted, as advice. */
+	keyAdvice?: string;
 	/** What to do where the provider refuses what was entered; to check the customer, where it is not said. */
 	inputAdvice?: string;
 }
@@ -45,9 +47,11 @@ export function codeFor(status: number): FailureCode {
  */
 export function statusWords(status: number, body: unknown, text: string): string {
 	const { message, detail, error, title } = recordOrEmpty(body);
-	const said = message ?? detail ?? (isRecord(error) ? error.message : error) ?? title;
-	const words = said ?? body ?? (status < 500 && !isWebPage(text) ? text : undefined);
-	return typeof words === 'string' && words !== '' ? `HTTP ${status}: ${words}` : `HTTP ${status}`;
+	const candidates = [message, detail, isRecord(error) ? error.message : error, title, body];
+	// Servers made with JHipster may have a key for translators where others have the message.
+	const said = candidates.find((one) => typeof one === 'string' && !/^error\.[\w.]+$/.test(one));
+	const words = said ?? (status < 500 && !isWebPage(text) && body === undefined ? text : '');
+	return words === '' ? `HTTP ${status}` : `HTTP ${status}: ${String(words)}`;
 }
 
 /** Whether an answer is HTML, which has no words for people who use a node. */
@@ -72,7 +76,7 @@ export function refusedInFront({ vendor, subject }: Circumstances, status: numbe
 export function describeFailure(
 	code: FailureCode,
 	words: string,
-	{ vendor, subject, secrets = [], sendsMail = false, inputAdvice }: Circumstances,
+	{ vendor, subject, secrets = [], sendsMail = false, keyAdvice, inputAdvice }: Circumstances,
 	didNotArrive = false,
 ): Failure {
 	const detail = safeDetail(words, secrets);
@@ -84,7 +88,9 @@ export function describeFailure(
 		],
 		unauthorized: [
 			`${vendor} does not accept the key for ${subject}${said}.`,
-			'Open the credential, enter a valid API Key and test it.',
+			['Open the credential, enter a valid API Key and test it.', keyAdvice]
+				.filter(Boolean)
+				.join(' '),
 		],
 		forbidden: [
 			`${vendor} does not let the key do this for ${subject}${said}.`,

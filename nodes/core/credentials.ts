@@ -12,6 +12,8 @@ export interface ProviderCredential {
 	vendor: string;
 	/** What users paste along at the end of the base URL; taken off. */
 	apiPath: string;
+	/** What else than a bad key gets a 401, as advice. */
+	keyAdvice?: string;
 	headers(credential: ICredentialDataDecryptedObject): Record<string, string>;
 }
 
@@ -55,12 +57,17 @@ interface CredentialTestCall {
 	encoding?: 'text';
 	/** Answers with status 200 that are failures all the same: where to look, what stands there, what it means. */
 	failures: Array<{ key: string; value: unknown; means: Meaning }>;
+	/** What else than a bad key gets a 401, as advice. */
+	keyAdvice?: string;
 }
 
 /** A credential test that tells a bad key from a wrong address. */
-export function credentialTest({ vendor, url, encoding, failures }: CredentialTestCall) {
+export function credentialTest(call: CredentialTestCall) {
+	const { vendor, url, encoding, failures, keyAdvice } = call;
 	const messages: Record<Meaning, string> = {
-		'bad key': `${vendor} does not accept this key. Check API Key.`,
+		'bad key': [`${vendor} does not accept this key. Check API Key.`, keyAdvice]
+			.filter(Boolean)
+			.join(' '),
 		'wrong address': `There is no ${vendor} API at this address. Check Base URL.`,
 		'no permission': `${vendor} knows this key, but it may not read customers. Give it that permission.`,
 		redirect: 'This address sends requests on to another one. Enter the final address as Base URL.',

@@ -21,6 +21,8 @@ export interface ApiRequest {
 	subject: string;
 	/** What status 400 means for this call, where that is known. */
 	badRequest?: FailureCode;
+	/** What a good answer may be instead of JSON: a text without quotes, or an empty body, which gives null. */
+	insteadOfJson?: 'text' | 'nothing';
 	/** What to do where the provider refuses what the user entered: `Check the filter Plan ID.` */
 	inputAdvice?: string;
 	/** True where the call has a mail sent. */
@@ -31,7 +33,7 @@ export interface ApiRequest {
 	signal?: AbortSignal;
 }
 
-/** Gives the parsed JSON of a good answer. Fails with a Failure, whatever happened. */
+/** Gives the parsed JSON of a good answer, or what may come instead. Fails with a Failure, whatever happened. */
 export type Send = (request: ApiRequest) => Promise<unknown>;
 
 /** An address that is asked without a credential. */
@@ -43,6 +45,8 @@ export interface OpenConnection {
 	/** Finds the failure in an answer's body, where the provider tells failures there, whatever the status. */
 	failureInBody?(body: unknown): FailureInBody | null;
 	timeoutMilliseconds: number;
+	/** What else can be behind a 401, as advice. */
+	keyAdvice?: string;
 }
 
 interface Connection extends OpenConnection {
@@ -56,8 +60,8 @@ export type RequestContext =
 
 /**
  * Makes requests by n8n's helper, which brings proxies, TLS settings and the SSRF guard, and is called
- * nowhere else. Redirects are not followed: a key must not travel to another host, and a POST would
- * lose its body.
+ * nowhere else but in askPage.ts. Redirects are not followed: a key must not travel to another host, and
+ * a POST would lose its body.
  */
 export function requester(context: RequestContext, connection: Connection) {
 	const { credentialType, credential } = connection;
@@ -76,6 +80,15 @@ export function requester(context: RequestContext, connection: Connection) {
 export function openRequester(context: IExecuteFunctions, connection: OpenConnection) {
 	return attempts(connection, async (options) => await context.helpers.httpRequest(options));
 }
+
+/** The answer whole, as text, whatever its status, and from where it was asked for. */
+export const asItComes = {
+	encoding: 'text',
+	returnFullResponse: true,
+	ignoreHttpStatusErrors: true,
+	disableFollowRedirect: true,
+	sendCredentialsOnCrossOriginRedirect: false,
+} as const;
 
 function attempts(
 	connection: OpenConnection,
@@ -111,13 +124,9 @@ function httpOptions(connection: OpenConnection, request: ApiRequest): IHttpRequ
 		arrayFormat: 'repeat',
 		body: request.body,
 		headers: { Accept: 'application/json' },
-		encoding: 'text',
+		...asItComes,
 		timeout: connection.timeoutMilliseconds,
 		abortSignal: request.signal,
-		returnFullResponse: true,
-		ignoreHttpStatusErrors: true,
-		disableFollowRedirect: true,
-		sendCredentialsOnCrossOriginRedirect: false,
 	};
 }
 

@@ -1,5 +1,6 @@
 /** What a node is built from. Everything else in this folder is core's own affair. */
 export { cleanAddress, parseWebAddress, withoutEndSlashes } from './address';
+export type { PageAnswer } from './askPage';
 export { describeFailure, type FailureInBody } from './callFailures';
 export { startLocalRun, type FetchOpen } from './campaign/localRun';
 export { headerKey, type ProviderCredential } from './credentials';
@@ -39,7 +40,7 @@ export * as lifetime from './portal/lifetime';
 export type { Lifetime } from './portal/lifetime';
 export * as link from './portal/link';
 export { portalOperation } from './portal/portalOperation';
-export { readCredential, type Provider } from './provider';
+export { readCredential, type Provider, type Surroundings } from './provider';
 export { quote, safeDetail } from './quote';
 export * as time from './time';
 export { filterText, filterTime, manyOf, oneOf, optional, wholeNumber } from './values';

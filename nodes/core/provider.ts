@@ -3,6 +3,7 @@ import { cleanAddress } from './address';
 import type { FailureInBody } from './callFailures';
 import type { ProviderCredential } from './credentials';
 import { Failure } from './errors';
+import { pageAsker, type AskPage } from './askPage';
 import { requester, type RequestContext, type Send } from './http';
 import type { Resource } from './operation';
 
@@ -11,10 +12,17 @@ export interface Provider<Api> {
 	credentialType: string;
 	credential: ProviderCredential;
 	/** The provider's calls, typed, on top of `send`. */
-	api(send: Send, credential: ICredentialDataDecryptedObject): Api;
+	api(send: Send, credential: ICredentialDataDecryptedObject, surroundings: Surroundings): Api;
 	resources: Array<Resource<Api>>;
 	/** Where the provider tells failures in the body, even with a good status. */
 	failureInBody?(body: unknown): FailureInBody | null;
+}
+
+/** What a provider's API has at hand beside its own calls. */
+export interface Surroundings {
+	askPage: AskPage;
+	/** Shows a line above the output, where there is an output. */
+	tell(message: string): void;
 }
 
 /**
@@ -38,9 +46,18 @@ export async function connect<Api>(
 		baseUrl: cleanAddress(credential.baseUrl, 'Base URL', definition.apiPath),
 		failureInBody,
 		timeoutMilliseconds,
+		keyAdvice: definition.keyAdvice,
 		secrets: Object.values(headers).map((value) => value.replace(/^Bearer /, '')),
 	});
-	return provider.api(by(request), credential);
+	return provider.api(by(request), credential, {
+		askPage: pageAsker(context, timeoutMilliseconds),
+		tell: (message) => tell(context, message),
+	});
+}
+
+function tell(context: RequestContext, message: string): void {
+	if (!('addExecutionHints' in context)) return;
+	context.addExecutionHints({ message, type: 'info', location: 'outputPane' });
 }
 
 /**

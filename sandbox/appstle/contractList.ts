@@ -4,11 +4,12 @@ import type { Stage } from '../stage';
 import { contractRow, type AppstleContract } from './contracts';
 import { page } from './page';
 
+/** Named by the columns of Appstle's database. */
 const sortFields: Readonly<Record<string, (contract: AppstleContract) => number>> = {
 	id: ({ contractId }) => contractId,
-	nextBillingDate: ({ nextBillingDate }) => nextBillingDate?.getTime() ?? 0,
-	createdAt: (contract) => contract.createdAt.getTime(),
-	orderAmount: ({ amount }) => amount,
+	next_billing_date: ({ nextBillingDate }) => nextBillingDate?.getTime() ?? 0,
+	created_at: (contract) => contract.createdAt.getTime(),
+	order_amount: ({ amount }) => amount,
 };
 
 /** The answer to a call for the list of contracts. A status that does not exist finds none. */
@@ -18,8 +19,14 @@ export function contractList(
 	conditions: Stage['conditions'],
 ): object {
 	const status = field(query, 'status')?.toLowerCase();
-	const rows = contracts.filter((contract) => !status || contract.status === status);
-	return page(sorted(rows, field(query, 'sort') ?? 'id,asc'), query, conditions, contractRow);
+	const id = field(query, 'subscriptionContractId');
+	const rows = contracts.filter(
+		(contract) =>
+			(!status || contract.status === status) && (!id || String(contract.contractId) === id),
+	);
+	return page(sorted(rows, field(query, 'sort') ?? 'id,asc'), query, conditions, (contract) =>
+		contractRow(contract, conditions),
+	);
 }
 
 function sorted(contracts: readonly AppstleContract[], sort: string): AppstleContract[] {

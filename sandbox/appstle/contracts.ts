@@ -1,6 +1,7 @@
 import { createdAt } from '../identifiers';
 import { currencyOf, majorUnits, priceFor, type Currency } from '../money';
-import type { AppstleCustomer } from './customers';
+import type { Conditions } from '../conditions';
+import { contractGid, customerGid, type AppstleCustomer } from './customers';
 
 type ContractStatus = 'active' | 'paused' | 'cancelled';
 
@@ -61,21 +62,29 @@ function contracts(customer: AppstleCustomer, index: number): AppstleContract[] 
 	];
 }
 
-/** A row of Appstle's list of contracts. Only third parties tell what is in it. */
-export function contractRow(contract: AppstleContract): object {
+/** A contract as Appstle lists it, flat, with the customer in it. */
+export function contractRow(
+	contract: AppstleContract,
+	{ appstleAmount }: Pick<Conditions, 'appstleAmount'>,
+): object {
 	const { contractId, customer, status, amount, currency } = contract;
+	const [firstName = '', ...lastNames] = customer.name.split(' ');
 	return {
 		id: contractId - 15_000_000,
 		subscriptionContractId: contractId,
+		graphSubscriptionContractId: contractGid(contractId),
 		customerId: customer.id,
+		graphCustomerId: customerGid(customer.id),
 		customerName: customer.name,
+		customerFirstName: firstName,
+		customerLastName: lastNames.join(' '),
 		customerEmail: customer.email,
-		...(customer.phone !== null && { customerPhone: customer.phone }),
+		phone: customer.phone,
 		status,
 		orderName: `#${contractId - 15_599_000}`,
-		orderAmount: majorUnits(amount, currency),
+		[appstleAmount]: majorUnits(amount, currency),
 		currencyCode: currency,
-		billingPolicyInterval: contract.interval,
+		billingPolicyInterval: contract.interval.toUpperCase(),
 		billingPolicyIntervalCount: contract.intervalCount,
 		nextBillingDate: contract.nextBillingDate?.toISOString() ?? null,
 		createdAt: contract.createdAt.toISOString(),

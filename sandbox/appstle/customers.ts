@@ -8,8 +8,6 @@ export interface AppstleCustomer extends Person {
 	inactiveContracts: number[];
 }
 
-export const shop = 'sandbox-store.myshopify.com';
-
 const firstId = 7_204_518_330_001;
 const mostContracts = 4;
 
@@ -17,9 +15,14 @@ export function appstleCustomers(persons: readonly Person[]): AppstleCustomer[] 
 	return persons.map((person, index) => ({
 		...person,
 		id: firstId + index * 37,
-		activeContracts: contractIds(index, 0, index % 3),
+		activeContracts: contractIds(index, 0, activeCount(index)),
 		inactiveContracts: contractIds(index, 2, inactiveCount(index)),
 	}));
+}
+
+/** Somebody now and then has no subscription at all. */
+function activeCount(index: number): number {
+	return index % 16 === 13 ? 0 : 1 + (index % 2);
 }
 
 function inactiveCount(index: number): number {
@@ -60,18 +63,25 @@ function nextOrderDate(contracts: readonly AppstleContract[]): string | null {
 	return earliest ?? null;
 }
 
-/** A customer by itself, with contracts. */
+/** A customer by itself, as Shopify's GraphQL has it: without an email. */
 export function customerAnswer(
-	{ id, name, email }: AppstleCustomer,
+	{ id, name }: AppstleCustomer,
 	contracts: readonly AppstleContract[],
 ): object {
 	return {
-		customerId: id,
-		name,
-		email,
-		subscriptionContracts: contracts.map(({ contractId, status }) => ({
-			id: contractId,
-			status: status.toUpperCase(),
-		})),
+		id: customerGid(id),
+		displayName: name,
+		productSubscriberStatus: contracts.length > 0 ? 'ACTIVE' : 'NEVER_SUBSCRIBED',
+		tags: [],
+		subscriptionContracts: {
+			nodes: contracts.map(({ contractId, status }) => ({
+				id: contractGid(contractId),
+				status: status.toUpperCase(),
+			})),
+			pageInfo: { hasNextPage: false, hasPreviousPage: false },
+		},
 	};
 }
+
+export const customerGid = (id: number): string => `gid://shopify/Customer/${id}`;
+export const contractGid = (id: number): string => `gid://shopify/SubscriptionContract/${id}`;

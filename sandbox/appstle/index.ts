@@ -1,5 +1,3 @@
-import type { FastifyReply } from 'fastify';
-import { sendJson } from '../answer';
 import { firstByEmail, type Person } from '../people';
 import type { Portal } from '../portal';
 import type { Provider } from '../provider';
@@ -8,14 +6,15 @@ import type { Query } from '../recorder';
 import type { Stage } from '../stage';
 import { TokenRefused } from '../tokens';
 import { contractList } from './contractList';
-import { AppstleContracts } from './contracts';
+import { AppstleContracts, contractRow } from './contracts';
 import { appstleCustomers, customerAnswer, type AppstleCustomer } from './customers';
 import { problem, refusal } from './errors';
 import { AppstleKeys } from './keys';
+import { usualId, withLargeIds } from './largeIds';
+import { manageLink, sendMagicLink } from './links';
 import { AppstleList } from './list';
+import { pagePaths, shopDoor } from './shop';
 import { AppstleTokens } from './tokens';
-
-export const portalPath = '/shop/tools/recurring/customer_portal';
 
 interface Filtered {
 	Querystring: Query;
@@ -36,30 +35,33 @@ export function playAppstle(persons: readonly Person[], stage: Stage) {
 
 	function byNumber(text: string): AppstleCustomer | undefined {
 		if (!/^\d+$/.test(text)) throw refusal(400, 'customerId must be a number');
-		return byId.get(Number(text));
+		return byId.get(Number(usualId(text)));
 	}
 
 	function byIdOrEmail(query: Query, emailField: string): AppstleCustomer {
 		const id = field(query, 'customerId');
 		const email = field(query, emailField);
 		if (!id && !email) throw refusal(400, `customerId or ${emailField} must be provided`);
-		return existing(id ? byNumber(id.replace(/^gid:\/\/shopify\/Customer\//, '')) : byEmail(email));
+		return existing(id ? byNumber(numberIn(id)) : byEmail(email));
 	}
 
-	async function manageLink(customer: AppstleCustomer, origin: string): Promise<object> {
-		const expiry = new Date(Date.now() + tokens.lifeSeconds * 1000);
-		return {
-			manageSubscriptionLink: `${origin}${portalPath}?token=${await tokens.mint(customer.id)}`,
-			tokenExpirationTime: expiry.toISOString(),
-		};
+	function linkFor(query: Query, origin: string): object {
+		const id = field(query, 'customerId');
+		if (id) return linkByNumber(numberIn(id), origin);
+		return manageLink(byIdOrEmail(query, 'emailId').id, origin, tokens, stage);
 	}
 
-	function sendMagicLink(query: Query, reply: FastifyReply): FastifyReply {
-		if (!byEmail(field(query, 'email'))) {
-			throw refusal(400, 'No subscription customer has this email');
-		}
-		stage.statistics.emailsSent += 1;
-		return sendJson(reply, 'Magic link email sent');
+	/** Any number gets a link, known or not, where that is played. */
+	function linkByNumber(text: string, origin: string): object {
+		const customer = byNumber(text);
+		const id = stage.conditions.appstleLinksForAnybody ? Number(text) : existing(customer).id;
+		return manageLink(customer?.id ?? id, origin, tokens, stage);
+	}
+
+	function contractsOf(text: string): object {
+		const customer = byNumber(text);
+		const own = customer ? contracts.of(customer) : [];
+		return own.map((contract) => contractRow(contract, stage.conditions));
 	}
 
 	const provider: Provider = {
@@ -70,18 +72,24 @@ export function playAppstle(persons: readonly Person[], stage: Stage) {
 		routes(app) {
 			const root = '/api/external/v2';
 			app.addHook<Filtered>('preHandler', async (request) => keys.check(request));
+			app.addHook('onSend', async (_request, _reply, payload) =>
+				stage.conditions.appstleLargeIds && typeof payload === 'string'
+					? withLargeIds(payload)
+					: payload,
+			);
 			app.get<Filtered>(`${root}/customer-portal-token`, async ({ query }) => {
 				const { id } = byIdOrEmail(query, 'email');
-				return { customerId: id, token: await tokens.mint(id) };
+				const token = await tokens.mint(id);
+				return { customerId: id, token, appstleExternalToken: await tokens.mintExternal(id) };
 			});
 			app.get<Filtered>(`${root}/manage-subscription-link`, async ({ query }) =>
-				manageLink(byIdOrEmail(query, 'emailId'), app.listeningOrigin),
+				linkFor(query, app.listeningOrigin),
 			);
 			app.get<ByNumber>(`${root}/manage-subscription-link/:customerId`, async ({ params }) =>
-				manageLink(existing(byNumber(params.customerId)), app.listeningOrigin),
+				linkByNumber(params.customerId, app.listeningOrigin),
 			);
 			app.get<Filtered>(`${root}/subscription-contracts-email-magic-link`, ({ query }, reply) =>
-				sendMagicLink(query, reply),
+				sendMagicLink(byEmail(field(query, 'email')) !== undefined, stage, reply),
 			);
 			app.get<Filtered>(`${root}/subscription-contract-details`, async ({ query }) =>
 				contractList(contracts.all, query, stage.conditions),
@@ -89,28 +97,44 @@ export function playAppstle(persons: readonly Person[], stage: Stage) {
 			app.get<Filtered>(`${root}/subscription-contract-details/customers`, async ({ query }) =>
 				list.answer(query),
 			);
-			app.get<ByNumber>(`${root}/subscription-customers/:customerId`, ({ params }, reply) => {
+			app.get<ByNumber>(`${root}/subscription-customers/:customerId`, async ({ params }) => {
 				const customer = byNumber(params.customerId);
-				return sendJson(reply, customer ? customerAnswer(customer, contracts.of(customer)) : null);
+				// Where there is none the body is empty, with status 200.
+				return customer ? customerAnswer(customer, contracts.of(customer)) : '';
 			});
+			app.get<ByNumber>(
+				`${root}/subscription-customers-detail/valid/:customerId`,
+				async ({ params }) => contractsOf(params.customerId),
+			);
 			app.get<ByNumber>(`${root}/subscription-customers/valid/:customerId`, async ({ params }) => {
 				return byNumber(params.customerId)?.activeContracts ?? [];
 			});
 		},
 	};
 
-	const portal: Portal = {
+	const portalAt = (place: keyof typeof pagePaths): Portal => ({
 		provider: 'Appstle',
-		path: portalPath,
+		path: pagePaths[place],
+		before: shopDoor(place, stage.conditions),
 		async visitor(token) {
 			const customer = byId.get(await tokens.read(token));
 			if (!customer) throw new TokenRefused();
 			return { ...customer, id: String(customer.id) };
 		},
-	};
+	});
 
-	return { provider, portal, customers, contracts: contracts.all, keys };
+	return {
+		provider,
+		portal: portalAt('apps'),
+		secondPortal: portalAt('tools'),
+		customers,
+		contracts: contracts.all,
+		keys,
+	};
 }
+
+/** The number in one of the two forms that a customer's ID has. */
+const numberIn = (id: string): string => id.replace(/^gid:\/\/shopify\/Customer\//, '');
 
 function existing(customer: AppstleCustomer | undefined): AppstleCustomer {
 	if (!customer) throw refusal(404, 'Customer not found');

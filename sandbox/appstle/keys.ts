@@ -6,6 +6,7 @@ import { refusal } from './errors';
 
 export class AppstleKeys {
 	readonly apiKey = newKey();
+	/** Of a shop whose plan does not include the API. */
 	readonly forbiddenKey = newKey();
 	/** Partners send it along; who does must send the right one. */
 	readonly appKey = randomBytes(16).toString('hex');
@@ -18,7 +19,7 @@ export class AppstleKeys {
 		const key = headers['x-api-key'];
 		const appKey = headers['x-app-key'] ?? this.appKey;
 		if (appKey !== this.appKey) throw refusal(401, 'Unknown app key');
-		if (key === this.forbiddenKey) throw refusal(403, 'The plan does not include the API');
+		if (key === this.forbiddenKey) throw refusal(401, 'API access is not part of this plan');
 		if (key !== this.apiKey) throw refusal(401, 'Unknown API key');
 	}
 }

@@ -25,6 +25,13 @@ export class AppstleList {
 		);
 	}
 
+	#hasEmail({ email }: AppstleCustomer, wanted: string): boolean {
+		const own = email?.toLowerCase();
+		return this.conditions.appstleFindsPartsOfEmails
+			? own?.includes(wanted) === true
+			: own === wanted;
+	}
+
 	#filtered(query: Query): AppstleCustomer[] {
 		const email = field(query, 'email')?.toLowerCase();
 		const name = field(query, 'name');
@@ -34,7 +41,7 @@ export class AppstleList {
 			: this.customers;
 		return named.filter(
 			(customer) =>
-				(!email || customer.email?.toLowerCase() === email) &&
+				(!email || this.#hasEmail(customer, email)) &&
 				(!onlySeveral || customer.activeContracts.length > 1),
 		);
 	}

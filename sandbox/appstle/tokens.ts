@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { Stage } from '../stage';
-import { nowInSeconds, TokenExpired, TokenKey } from '../tokens';
-import { shop } from './customers';
+import { nowInSeconds, TokenExpired, TokenKey, TokenRefused } from '../tokens';
+import { withLargeIds } from './largeIds';
+import { shop } from './shop';
 
 const usualLife = 7200;
 
@@ -11,9 +13,18 @@ const claimsSchema = z.object({
 	createdAt: z.number().optional(),
 });
 
+/** A token that nobody can read. */
+interface Opaque {
+	customerId: number;
+	madeAt: number;
+	worksOnce: boolean;
+	isUsed: boolean;
+}
+
 /** Appstle's tokens say when they were made, if anything, and never when they expire. */
 export class AppstleTokens {
 	readonly #key = new TokenKey();
+	readonly #opaque = new Map<string, Opaque>();
 
 	constructor(private readonly stage: Stage) {}
 
@@ -22,19 +33,50 @@ export class AppstleTokens {
 	}
 
 	async mint(customerId: number): Promise<string> {
+		if (this.stage.conditions.appstleTokenTime === 'opaque') return this.#mintOpaque(customerId);
 		this.stage.statistics.tokensMinted += 1;
-		const { appstleTokenTime } = this.stage.conditions;
-		const token = await this.#key.sign({ customerId, shop, ...this.#time() });
-		return appstleTokenTime === 'opaque' ? Buffer.from(token).toString('base64url') : token;
+		const { appstleLargeIds } = this.stage.conditions;
+		// As any program reads it that takes JSON's numbers for its own.
+		const claim = appstleLargeIds ? Number(withLargeIds(String(customerId))) : customerId;
+		return await this.#key.sign({ customerId: claim, shop, ...this.#time() });
+	}
+
+	/** What is in the vendor's own link. */
+	mintForLink(customerId: number): string {
+		return this.#mintOpaque(customerId, this.stage.conditions.appstleLinkWorksOnce);
+	}
+
+	/** For the portal's own calls; it opens no page. */
+	async mintExternal(customerId: number): Promise<string> {
+		return await this.#key.sign({ sub: String(customerId), iss: shop });
 	}
 
 	/** The customer's number. Fails with TokenExpired or TokenRefused. */
 	async read(token: string): Promise<number> {
-		const jwt = token.includes('.') ? token : Buffer.from(token, 'base64url').toString();
-		const claims = claimsSchema.parse(await this.#key.read(jwt));
+		const opaque = this.#opaque.get(token);
+		const claims = opaque ? this.#use(opaque) : await this.#claimsOf(token);
 		const issuedAt = claims.timestamp ?? (claims.createdAt ?? Date.now()) / 1000;
 		if (issuedAt + this.lifeSeconds <= nowInSeconds()) throw new TokenExpired();
 		return claims.customerId;
+	}
+
+	async #claimsOf(token: string): Promise<z.infer<typeof claimsSchema>> {
+		const { data } = claimsSchema.safeParse(await this.#key.read(token));
+		if (!data) throw new TokenRefused();
+		return data;
+	}
+
+	#mintOpaque(customerId: number, worksOnce = false): string {
+		this.stage.statistics.tokensMinted += 1;
+		const token = randomBytes(12).toString('base64url');
+		this.#opaque.set(token, { customerId, madeAt: nowInSeconds(), worksOnce, isUsed: false });
+		return token;
+	}
+
+	#use(opaque: Opaque): z.infer<typeof claimsSchema> {
+		if (opaque.isUsed && opaque.worksOnce) throw new TokenExpired();
+		opaque.isUsed = true;
+		return { customerId: opaque.customerId, timestamp: opaque.madeAt };
 	}
 
 	#time(): { timestamp?: number; createdAt?: number } {

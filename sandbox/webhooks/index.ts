@@ -1,4 +1,5 @@
 import type { AppstleCustomer } from '../appstle/customers';
+import { appstlePayload } from '../appstle/events';
 import type { Conditions } from '../conditions';
 import type { GigstackClient } from '../gigstack/clients';
 import type { GigstackWebhooks } from '../gigstack/webhooks';
@@ -6,7 +7,7 @@ import type { MeteroidCustomer } from '../meteroid/customers';
 import { observers } from '../observers';
 import type { ProviderName } from '../recorder';
 import type { MeteroidWebhookEndpoints } from '../meteroid/webhookEndpoints';
-import { appstlePayload, gigstackPayload } from './payloads';
+import { gigstackPayload } from './payloads';
 import { deliver, type Fired, type Firing } from './sender';
 import { newSigningSecret } from './signingSecret';
 
@@ -89,7 +90,7 @@ export class Webhooks {
 		const { appstle, gigstack, meteroid } = this.customers;
 		switch (provider) {
 			case 'appstle':
-				return appstlePayload(event, chosen(appstle, customerId));
+				return appstlePayload(event, chosen(appstle, customerId), this.conditions);
 			case 'gigstack':
 				return gigstackPayload(event, chosen(gigstack, customerId));
 			case 'meteroid':

@@ -54,13 +54,12 @@ interface Delivery {
 	conditions: Readonly<Conditions>;
 }
 
-/** Who sends through Svix signs with its headers; Meteroid did so up to 1.0. */
+/** Meteroid sent through Svix up to 1.0. */
 function headerFamily(
 	provider: ProviderName,
 	{ meteroidVersion }: Readonly<Conditions>,
 ): 'webhook' | 'svix' {
-	if (provider === 'meteroid') return meteroidVersion === 'A' ? 'svix' : 'webhook';
-	return provider === 'gigstack' ? 'webhook' : 'svix';
+	return provider === 'meteroid' && meteroidVersion === 'A' ? 'svix' : 'webhook';
 }
 
 function standardHeaders(

@@ -31,7 +31,7 @@ describe.each(['appstle', 'gigstack', 'meteroid'] as const)(
 		});
 
 		it('tells a bad key', async () => {
-			expect(await verdict(provider, { apiKey: 'wrong.key' })).toBe(
+			expect(await verdict(provider, { apiKey: 'wrong.key' })).toContain(
 				`${vendor} does not accept this key. Check API Key.`,
 			);
 		});
@@ -71,9 +71,6 @@ test('a key that may not read customers is told from a wrong one', async () => {
 	expect(await verdict('meteroid', { apiKey: sandbox().meteroid.forbiddenKey })).toContain(
 		'permission',
 	);
-	expect(await verdict('appstle', { apiKey: sandbox().appstle.forbiddenKey })).toContain(
-		'permission',
-	);
 });
 
 test.each([{ success: false }, { error: { code: 'invalid_token' } }, { error: 'unauthorized' }])(
@@ -99,6 +96,19 @@ test.each(['', ' <!doctype html>', '\n<html>'])(
 		expect(await verdict('appstle')).toContain('There is no Appstle API');
 	},
 );
+
+test('Appstle without the API in its plan looks like a bad key, so the plan is named too', async () => {
+	const { forbiddenKey } = sandbox().appstle;
+	expect(await verdict('appstle', { apiKey: forbiddenKey })).toMatch(
+		/^Appstle does not accept this key\. Check API Key\. .+ plan /,
+	);
+});
+
+test('the address of Appstle Memberships is refused before its key is sent, as it has another API', async () => {
+	expect(await verdict('appstle', { baseUrl: 'https://membership-admin.appstle.com' })).toContain(
+		'is that of Appstle Memberships',
+	);
+});
 
 test('an Appstle shop without customers has a good credential', async () => {
 	sandbox().answerWith(() => ({ body: [] }));

@@ -24,7 +24,13 @@ const unknown: Array<PortalRun & { provider: ProviderName }> = [
 		{ provider: name, by: 'id' as const, customer: nobody[name], options: { loadContact: true } },
 	]),
 	{ provider: 'meteroid', by: 'alias', customer: 'no-such-alias' },
-	{ provider: 'appstle', operation: 'getLink', by: 'id', customer: '1' },
+	{
+		provider: 'appstle',
+		operation: 'getLink',
+		by: 'id',
+		customer: '1',
+		options: { loadContact: true },
+	},
 	{ provider: 'appstle', operation: 'getLink', by: 'email', customer: 'nobody@example.com' },
 	{ provider: 'appstle', operation: 'sendMagicLink', by: 'id', customer: '1' },
 	{ provider: 'appstle', operation: 'sendMagicLink', by: 'email', customer: 'nobody@example.com' },
@@ -91,10 +97,10 @@ const keys: Array<[string, ProviderName, () => PortalRun['credential'], string]>
 		'forbidden',
 	],
 	[
-		'a restricted key at Appstle',
+		'a key at Appstle of a plan without the API',
 		'appstle',
 		() => ({ apiKey: sandbox().appstle.forbiddenKey }),
-		'forbidden',
+		'unauthorized',
 	],
 ];
 

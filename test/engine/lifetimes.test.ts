@@ -128,21 +128,6 @@ describe('Appstle', () => {
 		},
 	);
 
-	it("makes the link from the shop's usual page when the credential names none", async () => {
-		const { plain } = sandbox().cast.appstle;
-		const token = await new SignJWT({ customerId: plain.id, shop: 'my-shop.myshopify.com' })
-			.setProtectedHeader({ alg: 'HS256' })
-			.sign(new TextEncoder().encode('a secret of the test that is long enough'));
-		sandbox().answerWith(() => ({ body: { customerId: plain.id, token } }));
-		const { success } = await openPortal('appstle', sandbox(), {
-			customer: plain.id,
-			credential: { portalUrl: '' },
-		});
-		expect(success[0]?.json.portalUrl).toBe(
-			`https://my-shop.myshopify.com/tools/recurring/customer_portal?token=${token}`,
-		);
-	});
-
 	it('says what to do when neither the credential nor the token names the shop', async () => {
 		sandbox().set({ appstleTokenTime: 'opaque' });
 		const { success } = await openPortal('appstle', sandbox(), {

@@ -227,7 +227,12 @@ describe('an answer for another customer', () => {
 			const { plain, another } = sandbox().cast[provider];
 			sandbox().answerWith(({ method, path }) =>
 				method === 'GET' && path.endsWith(String(plain.id))
-					? { body: { id: another.id, customerId: another.id, data: { id: another.id } } }
+					? {
+							body:
+								provider === 'appstle'
+									? [{ customerId: another.id }]
+									: { id: another.id, data: { id: another.id } },
+						}
 					: undefined,
 			);
 			const { success } = await openPortal(provider, sandbox(), {

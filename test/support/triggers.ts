@@ -42,10 +42,14 @@ export function triggerSetup(
 /** An event that is documented, and a payload that names the customer. */
 export const samples: Record<TriggerProvider, { event: string; payload: IDataObject }> = {
 	appstle: {
-		event: 'subscription.billing-failure',
+		event: 'subscription.cancelled',
 		payload: {
-			type: 'subscription.billing-failure',
-			data: { customerId: 7204518330001, customerEmail: 'Emma@Example.com' },
+			type: 'subscription.cancelled',
+			data: {
+				id: 'gid://shopify/SubscriptionContract/15600001',
+				status: 'CANCELLED',
+				customer: { id: 'gid://shopify/Customer/7204518330001', email: 'Emma@Example.com' },
+			},
 		},
 	},
 	gigstack: {

@@ -13,7 +13,8 @@ describe('the sandbox as Appstle', () => {
 	beforeEach(() => sandbox.reset());
 	afterAll(async () => await sandbox.stop());
 
-	const get = async (path: string, params: object = {}) => await appstle.get(path, { params });
+	const get = async (path: string, params: object = {}, more: object = {}) =>
+		await appstle.get(path, { params, ...more });
 
 	describe('portal token', () => {
 		const token = async (params: object) => await get('/customer-portal-token', params);
@@ -25,7 +26,11 @@ describe('the sandbox as Appstle', () => {
 				{ customerId: `gid://shopify/Customer/${id}` },
 				{ email },
 			]) {
-				expect((await token(params)).data).toEqual({ customerId: id, token: expect.any(String) });
+				expect((await token(params)).data).toEqual({
+					customerId: id,
+					token: expect.any(String),
+					appstleExternalToken: expect.any(String),
+				});
 			}
 		});
 
@@ -46,7 +51,7 @@ describe('the sandbox as Appstle', () => {
 			const { headers, data } = await token(params);
 
 			expect(headers['content-type']).toMatch('application/problem+json');
-			expect(data).toMatchObject({ status, title: expect.any(String), detail: expect.any(String) });
+			expect(data).toMatchObject({ status, title: data.message, message: expect.any(String) });
 		});
 
 		it('holds its time in seconds, in milliseconds or not at all, and never an exp', async () => {
@@ -71,7 +76,17 @@ describe('the sandbox as Appstle', () => {
 			const page = await appstle.get(`${sandbox.appstle.portalUrl}?token=${data.token}`);
 
 			expect(() => decodeJwt(data.token)).toThrow();
+			expect(data.token).toHaveLength(16);
 			expect(page.status).toBe(200);
+		});
+
+		it("for the portal's own calls opens no page", async () => {
+			const { data } = await token({ customerId: sandbox.cast.appstle.plain.id });
+			const { portalUrl } = sandbox.appstle;
+
+			expect((await appstle.get(`${portalUrl}?token=${data.appstleExternalToken}`)).status).toBe(
+				403,
+			);
 		});
 	});
 
@@ -97,15 +112,37 @@ describe('the sandbox as Appstle', () => {
 		});
 	});
 
-	it('sends a magic link with each call, and says so in a bare JSON string', async () => {
-		const path = '/subscription-contracts-email-magic-link';
-		const { data, headers } = await get(path, { email: sandbox.cast.appstle.plain.email });
-		await get(path, { email: sandbox.cast.appstle.plain.email });
+	it('works once, or again and again, and is given for any number, or not', async () => {
+		const page = async () => {
+			const { data } = await get('/manage-subscription-link/12');
+			const id = sandbox.cast.appstle.plain.id;
+			const known = (await get(`/manage-subscription-link/${id}`)).data.manageSubscriptionLink;
+			const visits = [await appstle.get(known), await appstle.get(known)];
+			return [data.manageSubscriptionLink, ...visits.map(({ status }) => status)];
+		};
 
-		expect(headers['content-type']).toMatch('application/json');
-		expect(typeof data).toBe('string');
+		expect(await page()).toEqual([expect.stringContaining('http'), 200, 401]);
+		sandbox.set({ appstleLinkWorksOnce: false, appstleLinksForAnybody: false });
+		expect(await page()).toEqual([undefined, 200, 200]);
+	});
+
+	it('sends a magic link with each call, and says so in a text without quotes, or with', async () => {
+		const path = '/subscription-contracts-email-magic-link';
+		const { email } = sandbox.cast.appstle.plain;
+		const answer = async () =>
+			(await get(path, { email }, { transformResponse: (text: string) => text })).data;
+
+		expect(await answer()).toBe('Magic link email sent');
+		sandbox.set({ appstleMagicLinkQuoted: true });
+		expect(await answer()).toBe('"Magic link email sent"');
+		expect(sandbox.statistics.emailsSent).toBe(2);
 		expect((await get(path, { email: 'nobody@example.com' })).status).toBe(400);
 		expect((await get(path)).status).toBe(400);
+		for (const appstleMagicLinkMail of ['off', 'missing'] as const) {
+			sandbox.set({ appstleMagicLinkMail });
+			const { status, data } = await get(path, { email });
+			expect([status, data.message]).toEqual([400, expect.stringContaining('template')]);
+		}
 		expect(sandbox.statistics.emailsSent).toBe(2);
 	});
 
@@ -145,25 +182,60 @@ describe('the sandbox as Appstle', () => {
 			expect(data[0].customerId).toBeGreaterThan(data[1].customerId);
 		});
 
-		it('are null one by one when unknown', async () => {
+		it('have no email one by one, and are an empty body with 200 when unknown', async () => {
 			const { another } = sandbox.cast.appstle;
 			const known = await get(`/subscription-customers/${another.id}`);
+			const unknown = await get('/subscription-customers/12');
 
-			expect(known.data).toMatchObject({ customerId: another.id, email: another.email });
-			expect((await get('/subscription-customers/12')).data).toBeNull();
+			expect(known.data).toMatchObject({
+				id: `gid://shopify/Customer/${another.id}`,
+				displayName: another.name,
+			});
+			expect(JSON.stringify(known.data)).not.toContain('@');
+			expect([unknown.status, unknown.data]).toEqual([200, '']);
+		});
+
+		it('are told by their contracts, each with whom it is of, or by none', async () => {
+			const { another } = sandbox.cast.appstle;
+			const { data } = await get(`/subscription-customers-detail/valid/${another.id}`);
+
+			expect(data.length).toBeGreaterThan(0);
+			for (const row of data) {
+				expect(row).toMatchObject({
+					customerId: another.id,
+					customerName: another.name,
+					customerEmail: another.email,
+					phone: another.phone,
+				});
+			}
+			expect((await get('/subscription-customers-detail/valid/12')).data).toEqual([]);
+		});
+
+		it('are found by a part of the email where that is played', async () => {
+			sandbox.set({ appstleFindsPartsOfEmails: true });
+
+			expect((await get(path, { email: 'ana@example.com' })).data.length).toBeGreaterThan(1);
+		});
+
+		it('can have IDs that a number cannot hold, which are known again', async () => {
+			sandbox.set({ appstleLargeIds: true });
+			const { id } = sandbox.cast.appstle.plain;
+			const text = { transformResponse: (body: string) => body };
+			const { data } = await get(`/subscription-customers-detail/valid/9900${id}`, {}, text);
+
+			expect(data).toContain(`"customerId":9900${id},`);
 		});
 
 		it('are valid with the numbers of their contracts, which may be none', async () => {
-			const { plain, another } = sandbox.cast.appstle;
+			const { another } = sandbox.cast.appstle;
 			const valid = async (id: number) => (await get(`/subscription-customers/valid/${id}`)).data;
 
 			expect(await valid(another.id)).toEqual(another.activeContracts);
-			expect(await valid(plain.id)).toEqual([]);
 			expect(await valid(12)).toEqual([]);
 		});
 	});
 
-	it('refuses a wrong key, a key in the query, a wrong app key and a forbidden one', async () => {
+	it('refuses a wrong key, a key in the query, a wrong app key and a key without the API in its plan', async () => {
 		const { apiKey, appKey, forbiddenKey } = sandbox.appstle;
 		const status = async (key: string, app?: string, params = {}) => {
 			const headers = { 'x-api-key': key, ...(app && { 'x-app-key': app }) };
@@ -176,6 +248,6 @@ describe('the sandbox as Appstle', () => {
 		expect(await status('apst_wrong')).toBe(401);
 		expect(await status(apiKey, 'wrong')).toBe(401);
 		expect(await status(apiKey, appKey, { api_key: apiKey })).toBe(401);
-		expect(await status(forbiddenKey)).toBe(403);
+		expect(await status(forbiddenKey)).toBe(401);
 	});
 });

@@ -30,6 +30,7 @@ describe("the sandbox as Appstle, with its customers' contracts:", () => {
 			customerId: first?.customer.id,
 			customerName: first?.customer.name,
 			customerEmail: first?.customer.email,
+			phone: first?.customer.phone,
 		});
 	});
 
@@ -60,7 +61,7 @@ describe("the sandbox as Appstle, with its customers' contracts:", () => {
 		expect(await list({ status: 'sleeping' })).toEqual([]);
 	});
 
-	it.each(['id', 'nextBillingDate', 'createdAt', 'orderAmount'])(
+	it.each(['id', 'next_billing_date', 'created_at', 'order_amount'])(
 		'they can be sorted by %s',
 		async (name) => {
 			const ids = async (direction: string) =>
@@ -120,11 +121,30 @@ describe("the sandbox as Appstle, with its customers' contracts:", () => {
 		const { caseTwin } = sandbox.cast.appstle;
 		const { data } = await appstle.get(`/subscription-customers/${caseTwin.id}`);
 
-		expect(data.subscriptionContracts).toEqual(
+		expect(data.subscriptionContracts.nodes).toEqual(
 			contractsOf(caseTwin).map(({ contractId, status }) => ({
-				id: contractId,
+				id: `gid://shopify/SubscriptionContract/${contractId}`,
 				status: status.toUpperCase(),
 			})),
 		);
 	});
+
+	it('one of them can be asked for by its number', async () => {
+		const [, second] = contracts();
+		const params = { subscriptionContractId: second?.contractId };
+
+		expect(contractIds(await list(params))).toEqual([second?.contractId]);
+		expect(await list({ subscriptionContractId: 12 })).toEqual([]);
+	});
+
+	it.each(['contractAmount', 'totalPrice'] as const)(
+		'their price can be in %s alone',
+		async (appstleAmount) => {
+			sandbox.set({ appstleAmount });
+			const [row] = await list({});
+
+			expect(row).toHaveProperty(appstleAmount, expect.any(Number));
+			expect(row).not.toHaveProperty('orderAmount');
+		},
+	);
 });

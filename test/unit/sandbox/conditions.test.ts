@@ -60,7 +60,7 @@ describe('the conditions of the sandbox', () => {
 		sandbox.set({ requestsPerSecond: 0 });
 		const { data, headers } = await clients.appstle.get('/subscription-customers/12');
 
-		expect(data).toMatchObject({ status: 429, title: 'Too Many Requests' });
+		expect(data).toMatchObject({ status: 429, message: 'Please try again later' });
 		expect(headers).toMatchObject({
 			'content-type': expect.stringContaining('application/problem+json'),
 			'retry-after': '1',

@@ -8,7 +8,8 @@ export const sendMagicLink: Operation<AppstleApi> = {
 	value: 'sendMagicLink',
 	name: 'Send Magic Link',
 	action: 'Send a magic link by email',
-	description: 'Have Appstle send its own email with a link to the portal',
+	description:
+		'Have Appstle send its own email with a link to the portal, to the address that it has of the customer',
 	noun: 'emails sent',
 	fields: [portal.locator, fields.includeInputFields, fields.optionsField([])],
 	async run(read, api) {

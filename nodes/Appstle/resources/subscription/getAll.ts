@@ -1,6 +1,14 @@
-import { contact, fields, listOperation, money, oneOf, optional, textOrNull } from '../../../core';
+import {
+	fields,
+	firstText,
+	listOperation,
+	money,
+	oneOf,
+	optional,
+	textOrNull,
+} from '../../../core';
 import type { AppstleApi } from '../../api';
-import { customerNumber } from '../../reference';
+import { contactOf } from '../../customer';
 
 const subject = 'the list of subscriptions';
 const statuses = ['active', 'cancelled', 'paused'];
@@ -23,21 +31,16 @@ export const getAll = listOperation<AppstleApi>({
 	}),
 	page: async (api, call) => await api.list('contracts', call),
 	idOf: ({ id }) => textOrNull(id),
-	entry: (row, { phoneCountry }) => ({
-		contact: contact(
-			{
-				customerId: customerNumber(row.customerId),
-				customerName: row.customerName,
-				email: row.customerEmail,
-				phone: row.customerPhone,
-			},
-			phoneCountry,
-		),
+	entry: (row, settings) => ({
+		contact: contactOf(row, settings),
 		fields: {
 			subscriptionId: textOrNull(row.subscriptionContractId),
 			status: textOrNull(row.status),
 			nextBillingDate: textOrNull(row.nextBillingDate),
 		},
-		money: money.ofDecimal(row.orderAmount, row.currencyCode),
+		money: money.ofDecimal(
+			firstText(row, ['orderAmount', 'contractAmount', 'totalPrice']),
+			row.currencyCode,
+		),
 	}),
 });

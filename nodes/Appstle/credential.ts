@@ -1,0 +1,25 @@
+import { Failure, headerKey, parseWebAddress, type ProviderCredential } from '../core';
+
+export const appstleCredential: ProviderCredential = {
+	vendor: 'Appstle',
+	apiPath: '/api/external/v2',
+	keyAdvice:
+		'Appstle also answers like this where the plan of the shop does not include the API: look under its plans.',
+	headers: ({ apiKey, appKey, baseUrl }) => {
+		refuseMemberships(baseUrl);
+		return {
+			'X-API-Key': headerKey(apiKey, 'API Key'),
+			...(appKey ? { 'X-App-Key': headerKey(appKey, 'App Key') } : {}),
+		};
+	},
+};
+
+/** Appstle's other product has none of the calls below but that for a link by ID. */
+function refuseMemberships(baseUrl: unknown): void {
+	if (parseWebAddress(baseUrl)?.hostname !== 'membership-admin.appstle.com') return;
+	throw new Failure(
+		'invalid_input',
+		'Base URL in the credential is that of Appstle Memberships, whose API is another one.',
+		'This node is for Appstle Subscriptions: enter https://subscription-admin.appstle.com.',
+	);
+}

@@ -1,0 +1,32 @@
+import { asItComes, type RequestContext } from './http';
+import { numberOrNull, recordOrEmpty, textOrNull } from './parse';
+
+/** What a web page answers to somebody who brings nothing along. */
+export interface PageAnswer {
+	status: number;
+	/** Where a redirect leads, as the page says it; null elsewhere. */
+	location: string | null;
+}
+
+/** Asks a web page without a credential or a token. Gives null where nobody answers; redirects are not followed. */
+export type AskPage = (address: URL) => Promise<PageAnswer | null>;
+
+/** Asks web pages by n8n's helper too, so that its proxies and its SSRF guard apply. */
+export function pageAsker(context: RequestContext, timeoutMilliseconds: number): AskPage {
+	return async (address) => {
+		try {
+			const answer: unknown = await context.helpers.httpRequest({
+				method: 'GET',
+				url: address.href,
+				headers: { Accept: 'text/html' },
+				...asItComes,
+				timeout: timeoutMilliseconds,
+			});
+			const { statusCode, headers } = recordOrEmpty(answer);
+			const location = textOrNull(recordOrEmpty(headers).location);
+			return { status: numberOrNull(statusCode) ?? 0, location };
+		} catch {
+			return null;
+		}
+	};
+}
