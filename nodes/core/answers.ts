@@ -32,9 +32,11 @@ export function readAnswer(
 	const body = request.method === 'DELETE' && text === '' ? null : parseJson(text);
 	const { vendor, secrets } = connection;
 	const circumstances = { ...request, vendor, secrets };
-	const carried = connection.failureInBody?.(body);
+	const carried = connection.failureInBody?.(body, status);
 	if (isGood && !carried && body !== undefined) return { body, failure: null, retry: null };
 	if (status >= 300 && status < 400) return failed(redirectFailure(vendor, status));
+	const known = request.failureOf?.(status);
+	if (known) return failed(known);
 	const meant = status === 400 && request.badRequest ? request.badRequest : codeFor(status);
 	const code = carried?.code ?? meant;
 	const words = carried?.words ?? statusWords(status, body);

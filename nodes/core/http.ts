@@ -20,6 +20,8 @@ export interface ApiRequest {
 	subject: string;
 	/** What status 400 means for this call, where that is known. */
 	badRequest?: FailureCode;
+	/** What a status means for this call alone, where it is more than the status says; null for any other. */
+	failureOf?(status: number): Failure | null;
 	/** True where the call has a mail sent. */
 	sendsMail?: boolean;
 	/** True for a page of a long list, whose answer would fill the memory if it were kept for others. */
@@ -36,7 +38,7 @@ export interface OpenConnection {
 	/** What must never stand in a message. */
 	secrets: readonly string[];
 	/** Finds the failure in an answer's body, where the provider tells failures there, whatever the status. */
-	failureInBody?(body: unknown): FailureInBody | null;
+	failureInBody?(body: unknown, status: number): FailureInBody | null;
 	timeoutMilliseconds: number;
 }
 

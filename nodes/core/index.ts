@@ -1,6 +1,6 @@
 /** What a node is built from. Everything else in this folder is core's own affair. */
 export { cleanAddress, parseWebAddress } from './address';
-export { describeFailure, type FailureInBody } from './callFailures';
+export { codeFor, describeFailure, type FailureInBody } from './callFailures';
 export { startLocalRun, type FetchOpen } from './campaign/localRun';
 export { headerKey, type ProviderCredential } from './credentials';
 export { checkCustomer } from './customer/check';

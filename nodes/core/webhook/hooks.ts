@@ -76,7 +76,8 @@ async function checkedSetup(
 ): Promise<boolean> {
 	try {
 		const [listed, typed] = ['events', 'otherEvents'].map((name) => context.getNodeParameter(name));
-		const events = parseChosenEvents(listed, typed, trigger.events).names;
+		const documented = trigger.ordinaryEvents ?? trigger.events;
+		const events = parseChosenEvents(listed, typed, documented).names;
 		await checkSigningSecret(context, trigger);
 		const description = `n8n: ${context.getWorkflow().name ?? ''}`.slice(0, 100);
 		return await work({ url: ownUrl(context), events, description });

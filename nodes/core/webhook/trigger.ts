@@ -19,6 +19,8 @@ export interface Trigger {
 	credentialType: string;
 	/** The names of the events that are documented. */
 	events: readonly string[];
+	/** Those that All Events registers, where the provider refuses some to ordinary accounts. */
+	ordinaryEvents?: readonly string[];
 	read(payload: Record<string, unknown>): WebhookEvent;
 	verify: VerifySignature;
 	/** Why the secret cannot be one of this provider's, for the message that names the field; null where it can. */
