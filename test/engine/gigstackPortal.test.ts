@@ -88,31 +88,34 @@ describe('the portal of a gigstack client', () => {
 	});
 });
 
-describe.each([404, 405, 410] as const)('a gigstack account whose portal call answers %d', (status) => {
-	const ids = () =>
-		sandbox()
-			.customers.gigstack.slice(0, 30)
-			.map(({ id }) => id);
+describe.each([404, 405, 410] as const)(
+	'a gigstack account whose portal call answers %d',
+	(status) => {
+		const ids = () =>
+			sandbox()
+				.customers.gigstack.slice(0, 30)
+				.map(({ id }) => id);
 
-	it('is told that it issues no links any more, and what there is instead', async () => {
-		sandbox().set({ gigstackPortalRetired: status });
-		const [item] = await open();
-		expect(item).toMatchObject({ code: 'forbidden' });
-		expect(item?.error).toContain('no longer issues portal links for this account');
-		expect(item?.error).toContain('a person approves each access');
-	});
-
-	it('pays to find it out once, and not for every client', async () => {
-		sandbox().set({ gigstackPortalRetired: status });
-		const items = await open({
-			customer: '={{ $json.id }}',
-			items: ids().map((id) => ({ id })),
-			options: { maxConcurrency: 1 },
+		it('is told that it issues no links any more, and what there is instead', async () => {
+			sandbox().set({ gigstackPortalRetired: status });
+			const [item] = await open();
+			expect(item).toMatchObject({ code: 'forbidden' });
+			expect(item?.error).toContain('no longer issues portal links for this account');
+			expect(item?.error).toContain('a person approves each access');
 		});
-		expect(items.map(({ code }) => code)).toEqual(ids().map(() => 'forbidden'));
-		expect(sandbox().requests).toHaveLength(status === 404 ? 2 : 1);
-	});
-});
+
+		it('pays to find it out once, and not for every client', async () => {
+			sandbox().set({ gigstackPortalRetired: status });
+			const items = await open({
+				customer: '={{ $json.id }}',
+				items: ids().map((id) => ({ id })),
+				options: { maxConcurrency: 1 },
+			});
+			expect(items.map(({ code }) => code)).toEqual(ids().map(() => 'forbidden'));
+			expect(sandbox().requests).toHaveLength(status === 404 ? 2 : 1);
+		});
+	},
+);
 
 describe('a portal call that answers 404 at gigstack', () => {
 	it('is about the client where there is no such client', async () => {
