@@ -1,5 +1,5 @@
 import { checkCustomer, describeFailure, exactMatches, expect, Failure, keysOf } from '../core';
-import { numberOrNull, recordOrEmpty, textOrNull, time } from '../core';
+import { numberedPage, numberOrNull, recordOrEmpty, textOrNull, time } from '../core';
 import type { ApiRequest, CustomerApi, CustomerReference, ListCall, Page, Row } from '../core';
 import type { Send, Surroundings } from '../core';
 import { contactOf, customerOfContracts } from './customer';
@@ -98,17 +98,18 @@ export class AppstleApi implements CustomerApi {
 
 	/** The rows come as a bare array; should a server put them into a page object, that is read as well. */
 	async list(rows: 'contracts' | 'customers', call: ListCall): Promise<Page> {
-		const { query, page = '0', limit = pageSize, ...request } = call;
+		const { query, page: from, limit, ...request } = call;
 		const path = ['subscription-contract-details', ...(rows === 'customers' ? [rows] : [])];
-		const size = Math.min(limit, pageSize);
-		const answer = await this.get(path, { ...request, query: { ...query, page, size } });
-		const { content = answer, totalElements } = recordOrEmpty(answer);
-		const found = expect.rows(content, request.subject, this.vendor, answer);
-		return {
-			rows: found,
-			nextPage: found.length === 0 ? undefined : String(Number(page) + 1),
-			total: numberOrNull(totalElements) ?? undefined,
-		};
+		return await numberedPage({ page: from, limit }, pageSize, async (page, size) => {
+			const answer = await this.get(path, { ...request, query: { ...query, page, size } });
+			const { content = answer, totalElements } = recordOrEmpty(answer);
+			const found = expect.rows(content, request.subject, this.vendor, answer);
+			return {
+				rows: found,
+				isLast: found.length === 0,
+				total: numberOrNull(totalElements) ?? undefined,
+			};
+		});
 	}
 
 	/**

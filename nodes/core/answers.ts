@@ -37,12 +37,14 @@ export function readAnswer(
 	const json = parseJson(text);
 	const body = json === undefined && isGood ? withoutJson(text, request) : json;
 	const circumstances = { ...request, vendor, secrets, keyAdvice };
-	const carried = connection.failureInBody?.(body);
+	const carried = connection.failureInBody?.(body, status);
 	if (isGood && !carried && body !== undefined) return { body, failure: null, retry: null };
 	if (status >= 300 && status < 400) return failed(redirectFailure(vendor, status));
 	if (status === 403 && !carried && isWebPage(text)) {
 		return failed(refusedInFront(circumstances, status));
 	}
+	const known = request.failureOf?.(status);
+	if (known) return failed(known);
 	const meant = status === 400 && request.badRequest ? request.badRequest : codeFor(status);
 	const code = carried?.code ?? meant;
 	const words = carried?.words ?? statusWords(status, body, text);

@@ -25,6 +25,8 @@ export interface ApiRequest {
 	insteadOfJson?: 'text' | 'nothing';
 	/** What to do where the provider refuses what the user entered: `Check the filter Plan ID.` */
 	inputAdvice?: string;
+	/** What a status means for this call alone, where it is more than the status says; null for any other. */
+	failureOf?(status: number): Failure | null;
 	/** True where the call has a mail sent. */
 	sendsMail?: boolean;
 	/** True for a page of a long list, whose answer would fill the memory if it were kept for others. */
@@ -43,7 +45,7 @@ export interface OpenConnection {
 	/** What must never stand in a message. */
 	secrets: readonly string[];
 	/** Finds the failure in an answer's body, where the provider tells failures there, whatever the status. */
-	failureInBody?(body: unknown): FailureInBody | null;
+	failureInBody?(body: unknown, status: number): FailureInBody | null;
 	timeoutMilliseconds: number;
 	/** What else can be behind a 401, as advice. */
 	keyAdvice?: string;

@@ -1,7 +1,7 @@
 /** What a node is built from. Everything else in this folder is core's own affair. */
 export { cleanAddress, parseWebAddress, withoutEndSlashes } from './address';
 export type { PageAnswer } from './askPage';
-export { describeFailure, type FailureInBody } from './callFailures';
+export { codeFor, describeFailure, type FailureInBody } from './callFailures';
 export { startLocalRun, type FetchOpen } from './campaign/localRun';
 export { headerKey, type ProviderCredential } from './credentials';
 export { checkCustomer } from './customer/check';

@@ -14,8 +14,8 @@ export interface Provider<Api> {
 	/** The provider's calls, typed, on top of `send`. */
 	api(send: Send, credential: ICredentialDataDecryptedObject, surroundings: Surroundings): Api;
 	resources: Array<Resource<Api>>;
-	/** Where the provider tells failures in the body, even with a good status. */
-	failureInBody?(body: unknown): FailureInBody | null;
+	/** Where the provider tells failures in the body, even with a good status. Which of the two to believe is for the provider to say. */
+	failureInBody?(body: unknown, status: number): FailureInBody | null;
 }
 
 /** What a provider's API has at hand beside its own calls. */

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Refusal } from '../answer';
 import type { Conditions } from '../conditions';
 import { json } from '../jsonBody';
-import { newSigningSecret } from '../webhooks/signingSecret';
+import { newSigningSecret } from '../signingSecret';
 import { meteroidError, notFound } from './errors';
 import { newId } from './ids';
 

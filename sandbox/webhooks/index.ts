@@ -9,7 +9,7 @@ import type { ProviderName } from '../recorder';
 import type { MeteroidWebhookEndpoints } from '../meteroid/webhookEndpoints';
 import { gigstackPayload } from './payloads';
 import { deliver, type Fired, type Firing } from './sender';
-import { newSigningSecret } from './signingSecret';
+import { newSigningSecret } from '../signingSecret';
 
 export type { Fired, Firing };
 
@@ -27,16 +27,13 @@ interface MeteroidWebhooks {
 
 interface Destination {
 	url: string;
-	secret: string;
+	/** Null where nothing is signed. */
+	secret: string | null;
 }
 
 /** Sends the providers' events to whom they were told to: in a dashboard, or by gigstack's or Meteroid's API. */
 export class Webhooks {
-	readonly secrets: Record<ProviderName, string> = {
-		appstle: newSigningSecret(),
-		gigstack: newSigningSecret(),
-		meteroid: newSigningSecret(),
-	};
+	readonly secrets: Record<ProviderName, string>;
 	/** The addresses pasted into the dashboards; gigstack has none to paste into. */
 	readonly endpoints: { appstle: string[]; meteroid: string[] } = { appstle: [], meteroid: [] };
 
@@ -45,7 +42,13 @@ export class Webhooks {
 		readonly gigstack: GigstackWebhooks,
 		readonly meteroid: MeteroidWebhooks,
 		private readonly conditions: Readonly<Conditions>,
-	) {}
+	) {
+		this.secrets = {
+			appstle: newSigningSecret(),
+			gigstack: gigstack.secret,
+			meteroid: newSigningSecret(),
+		};
+	}
 
 	/** Sends an event to everyone who is to hear of it. */
 	fire = async (provider: ProviderName, event: string, firing: Firing = {}): Promise<Fired[]> => {
@@ -53,7 +56,7 @@ export class Webhooks {
 		const { conditions } = this;
 		const { deliveryId } = firing;
 		const destinations = firing.url
-			? [{ url: firing.url, secret: this.secrets[provider] }]
+			? [{ url: firing.url, secret: this.#secretFor(provider, firing.url) }]
 			: this.#destinations(provider, event);
 		return await Promise.all(
 			destinations.map(async ({ url, secret }) => {
@@ -74,16 +77,24 @@ export class Webhooks {
 	}
 
 	#destinations(provider: ProviderName, event: string): Destination[] {
-		const secret = this.secrets[provider];
 		if (provider === 'gigstack') {
 			return this.gigstack.registered
 				.filter(({ events, status }) => status === 'active' && events.includes(event))
-				.map(({ url }) => ({ url, secret }));
+				.map(({ url }) => ({ url, secret: this.#secretFor(provider, url) }));
 		}
+		const secret = this.secrets[provider];
 		const pasted = this.endpoints[provider].map((url) => ({ url, secret }));
 		return provider === 'meteroid'
 			? [...pasted, ...this.meteroid.endpoints.hearing(event)]
 			: pasted;
+	}
+
+	/** gigstack signs for a registered address only where that was asked for; its older endpoints always sign. */
+	#secretFor(provider: ProviderName, url: string): string | null {
+		const secret = this.secrets[provider];
+		if (provider !== 'gigstack' || this.conditions.gigstackSignature === 'hex') return secret;
+		const webhook = this.gigstack.registered.find((registered) => registered.url === url);
+		return webhook === undefined || webhook.signing?.enabled ? secret : null;
 	}
 
 	#payload(provider: ProviderName, event: string, customerId: Firing['customerId']): object {
@@ -92,7 +103,7 @@ export class Webhooks {
 			case 'appstle':
 				return appstlePayload(event, chosen(appstle, customerId), this.conditions);
 			case 'gigstack':
-				return gigstackPayload(event, chosen(gigstack, customerId));
+				return gigstackPayload(event, chosen(gigstack, customerId), this.conditions);
 			case 'meteroid':
 				return this.meteroid.payload(event, chosen(meteroid, customerId));
 		}

@@ -26,7 +26,7 @@ export interface Fired {
 	body: string;
 }
 
-/** Sends a payload as the provider does, signed as the provider signs. */
+/** Sends a payload as the provider does, signed as the provider signs, if it does. */
 export async function deliver(
 	provider: ProviderName,
 	url: string,
@@ -35,9 +35,12 @@ export async function deliver(
 ): Promise<Fired> {
 	const body = JSON.stringify(payload);
 	const isHex = provider === 'gigstack' && conditions.gigstackSignature === 'hex';
-	const signature = isHex
-		? { 'x-gigstack-signature': createHmac('sha256', secret).update(body).digest('hex') }
-		: standardHeaders(headerFamily(provider, conditions), deliveryId, body, secret);
+	const standard = (key: string) =>
+		standardHeaders(headerFamily(provider, conditions), deliveryId, body, key);
+	const hex = (key: string) => ({
+		'x-gigstack-signature': createHmac('sha256', key).update(body).digest('hex'),
+	});
+	const signature = secret === null ? {} : (isHex ? hex : standard)(secret);
 	const answer = await axios.post<string>(url, body, {
 		// A connection that is kept may be closed just when the next delivery uses it.
 		headers: { 'content-type': 'application/json', connection: 'close', ...signature },
@@ -49,7 +52,8 @@ export async function deliver(
 }
 
 interface Delivery {
-	secret: string;
+	/** Null where the provider was not asked to sign. */
+	secret: string | null;
 	deliveryId?: string;
 	conditions: Readonly<Conditions>;
 }

@@ -38,7 +38,11 @@ describe.each(providers)('the trigger of %s', (provider) => {
 		expect(started).toEqual([
 			{
 				event,
-				eventId: provider === 'meteroid' ? 'evt_1' : `msg_of_${sign.name}`,
+				eventId: {
+					appstle: `msg_of_${sign.name}`,
+					gigstack: 'event-1',
+					meteroid: 'evt_1',
+				}[provider],
 				occurredAt: {
 					// Only the headers say it, which are signed.
 					appstle: at.toISOString(),

@@ -6,7 +6,7 @@ const all = '*';
 
 /** The events that start the flow. */
 interface ChosenEvents {
-	/** As the provider is told: all that are documented, where all are chosen. */
+	/** As the provider is told: all that it is asked for, where all are chosen. */
 	names: string[];
 	isAll: boolean;
 	/** An event whose name cannot be read is among all. */

@@ -79,7 +79,8 @@ async function checkedSetup(
 ): Promise<boolean> {
 	try {
 		const [listed, typed] = ['events', 'otherEvents'].map((name) => context.getNodeParameter(name));
-		const { names: events, isAll } = parseChosenEvents(listed, typed, trigger.events);
+		const documented = trigger.ordinaryEvents ?? trigger.events;
+		const { names: events, isAll } = parseChosenEvents(listed, typed, documented);
 		await checkSigningSecret(context, trigger);
 		const description = `n8n: ${context.getWorkflow().name ?? ''}`.slice(0, 100);
 		return await work({ url: ownUrl(context), events, isAll, description });

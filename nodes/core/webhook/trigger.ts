@@ -43,6 +43,8 @@ export interface Trigger<Api = unknown> {
 	lookUp?: LookUp<Api>;
 	/** The calls about registered webhooks, where the provider tells by them what it signs with. */
 	registration?: Provider<RegistrationApi>;
+	/** Those that All Events registers, where the provider refuses some to ordinary accounts. */
+	ordinaryEvents?: readonly string[];
 	verify: VerifySignature;
 	/** Why the secret cannot be one of this provider's, for the message that names the field; null where it can. */
 	secretProblem(secret: string): string | null;

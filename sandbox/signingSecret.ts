@@ -1,4 +1,4 @@
 import { randomBytes } from 'node:crypto';
 
-/** A secret as Standard Webhooks has it. */
+/** A secret in the form of Standard Webhooks. */
 export const newSigningSecret = (): string => `whsec_${randomBytes(24).toString('base64')}`;
