@@ -23,9 +23,6 @@ export interface FailureInBody {
 	words: string;
 }
 
-/** In characters, of an answer that may be as long as it likes. */
-const longestWords = 1000;
-
 const codeOfStatus: Partial<Record<number, FailureCode>> = {
 	400: 'invalid_input',
 	401: 'unauthorized',
@@ -54,9 +51,7 @@ export function statusWords(status: number, body: unknown, text: string): string
 	// Servers made with JHipster may have a key for translators where others have the message.
 	const said = candidates.find((one) => typeof one === 'string' && !/^error\.[\w.]+$/.test(one));
 	const words = said ?? (status < 500 && !isWebPage(text) && body === undefined ? text : '');
-	return words === ''
-		? `HTTP ${status}`
-		: `HTTP ${status}: ${String(words).slice(0, longestWords)}`;
+	return words === '' ? `HTTP ${status}` : `HTTP ${status}: ${String(words)}`;
 }
 
 /** Whether an answer is HTML, which has no words for people who use a node. */

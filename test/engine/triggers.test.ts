@@ -139,6 +139,18 @@ describe.each(providers)('the trigger of %s', (provider) => {
 		expect(await active.receive(repeat)).toMatchObject({ status: 200, started: [] });
 	});
 
+	it('believes no header of another kind than the one that is signed', async () => {
+		const active = flow();
+		const at = new Date(1000 * Math.floor(Date.now() / 1000));
+		const call = bySvix(payload, { id: 'msg_signed', at });
+		const others = { 'webhook-id': 'msg_other', 'webhook-timestamp': '1700000000' };
+		const { started } = await active.receive({ ...call, headers: { ...call.headers, ...others } });
+		if (provider === 'appstle') {
+			expect(started).toMatchObject([{ eventId: 'msg_signed', occurredAt: at.toISOString() }]);
+		}
+		expect(await active.receive(call)).toMatchObject({ status: 200, started: [] });
+	});
+
 	it('starts nothing for events that were not chosen', async () => {
 		const active = flow({ parameters: { events: ['other.event'], otherEvents: '' } });
 		expect(await active.receive(bySvix(payload))).toMatchObject({ status: 200, started: [] });
