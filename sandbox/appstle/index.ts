@@ -106,9 +106,6 @@ export function playAppstle(persons: readonly Person[], stage: Stage) {
 				`${root}/subscription-customers-detail/valid/:customerId`,
 				async ({ params }) => contractsOf(params.customerId),
 			);
-			app.get<ByNumber>(`${root}/subscription-customers/valid/:customerId`, async ({ params }) => {
-				return byNumber(params.customerId)?.activeContracts ?? [];
-			});
 		},
 	};
 

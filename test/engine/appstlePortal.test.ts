@@ -8,7 +8,8 @@ import { sandboxForTests } from '../support/sandbox';
 import { shopOnTheWeb } from '../support/shop';
 
 const sandbox = sandboxForTests();
-const plain = () => sandbox().cast.appstle.plain;
+const cast = () => sandbox().cast.appstle;
+const plain = () => cast().plain;
 
 async function open(run: Partial<PortalRun> = {}) {
 	const outcome = await openPortal('appstle', sandbox(), {
@@ -175,7 +176,7 @@ describe('Appstle’s token', () => {
 	);
 
 	it('fails the item where the answer is for somebody else, though the token cannot be read', async () => {
-		const { another } = sandbox().cast.appstle;
+		const { another } = cast();
 		sandbox().answerWith(() => ({ body: { customerId: another.id, token: 'a1b2c3d4e5f6a7b8' } }));
 		expect((await open()).items).toMatchObject([{ code: 'wrong_customer' }]);
 	});
@@ -228,6 +229,16 @@ describe('Appstle’s own link', () => {
 		const { items } = await open({ ...link, customer: '1', options: { loadContact: true } });
 		expect(items).toMatchObject([{ code: 'not_found' }]);
 		expect(sandbox().statistics.tokensMinted).toBe(minted);
+	});
+
+	it('fails the item where the answer names the customer, and the token in the link another', async () => {
+		const claims = Buffer.from(JSON.stringify({ customerId: cast().another.id }));
+		const token = `eyJhbGciOiJIUzI1NiJ9.${claims.toString('base64url')}.x`;
+		const manageSubscriptionLink = `https://${shop}${paths.apps}?token=${token}`;
+		sandbox().answerWith(() => ({
+			body: { customerId: plain().id, manageSubscriptionLink },
+		}));
+		expect((await open(link)).items).toMatchObject([{ code: 'wrong_customer' }]);
 	});
 
 	it('is missed with the names of what came instead, never the values', async () => {

@@ -225,14 +225,6 @@ describe('the sandbox as Appstle', () => {
 
 			expect(data).toContain(`"customerId":9900${id},`);
 		});
-
-		it('are valid with the numbers of their contracts, which may be none', async () => {
-			const { another } = sandbox.cast.appstle;
-			const valid = async (id: number) => (await get(`/subscription-customers/valid/${id}`)).data;
-
-			expect(await valid(another.id)).toEqual(another.activeContracts);
-			expect(await valid(12)).toEqual([]);
-		});
 	});
 
 	it('refuses a wrong key, a key in the query, a wrong app key and a key without the API in its plan', async () => {
