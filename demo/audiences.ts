@@ -22,7 +22,9 @@ export const audiences = {
 			.filter(({ status }) => status === 'paused')
 			.map(({ customer }) => customer),
 	pendingPayments: ({ payments }: Sandbox): Customer[] =>
-		payments.gigstack.filter(({ status }) => status === 'pending').map(({ client }) => client),
+		payments.gigstack
+			.filter(({ status }) => ['requires_payment_method', 'pending'].includes(status))
+			.map(({ client }) => client),
 };
 
 /** What a campaign to these customers must come to, each counted once. */

@@ -24,6 +24,26 @@ export const conditionsSchema = z
 		gigstackTokenTime: z.enum(['seconds', 'milliseconds']),
 		/** gigstack answers 200 for an unknown client, with the failure inside; null: an honest 404. */
 		gigstackFailsIn200: z.enum(['success', 'errorText', 'errorObject']).nullable(),
+		/** How gigstack pages its search: by `page`, `per_page` and `found`, or by `limit` and a cursor. */
+		gigstackSearch: z.enum(['pages', 'cursor']),
+		/** Whether gigstack's search gives all of a client, or its ID and name alone. */
+		gigstackSearchRows: z.enum(['whole', 'partial']),
+		/** The status that gigstack's portal call answers since it is no more; null: it issues links. */
+		gigstackPortalRetired: z.union([z.literal(404), z.literal(405), z.literal(410)]).nullable(),
+		/** gigstack's portal answer says whose link it is. */
+		gigstackPortalNamesClient: z.boolean(),
+		/** How gigstack writes when something was created: epoch seconds, its database's object, or a text. */
+		gigstackCreatedAt: z.enum(['seconds', 'milliseconds', 'object', 'text']),
+		/** Where gigstack's events have their name and what they are about: `type` and `data.object`, `event` and `data`, `event_type` and `data`. */
+		gigstackEvents: z.enum(['object', 'data', 'eventType']),
+		/** How gigstack pages its webhooks: by `cursor`, with revisions that a change has to name, or by `next`. */
+		gigstackWebhookList: z.enum(['cursor', 'next']),
+		/** gigstack's answer to a registration holds the new secret. */
+		gigstackRegistrationSecret: z.boolean(),
+		/** The gigstack account's plan has webhooks. */
+		gigstackWebhookPlan: z.boolean(),
+		/** The gigstack account is a master team of Connect, which may hear of `teams.*`. */
+		gigstackMasterTeam: z.boolean(),
 		/** gigstack registers webhooks for http:// too, as n8n on loopback has no other address. */
 		gigstackWebhooksTakeHttp: z.boolean(),
 		/** How gigstack signs: by Standard Webhooks, or as at older endpoints in hex. */
@@ -47,6 +67,16 @@ export const fairConditions: Readonly<Conditions> = {
 	appstlePaged: false,
 	gigstackTokenTime: 'seconds',
 	gigstackFailsIn200: null,
+	gigstackSearch: 'pages',
+	gigstackSearchRows: 'whole',
+	gigstackPortalRetired: null,
+	gigstackPortalNamesClient: false,
+	gigstackCreatedAt: 'seconds',
+	gigstackEvents: 'object',
+	gigstackWebhookList: 'cursor',
+	gigstackRegistrationSecret: false,
+	gigstackWebhookPlan: true,
+	gigstackMasterTeam: false,
 	gigstackWebhooksTakeHttp: false,
 	gigstackSignature: 'standard',
 	portalTokenLifeSeconds: null,

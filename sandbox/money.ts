@@ -28,3 +28,7 @@ export function priceFor(number: number, currency: Currency): number {
 export function majorUnits(minorUnits: number, currency: Currency): number {
 	return minorUnits / 10 ** currencies[currency].decimals;
 }
+
+export function hasCents(currency: Currency): boolean {
+	return currencies[currency].decimals === 2;
+}

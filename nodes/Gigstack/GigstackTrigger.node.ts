@@ -4,7 +4,8 @@ import {
 	type INodeTypeDescription,
 	type IWebhookFunctions,
 } from 'n8n-workflow';
-import { eventFields, receive, registeredByApi, secretNotice } from '../core/webhook';
+import { eventFields, receive, registeredByApi } from '../core/webhook';
+import { secretNotice } from './secretNotice';
 import { gigstackTrigger } from './trigger';
 import { gigstackWebhooks } from './webhooks';
 
@@ -25,7 +26,7 @@ export class GigstackTrigger implements INodeType {
 		webhooks: [
 			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },
 		],
-		properties: [secretNotice('gigstack'), ...eventFields(gigstackTrigger.events)],
+		properties: [secretNotice, ...eventFields(gigstackTrigger.events)],
 	};
 
 	webhookMethods = { default: registeredByApi(gigstackTrigger, gigstackWebhooks) };

@@ -1,8 +1,11 @@
-import { exactMatches, expect, firstText, headerKey, numberOrNull, recordOrEmpty } from '../core';
-import { safeDetail, textOrNull, time, unexpectedAnswer } from '../core';
+import { asFailure, checkCustomer, exactMatches, expect, Failure, headerKey } from '../core';
+import { isRecord, numberOrNull, sameEmail, textOrNull, unexpectedAnswer } from '../core';
 import type { ApiRequest, CustomerApi, CustomerReference, ListCall, Page } from '../core';
 import type { ProviderCredential, Row, Send } from '../core';
-import { contactOf } from './customer';
+import { contactOf, nameOf } from './customer';
+import { parsePortal, PortalCallRetired, retiredBy } from './portalCall';
+import { pageSize, searchPage, searchQuery } from './searchPages';
+import { unreadable } from './unreadable';
 
 export const gigstackCredential: ProviderCredential = {
 	vendor: 'gigstack',
@@ -10,78 +13,142 @@ export const gigstackCredential: ProviderCredential = {
 	headers: ({ apiKey }) => ({ Authorization: `Bearer ${headerKey(apiKey, 'API Key')}` }),
 };
 
-/** The most rows a page may have. */
-const pageSize = 100;
-
 /** The calls of gigstack's API, which calls its customers clients. With a team, they act for that team. */
 export class GigstackApi implements CustomerApi {
 	readonly vendor = 'gigstack';
 	readonly contactOf = contactOf;
+	/** What this run knows of the portal call, so that no other customer pays to find it out. */
+	#hasIssuedLinks = false;
+	#retired: PortalCallRetired | null = null;
 
 	constructor(
 		private readonly send: Send,
 		private readonly team: string | null,
 	) {}
 
-	/** The documentation shows no fields of the answer, so it is read under the names that are known from elsewhere. */
-	async openPortal(client: { id: string } | { email: string }, subject: string) {
-		const path = ['clients', 'customerportal'];
-		const answer = await this.call({ method: 'POST', path, body: client, subject });
-		const data = recordOrEmpty(answer.data);
-		const url = firstText(data, ['url', 'portal_url', 'portalUrl', 'link']);
-		if (url === null) {
-			const names = safeDetail(Object.keys(data).join(', '), []) || 'nothing';
-			throw unexpectedAnswer(this.vendor, `no link for ${subject}, only: ${names}`);
-		}
-		const expiry = data.expires_at ?? data.expiresAt;
-		return {
-			url,
-			token: firstText(data, ['token', 'access_token', 'accessToken']),
-			clientId: textOrNull(data.client_id ?? recordOrEmpty(data.client).id ?? data.client),
-			expiresAt: time.ofAny(expiry),
-			answer,
-		};
+	/**
+	 * Asked by ID alone: by email nobody could tell whose link it is, as several clients can have one email.
+	 * @throws Failure forbidden where the account's API issues no links any more
+	 */
+	async openPortal(id: string, subject: string) {
+		if (this.#retired) throw new PortalCallRetired(this.#retired.status, subject);
+		const answer = await this.call({
+			method: 'POST',
+			path: ['clients', 'customerportal'],
+			body: { id },
+			subject,
+			failureOf: (status) => retiredBy(status, subject),
+		}).catch(asFailure);
+		if (answer instanceof PortalCallRetired) throw await this.whyNoLink(answer, id, subject);
+		if (answer instanceof Failure) throw answer;
+		this.#hasIssuedLinks = true;
+		return parsePortal(answer, subject);
 	}
 
-	async loadCustomer({ kind, value }: CustomerReference, subject: string): Promise<Row> {
-		if (kind === 'email') return { email: value };
-		const { data } = await this.call({ method: 'GET', path: ['clients', value], subject });
-		const client = expect.record(data, subject, this.vendor);
-		expect.text(client.id, 'ID', subject, this.vendor);
-		return client;
+	async loadCustomer({ value: id }: CustomerReference, subject: string): Promise<Row> {
+		const answer = await this.call({ method: 'GET', path: ['clients', id], subject });
+		if (!isRecord(answer.data)) throw unreadable('client', subject, answer);
+		if (textOrNull(answer.data.id) === null) throw unreadable('ID', subject, answer.data);
+		return answer.data;
 	}
 
-	/** The search is a fuzzy one. Where it has missed the client, the portal call is left to find them by the email itself. */
+	/** The search is one over all texts of a client, so it finds others too, and might miss one. */
 	async findByEmail(email: string, subject: string): Promise<Row[]> {
-		const query = { q: email };
-		const getPage = async (page?: string) =>
-			await this.list(['clients', 'search'], { query, page, subject });
+		const getPage = async (page?: string): Promise<Page> => {
+			const found = await this.search(email, page, subject);
+			const lacksEmail = (row: Row) => !('email' in row);
+			return { ...found, rows: await this.completed(found.rows, lacksEmail, subject) };
+		};
 		const matches = await exactMatches(this, email, getPage, subject);
-		return matches.length > 0 ? matches : [{ email }];
+		const customers = await this.completed(matches, lacksContact, subject);
+		const stillMatching = customers.filter((row) => sameEmail(contactOf(row).email, email));
+		if (stillMatching.length > 0) return stillMatching;
+		throw new Failure(
+			'not_found',
+			`gigstack has not found ${subject}: its search gives nobody with exactly this email.`,
+			'Check the email, or name the client by ID. A key of another account gets the same answer.',
+		);
 	}
 
 	async searchCustomers(search: string, page?: string) {
-		const path = search ? ['clients', 'search'] : ['clients'];
-		const query = search ? { q: search } : { order_by: 'name', sort: 'asc' };
-		return await this.list(path, { query, page, subject: 'the list of clients' });
+		const subject = 'the list of clients';
+		if (search) return await this.search(search, page, subject);
+		const query = { order_by: 'name', sort: 'asc' };
+		return await this.list(['clients'], { query, page, subject });
 	}
 
 	async list(path: string[], { query, page, limit = pageSize, ...call }: ListCall): Promise<Page> {
-		const { data, has_more, next, total_results } = await this.call({
+		const answer = await this.call({
 			...call,
 			method: 'GET',
 			path,
 			query: { ...query, limit: Math.min(limit, pageSize), next: page },
 		});
+		const { has_more, next, total_results } = answer;
 		return {
-			rows: expect.rows(data, call.subject, this.vendor),
+			rows: rowsIn(answer, call.subject).rows,
 			nextPage: has_more === true ? (textOrNull(next) ?? undefined) : undefined,
 			total: numberOrNull(total_results) ?? undefined,
 		};
+	}
+
+	private async search(words: string, page: string | undefined, subject: string): Promise<Page> {
+		const query = { q: words, ...searchQuery(page) };
+		const path = ['clients', 'search'];
+		const answer = await this.call({ method: 'GET', path, query, subject });
+		return searchPage(answer, rowsIn(answer, subject), page);
+	}
+
+	/** The rows, those that lack something loaded by their ID. Clients who are gone by then are left out. */
+	private async completed(
+		rows: Row[],
+		lacksSomething: (row: Row) => boolean,
+		subject: string,
+	): Promise<Row[]> {
+		const whole: Row[] = [];
+		for (const row of rows) {
+			const id = textOrNull(row.id);
+			if (id === null || !lacksSomething(row)) {
+				whole.push(row);
+				continue;
+			}
+			const client = await this.loadCustomer({ kind: 'id', value: id }, subject).catch(asFailure);
+			if (!(client instanceof Failure)) {
+				checkCustomer(id, textOrNull(client.id), subject);
+				whole.push(client);
+			} else if (client.failureCode !== 'not_found') throw client;
+		}
+		return whole;
+	}
+
+	/** A 404 is a missing client's as well as that of a call that is no more: only another look at the client tells them apart. */
+	private async whyNoLink(refusal: PortalCallRetired, id: string, subject: string) {
+		if (refusal.status === 404) {
+			await this.loadCustomer({ kind: 'id', value: id }, subject);
+			if (this.#hasIssuedLinks) {
+				return unexpectedAnswer(
+					this.vendor,
+					`no portal link for ${subject}, who is a client (HTTP 404)`,
+				);
+			}
+		}
+		this.#retired = refusal;
+		return refusal;
 	}
 
 	private async call(request: ApiRequest) {
 		const query = { ...request.query, team: this.team ?? undefined };
 		return expect.record(await this.send({ ...request, query }), request.subject, this.vendor);
 	}
+}
+
+/** Whether a row of the search is less than the client: whether the search gives all fields is not known. */
+function lacksContact(row: Row): boolean {
+	return nameOf(row) === null || !('email' in row) || !('phone' in row);
+}
+
+/** The rows of an answer, and how many came with those that are about nobody. */
+function rowsIn(answer: Row, subject: string) {
+	if (!Array.isArray(answer.data)) throw unreadable('list', subject, answer);
+	return { rows: expect.rows(answer.data, subject, 'gigstack'), length: answer.data.length };
 }

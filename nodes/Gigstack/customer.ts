@@ -1,18 +1,18 @@
-import {
-	contact,
-	recordOrEmpty,
-	textOrNull,
-	time,
-	type Contact,
-	type Entry,
-	type Row,
-} from '../core';
+import { contact, firstText, recordOrEmpty, textOrNull } from '../core';
+import type { Contact, Entry, Row } from '../core';
+import { countryCode } from './country';
+import { momentOf } from './moment';
+
+/** What a client is called: one that was made from a tax document can have its legal name alone. */
+export function nameOf(client: Row): string | null {
+	return firstText(client, ['name', 'legal_name']);
+}
 
 /** Who a client of gigstack's is. */
 export function contactOf(row: Row, phoneCountry?: string): Contact {
-	const { id: customerId, name: customerName, email, phone } = row;
-	const { country } = recordOrEmpty(row.address);
-	return contact({ customerId, customerName, email, phone, country }, phoneCountry);
+	const { id: customerId, email, phone } = row;
+	const country = countryCode(recordOrEmpty(row.address).country);
+	return contact({ customerId, customerName: nameOf(row), email, phone, country }, phoneCountry);
 }
 
 /** What gigstack knows of a client. */
@@ -23,8 +23,8 @@ export function clientEntry(row: Row, phoneCountry?: string): Entry {
 			company: textOrNull(row.company),
 			legalName: textOrNull(row.legal_name),
 			taxId: textOrNull(row.tax_id),
-			country: textOrNull(recordOrEmpty(row.address).country),
-			createdAt: time.ofAny(row.created_at)?.toISOString() ?? null,
+			country: countryCode(recordOrEmpty(row.address).country),
+			createdAt: momentOf(row.created_at)?.toISOString() ?? null,
 		},
 	};
 }

@@ -1,8 +1,10 @@
-import { contact, firstText, isRecord, recordOrEmpty, textOrNull, time } from '../core';
+import { contact, firstText, isRecord, recordOrEmpty, textOrNull } from '../core';
 import { hasStandardSignature, verifyHexSignature, verifyStandardWebhook } from '../core/webhook';
 import type { Trigger } from '../core/webhook';
+import { momentOf } from './moment';
 
-const events = [
+/** What happens at any account, by gigstack's own list of what a webhook can be registered for. */
+const ordinaryEvents = [
 	'customer.created',
 	'customer.deleted',
 	'customer.updated',
@@ -24,6 +26,10 @@ const events = [
 	'service.created',
 	'service.deleted',
 	'service.updated',
+];
+
+/** Those that only a master team of gigstack Connect may register for; with one of them gigstack refuses all. */
+const masterTeamEvents = [
 	'teams.created',
 	'teams.openpay.completed',
 	'teams.sat.completed',
@@ -31,21 +37,26 @@ const events = [
 	'teams.stripe.completed',
 ];
 
-/** Accounts differ in the names of the fields, so they are looked for under all that are known. */
+const events = [...ordinaryEvents, ...masterTeamEvents];
+
+/** Posts differ by account: the event's name under `type`, `event` or `event_type`, what it is about in `data` or in an `object` there. */
 export const gigstackTrigger: Trigger = {
 	vendor: 'gigstack',
 	credentialType: 'gigstackApi',
 	events,
+	ordinaryEvents,
 	read(payload) {
-		const names = [textOrNull(payload.type), textOrNull(payload.event)];
-		const event = names.find((name) => name !== null && events.includes(name)) ?? names[0];
-		const name = event ?? names[1] ?? null;
-		const happenedAt = payload.timestamp ?? payload.created_at ?? payload.created;
+		const names = [payload.type, payload.event, payload.event_type].flatMap(
+			(name) => textOrNull(name) ?? [],
+		);
+		const event = names.find((name) => events.includes(name)) ?? names[0] ?? null;
+		const data = isRecord(payload.data) ? payload.data : null;
+		const subject = data !== null && isRecord(data.object) ? data.object : (data ?? payload);
 		return {
-			event: name,
-			eventId: firstText(payload, ['event_id', 'eventId']) ?? idOfEvent(payload.id),
-			occurredAt: time.ofIso(happenedAt) ?? time.ofEpoch(happenedAt),
-			...customerIn(isRecord(payload.data) ? payload.data : payload, name),
+			event,
+			eventId: firstText(payload, ['event_id', 'eventId']) ?? idOfEvent(payload, subject),
+			occurredAt: momentOf(payload.created ?? payload.created_at ?? payload.timestamp),
+			...customerIn(subject, event),
 		};
 	},
 	verify: (delivery, secret) =>
@@ -56,20 +67,21 @@ export const gigstackTrigger: Trigger = {
 	secretProblem: (secret) => (secret === '' ? 'is empty but for spaces' : null),
 };
 
-/** The ID of what the event is about can stand in the same place, and comes with every event about it. */
-function idOfEvent(id: unknown): string | null {
-	const text = textOrNull(id);
-	return text !== null && /^(evt|event)_/.test(text) ? text : null;
+/** An envelope's ID is the event's. Beside what the event is about, or the same as its, it comes with every event about that. */
+function idOfEvent(payload: Record<string, unknown>, subject: Record<string, unknown>) {
+	const id = textOrNull(payload.id);
+	const isEnvelope = subject !== payload && id !== textOrNull(subject.id);
+	return isEnvelope || /^(evt|event)_/.test(id ?? '') ? id : null;
 }
 
-function customerIn(data: Record<string, unknown>, event: string | null) {
+function customerIn(subject: Record<string, unknown>, event: string | null) {
 	const isCustomer = event?.startsWith('customer.') ?? false;
-	const client = isCustomer ? data : recordOrEmpty(data.client ?? data.customer);
+	const client = isCustomer ? subject : recordOrEmpty(subject.client ?? subject.customer);
 	const { customerId, email } = contact({
 		customerId:
 			firstText(client, ['id']) ??
-			firstText(data, ['client_id', 'customer_id', 'client', 'customer']),
-		email: client.email ?? data.email,
+			firstText(subject, ['client_id', 'clientId', 'customer_id', 'client', 'customer']),
+		email: client.email ?? subject.email,
 	});
 	return { customerId, email };
 }

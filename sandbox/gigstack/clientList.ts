@@ -1,20 +1,24 @@
+import type { Conditions } from '../conditions';
 import { field } from '../queryFields';
 import type { Query } from '../recorder';
 import { TextIndex } from '../textIndex';
-import { clientAnswer, type GigstackClient } from './clients';
+import { clientAnswer, clientInside, type GigstackClient } from './clients';
 import { GigstackList } from './list';
-import { page } from './page';
+import { countedPage, page } from './page';
 
 export class ClientList {
 	readonly #list: GigstackList<GigstackClient>;
 	readonly #index: TextIndex;
 
-	constructor(private readonly clients: readonly GigstackClient[]) {
+	constructor(
+		private readonly clients: readonly GigstackClient[],
+		private readonly conditions: Readonly<Conditions>,
+	) {
 		this.#list = new GigstackList({
 			oldestFirst: clients,
 			name: ({ name }) => name,
 			filter: metadataFilter,
-			answer: clientAnswer,
+			answer: (client) => clientAnswer(client, conditions),
 		});
 		this.#index = new TextIndex(clients.map(({ name, taxId, email }) => [name, taxId, email]));
 	}
@@ -27,11 +31,11 @@ export class ClientList {
 	/** Finds clients that have every word of the query somewhere, so also quite other emails. */
 	search(query: Query): object {
 		const words = (field(query, 'q') ?? '').split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-		const rows = this.#index.rowsWithAll(words);
-		return page(
-			rows.flatMap((row) => this.clients[row] ?? []),
-			query,
-			clientAnswer,
+		const found = this.#index.rowsWithAll(words).flatMap((row) => this.clients[row] ?? []);
+		const { gigstackSearch, gigstackSearchRows } = this.conditions;
+		const inPages = gigstackSearch === 'pages' ? countedPage : page;
+		return inPages(found, query, (client: GigstackClient) =>
+			gigstackSearchRows === 'whole' ? clientAnswer(client, this.conditions) : clientInside(client),
 		);
 	}
 }

@@ -5,10 +5,13 @@ const codes = {
 	unauthorized: 401,
 	invalid_token: 401,
 	insufficient_permissions: 403,
+	master_team_required: 403,
+	webhook_plan_required: 403,
 	forbidden: 403,
 	validation_failed: 400,
 	missing_required_field: 400,
 	resource_not_found: 404,
+	webhook_revision_conflict: 409,
 	rate_limit_exceeded: 429,
 	internal_server_error: 500,
 	service_unavailable: 503,
@@ -31,4 +34,10 @@ export function unknownClient(inside200: Conditions['gigstackFailsIn200']): Sand
 		default:
 			return honest;
 	}
+}
+
+/** What a call that is no more may answer; none of it says which client is meant. */
+export function retiredCall(status: 404 | 405 | 410): SandboxAnswer {
+	if (status === 404) return gigstackError('resource_not_found', 'Not found');
+	return { status, body: { message: status === 405 ? 'Method not allowed' : 'Gone' } };
 }

@@ -10,8 +10,8 @@ import type { Query } from '../recorder';
 import type { Stage } from '../stage';
 import { nowInSeconds, TokenKey, TokenRefused } from '../tokens';
 import { ClientList } from './clientList';
-import { clientAnswer, gigstackClients, type GigstackClient } from './clients';
-import { gigstackError, unknownClient } from './errors';
+import { clientAnswer, clientInside, gigstackClients, type GigstackClient } from './clients';
+import { gigstackError, retiredCall, unknownClient } from './errors';
 import { connectedTeam, gigstackKeys, ownTeam } from './keys';
 import { gigstackPayments, paymentList } from './payments';
 import { GigstackWebhooks } from './webhooks';
@@ -32,9 +32,9 @@ export async function playGigstack(persons: readonly Person[], { conditions, sta
 	const clients = gigstackClients(persons);
 	const byId = new Map(clients.map((client) => [client.id, client]));
 	const byEmail = firstByEmail(clients);
-	const list = new ClientList(clients);
+	const list = new ClientList(clients, conditions);
 	const payments = lazy(() => gigstackPayments(clients));
-	const listOfPayments = lazy(() => paymentList(payments()));
+	const listOfPayments = lazy(() => paymentList(payments(), conditions));
 	const keys = await gigstackKeys();
 	const tokens = new TokenKey();
 	const webhooks = new GigstackWebhooks(conditions);
@@ -63,6 +63,7 @@ export async function playGigstack(persons: readonly Person[], { conditions, sta
 		return {
 			url: `${origin}${portalPath}?token=${token}`,
 			expires_at: conditions.gigstackTokenTime === 'seconds' ? exp : exp * 1000,
+			...(conditions.gigstackPortalNamesClient ? { client: clientInside(client) } : {}),
 		};
 	}
 
@@ -85,10 +86,12 @@ export async function playGigstack(persons: readonly Person[], { conditions, sta
 			app.get<Filtered>('/v2/clients/search', async ({ query }) => list.search(query));
 			app.get<{ Params: { id: string } }>('/v2/clients/:id', async ({ params }) => ({
 				message: done,
-				data: clientAnswer(existing(byId.get(params.id))),
+				data: clientAnswer(existing(byId.get(params.id)), conditions),
 			}));
 			app.get<Filtered>('/v2/payments', async ({ query }) => listOfPayments().answer(query));
 			app.post('/v2/clients/customerportal', async (request) => {
+				const { gigstackPortalRetired } = conditions;
+				if (gigstackPortalRetired !== null) throw new Refusal(retiredCall(gigstackPortalRetired));
 				keys.checkPortalScope(request);
 				return { message: done, data: await portalAccess(clientOf(request), app.listeningOrigin) };
 			});

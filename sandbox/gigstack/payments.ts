@@ -1,12 +1,22 @@
+import type { Conditions } from '../conditions';
 import { bytesFor, createdAt } from '../identifiers';
-import { currencyOf, majorUnits, otherCurrency, priceFor, type Currency } from '../money';
+import { currencyOf, hasCents, majorUnits, otherCurrency, priceFor, type Currency } from '../money';
 import { pick } from '../pick';
 import { field } from '../queryFields';
 import type { Query } from '../recorder';
-import type { GigstackClient } from './clients';
+import { clientInside, type GigstackClient } from './clients';
 import { GigstackList } from './list';
+import { writtenTime } from './moments';
 
-type PaymentStatus = 'pending' | 'succeeded' | 'failed' | 'cancelled' | 'refunded';
+type PaymentStatus =
+	| 'requires_payment_method'
+	| 'pending'
+	| 'processing'
+	| 'succeeded'
+	| 'failed'
+	| 'canceled'
+	| 'cancelled'
+	| 'refunded';
 
 export interface GigstackPayment {
 	/** `payment_…` */
@@ -16,20 +26,22 @@ export interface GigstackPayment {
 	/** In minor units of the currency. */
 	amount: number;
 	currency: Currency;
+	/** It came from Stripe: in cents, and without a total. */
+	isFromStripe: boolean;
 	createdAt: Date;
 }
 
 /** What one client after another has, round and round. */
 const accounts: ReadonlyArray<readonly PaymentStatus[]> = [
-	['pending'],
-	['pending', 'pending', 'pending'],
-	['failed', 'pending'],
+	['requires_payment_method'],
+	['requires_payment_method', 'pending', 'requires_payment_method'],
+	['failed', 'requires_payment_method'],
 	['failed'],
 	['succeeded'],
 	['pending'],
-	['pending', 'cancelled'],
+	['requires_payment_method', 'canceled'],
 	['refunded'],
-	['succeeded', 'succeeded'],
+	['succeeded', 'processing'],
 	[],
 	['cancelled', 'succeeded'],
 ];
@@ -46,6 +58,7 @@ export function gigstackPayments(clients: readonly GigstackClient[]): GigstackPa
 					status,
 					amount: priceFor(index * 3 + turn, currency),
 					currency,
+					isFromStripe: hasCents(currency) && (index + turn) % 3 === 1,
 					createdAt: createdAt(index, turn * 30),
 				};
 			}),
@@ -59,12 +72,15 @@ function currencyFor(client: GigstackClient, turn: number): Currency {
 	return client.isCompany && turn % 2 === 1 ? otherCurrency(own) : own;
 }
 
-export function paymentList(payments: readonly GigstackPayment[]): GigstackList<GigstackPayment> {
+export function paymentList(
+	payments: readonly GigstackPayment[],
+	conditions: Readonly<Conditions>,
+): GigstackList<GigstackPayment> {
 	return new GigstackList({
 		oldestFirst: payments,
 		name: ({ client }) => client.name,
 		filter: paymentFilter,
-		answer: paymentAnswer,
+		answer: (payment) => paymentAnswer(payment, conditions),
 	});
 }
 
@@ -79,16 +95,20 @@ function paymentFilter(query: Query): (payment: GigstackPayment) => boolean {
 		(!email || payment.client.email?.toLowerCase() === email);
 }
 
-/** The payment as gigstack's own command-line client reads it: the total has its decimals. */
-function paymentAnswer(payment: GigstackPayment): object {
-	const { id, client, status, amount, currency } = payment;
+/** The payment as gigstack's documentation and its own command-line client read it: the total has its decimals. */
+export function paymentAnswer(
+	payment: GigstackPayment,
+	{ gigstackCreatedAt }: Pick<Conditions, 'gigstackCreatedAt'>,
+): object {
+	const { id, client, status, amount, currency, isFromStripe } = payment;
 	return {
 		id,
-		client: { id: client.id, name: client.name, email: client.email },
+		client: clientInside(client),
+		...(isFromStripe ? { client_id: client.id } : {}),
 		status,
-		total: majorUnits(amount, currency),
+		...(isFromStripe ? { amount } : { total: majorUnits(amount, currency) }),
 		currency,
 		livemode: false,
-		created_at: payment.createdAt.getTime() / 1000,
+		created_at: writtenTime(payment.createdAt, gigstackCreatedAt),
 	};
 }

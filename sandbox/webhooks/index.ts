@@ -5,7 +5,8 @@ import type { GigstackWebhooks } from '../gigstack/webhooks';
 import type { MeteroidCustomer } from '../meteroid/customers';
 import type { ProviderName } from '../recorder';
 import { appstlePayload, gigstackPayload, meteroidPayload } from './payloads';
-import { deliver, newSigningSecret, type Fired, type Firing } from './sender';
+import { newSigningSecret } from '../signingSecret';
+import { deliver, type Fired, type Firing } from './sender';
 
 export type { Fired, Firing };
 
@@ -17,11 +18,7 @@ interface Cast {
 
 /** Sends the providers' events to whom they were told to: in a dashboard, or at gigstack by its API. */
 export class Webhooks {
-	readonly secrets: Record<ProviderName, string> = {
-		appstle: newSigningSecret(),
-		gigstack: newSigningSecret(),
-		meteroid: newSigningSecret(),
-	};
+	readonly secrets: Record<ProviderName, string>;
 	/** The addresses pasted into the dashboards; gigstack has none to paste into. */
 	readonly endpoints: { appstle: string[]; meteroid: string[] } = { appstle: [], meteroid: [] };
 
@@ -29,16 +26,25 @@ export class Webhooks {
 		private readonly customers: Cast,
 		readonly gigstack: GigstackWebhooks,
 		private readonly conditions: Readonly<Conditions>,
-	) {}
+	) {
+		this.secrets = {
+			appstle: newSigningSecret(),
+			gigstack: gigstack.secret,
+			meteroid: newSigningSecret(),
+		};
+	}
 
 	/** Sends an event to everyone who is to hear of it. */
 	fire = async (provider: ProviderName, event: string, firing: Firing = {}): Promise<Fired[]> => {
 		const payload = firing.payload ?? this.#payload(provider, event, firing.customerId);
 		const { conditions } = this;
-		const delivery = { secret: this.secrets[provider], deliveryId: firing.deliveryId, conditions };
 		const urls = firing.url ? [firing.url] : this.#addresses(provider, event);
 		return await Promise.all(
-			urls.map(async (url) => await deliver(provider, url, payload, delivery)),
+			urls.map(async (url) => {
+				const secret = this.#isSigned(provider, url) ? this.secrets[provider] : null;
+				const { deliveryId } = firing;
+				return await deliver(provider, url, payload, { secret, deliveryId, conditions });
+			}),
 		);
 	};
 
@@ -46,6 +52,13 @@ export class Webhooks {
 		this.endpoints.appstle.length = 0;
 		this.endpoints.meteroid.length = 0;
 		this.gigstack.registered.length = 0;
+	}
+
+	/** gigstack signs for a registered address only where that was asked for; its older endpoints always sign. */
+	#isSigned(provider: ProviderName, url: string): boolean {
+		if (provider !== 'gigstack' || this.conditions.gigstackSignature === 'hex') return true;
+		const webhook = this.gigstack.registered.find((registered) => registered.url === url);
+		return webhook === undefined || (webhook.signing?.enabled ?? false);
 	}
 
 	#addresses(provider: ProviderName, event: string): string[] {
@@ -61,7 +74,7 @@ export class Webhooks {
 			case 'appstle':
 				return appstlePayload(event, chosen(appstle, customerId));
 			case 'gigstack':
-				return gigstackPayload(event, chosen(gigstack, customerId));
+				return gigstackPayload(event, chosen(gigstack, customerId), this.conditions);
 			case 'meteroid':
 				return meteroidPayload(event, chosen(meteroid, customerId));
 		}

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AppstleCustomer } from '../appstle/customers';
-import { clientAnswer, type GigstackClient } from '../gigstack/clients';
+import type { Conditions } from '../conditions';
+import { clientAnswer, clientInside, type GigstackClient } from '../gigstack/clients';
 import { customerAnswer, type MeteroidCustomer } from '../meteroid/customers';
 
 const newId = (prefix: string): string => `${prefix}_${randomUUID().replaceAll('-', '')}`;
@@ -37,10 +38,33 @@ export function appstlePayload(type: string, customer: AppstleCustomer): object 
 	};
 }
 
-export function gigstackPayload(type: string, client: GigstackClient): object {
-	const { id, name, email } = client;
-	const data = type.startsWith('customer.')
-		? clientAnswer(client)
-		: { id: newId('payment'), client: { id, name, email }, total: 1160, currency: 'MXN' };
-	return { type, created_at: Math.floor(Date.now() / 1000), livemode: false, data };
+/** What gigstack's event is about stands in one of three places, by the account. */
+export function gigstackPayload(
+	name: string,
+	client: GigstackClient,
+	conditions: Pick<Conditions, 'gigstackCreatedAt' | 'gigstackEvents'>,
+): object {
+	const object = name.startsWith('customer.')
+		? clientAnswer(client, conditions)
+		: {
+				id: newId('payment'),
+				client: clientInside(client),
+				status: 'requires_payment_method',
+				total: 1160,
+				currency: 'MXN',
+			};
+	switch (conditions.gigstackEvents) {
+		case 'object':
+			return {
+				id: randomUUID(),
+				type: name,
+				created: Date.now(),
+				livemode: false,
+				data: { object },
+			};
+		case 'data':
+			return { event: name, created_at: Math.floor(Date.now() / 1000), data: object };
+		case 'eventType':
+			return { event_type: name, timestamp: new Date().toISOString(), data: object };
+	}
 }

@@ -1,5 +1,5 @@
 import axios from 'axios';
-import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 // The package's own entry loads the client of all of Svix's API besides, for a second.
 import { Webhook } from 'svix/dist/webhook';
 import type { Conditions } from '../conditions';
@@ -25,9 +25,7 @@ export interface Fired {
 	body: string;
 }
 
-export const newSigningSecret = (): string => `whsec_${randomBytes(24).toString('base64')}`;
-
-/** Sends a payload as the provider does, signed as the provider signs. */
+/** Sends a payload as the provider does, signed as the provider signs, if it does. */
 export async function deliver(
 	provider: ProviderName,
 	url: string,
@@ -36,9 +34,13 @@ export async function deliver(
 ): Promise<Fired> {
 	const body = JSON.stringify(payload);
 	const isHex = provider === 'gigstack' && conditions.gigstackSignature === 'hex';
-	const signature = isHex
-		? { 'x-gigstack-signature': createHmac('sha256', secret).update(body).digest('hex') }
-		: standardHeaders(provider === 'gigstack' ? 'webhook' : 'svix', deliveryId, body, secret);
+	const family = provider === 'gigstack' ? 'webhook' : 'svix';
+	const signature =
+		secret === null
+			? {}
+			: isHex
+				? { 'x-gigstack-signature': createHmac('sha256', secret).update(body).digest('hex') }
+				: standardHeaders(family, deliveryId, body, secret);
 	const answer = await axios.post<string>(url, body, {
 		// A connection that is kept may be closed just when the next delivery uses it.
 		headers: { 'content-type': 'application/json', connection: 'close', ...signature },
@@ -50,7 +52,8 @@ export async function deliver(
 }
 
 interface Delivery {
-	secret: string;
+	/** Null where the provider was not asked to sign. */
+	secret: string | null;
 	deliveryId?: string;
 	conditions: Readonly<Conditions>;
 }

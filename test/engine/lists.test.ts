@@ -91,3 +91,19 @@ test("Appstle's list is read in both of its shapes", async () => {
 	const { results } = await search('appstle', plain.name);
 	expect(results).toContainEqual(expect.objectContaining({ value: String(plain.id) }));
 });
+
+test.each(['pages', 'cursor'] as const)(
+	"gigstack's search gives all that match, however its pages go on (%s)",
+	async (gigstackSearch) => {
+		sandbox().set({ gigstackSearch });
+		const seen: unknown[] = [];
+		let page: unknown;
+		do {
+			const found = await search('gigstack', 'example', page === undefined ? page : String(page));
+			seen.push(...found.results.map(({ value }) => value));
+			page = found.paginationToken;
+		} while (page !== undefined && seen.length < 1000);
+		const expected = sandbox().customers.gigstack.filter(({ email }) => email !== null);
+		expect(seen.sort()).toEqual(expected.map(({ id }) => id).sort());
+	},
+);

@@ -138,8 +138,8 @@ it.each(['gigstack', 'meteroid'] as const)(
 	async (provider) => {
 		const { plain } = sandbox().cast[provider];
 		const good = { id: plain.id, email: plain.email, billing_email: plain.email };
-		sandbox().answerWith(({ method }) =>
-			method === 'GET'
+		sandbox().answerWith(({ method, path }) =>
+			method === 'GET' && !path.endsWith(plain.id)
 				? { body: { data: [null, { name: 'x' }, good], pagination_meta: { total_pages: 1 } } }
 				: undefined,
 		);
@@ -148,28 +148,91 @@ it.each(['gigstack', 'meteroid'] as const)(
 );
 
 describe('at gigstack', () => {
-	it('finds who shares an email on every page of the search', async () => {
-		const email = 'shared@example.com';
+	const twice = ({ id }: { id: string }) => ({
+		id,
+		email: 'SHARED@example.com',
+		name: 'x',
+		phone: null,
+	});
+	const others = (count: number) =>
+		Array.from({ length: count }, (_, index) => twice({ id: `client_other_${index}` })).map(
+			(row) => ({
+				...row,
+				email: 'other@example.com',
+			}),
+		);
+
+	it('finds who shares an email on every page of the search, by cursor', async () => {
 		const pages: Record<string, object> = {
-			'': { data: [{ id: 'client_1', email }], has_more: true, next: 'b' },
-			b: { data: [{ id: 'client_2', email: 'other@example.com' }], has_more: true, next: 'c' },
-			c: { data: [{ id: 'client_3', email: email.toUpperCase() }], has_more: false },
+			'': { data: [twice({ id: 'client_1' })], has_more: true, next: 'b:1' },
+			'b:1': { data: others(1), has_more: true, next: 'c' },
+			c: { data: [twice({ id: 'client_3' })], has_more: false },
 		};
 		sandbox().answerWith(({ path, query }) =>
 			path.includes('/search') ? { body: pages[String(query.next ?? '')] ?? {} } : undefined,
 		);
-		expect(await byEmail('gigstack', email)).toMatchObject([{ code: 'several_match' }]);
+		expect(await byEmail('gigstack', 'shared@example.com')).toMatchObject([
+			{ code: 'several_match' },
+		]);
 	});
 
-	it('loads each of several customers by the ID that was found', async () => {
+	it.each([100, 40])(
+		'finds who shares an email on every counted page, though the server gives %d rows at once',
+		async (size) => {
+			const found = [twice({ id: 'client_1' }), ...others(150), twice({ id: 'client_3' })];
+			sandbox().answerWith(({ path, query }) => {
+				const start = (Number(query.page) - 1) * size;
+				const data = found.slice(start, start + size);
+				return path.includes('/search') ? { body: { data, found: found.length } } : undefined;
+			});
+			expect(await byEmail('gigstack', 'shared@example.com')).toMatchObject([
+				{ code: 'several_match' },
+			]);
+			expect(sandbox().requests).toHaveLength(Math.ceil(152 / size));
+		},
+	);
+
+	it('ends a search that counts more than it gives', async () => {
+		const { plain } = sandbox().cast.gigstack;
+		sandbox().answerWith(({ path, query }) => {
+			const data = query.page === '1' ? [{ ...plain }] : [];
+			return path.includes('/search') ? { body: { data, found: 500 } } : undefined;
+		});
+		expect(await byEmail('gigstack', plain.email)).toMatchObject([{ customerId: plain.id }]);
+		expect(sandbox().requests.length).toBeLessThan(6);
+	});
+
+	it('loads a client whose row in the search lacks the email, and compares with that', async () => {
 		const { plain, another } = sandbox().cast.gigstack;
-		const data = [plain, another].map(({ id }) => ({ id, email: 'shared@example.com' }));
+		const data = [plain, another].map(({ id }) => ({ id }));
 		sandbox().answerWith(({ path }) => (path.includes('/search') ? { body: { data } } : undefined));
-		const options = { ifSeveralMatch: 'all', loadContact: true };
-		expect(await byEmail('gigstack', 'shared@example.com', options)).toMatchObject([
+		expect(await byEmail('gigstack', plain.email)).toMatchObject([
 			{ customerId: plain.id, customerName: plain.name },
-			{ customerId: another.id, customerName: another.name },
 		]);
+	});
+
+	it('gives no link to a client who had this email when the search last looked', async () => {
+		const { plain, another } = sandbox().cast.gigstack;
+		const data = [{ id: another.id, email: plain.email }];
+		sandbox().answerWith(({ path }) => (path.includes('/search') ? { body: { data } } : undefined));
+		expect(await byEmail('gigstack', plain.email)).toMatchObject([{ code: 'not_found' }]);
+	});
+
+	it('gives no link where the record of a row is that of another client', async () => {
+		const { plain } = sandbox().cast.gigstack;
+		const record = { id: 'client_other', email: plain.email, name: 'Other', phone: null };
+		sandbox().answerWith(({ path }) => {
+			if (path.includes('/search')) return { body: { data: [{ id: plain.id }] } };
+			return path.endsWith(plain.id) ? { body: { data: record } } : undefined;
+		});
+		expect(await byEmail('gigstack', plain.email)).toMatchObject([{ code: 'wrong_customer' }]);
+	});
+
+	it('leaves out a client who is gone since the search last looked', async () => {
+		const { plain } = sandbox().cast.gigstack;
+		const data = [{ id: 'client_gone' }, { id: plain.id }];
+		sandbox().answerWith(({ path }) => (path.includes('/search') ? { body: { data } } : undefined));
+		expect(await byEmail('gigstack', plain.email)).toMatchObject([{ customerId: plain.id }]);
 	});
 
 	it('acts for the team of the credential in every call', async () => {
@@ -185,14 +248,15 @@ describe('at gigstack', () => {
 		);
 	});
 
-	it('leaves the email to the portal call where the fuzzy search has missed it', async () => {
+	it('never asks for a portal by email: whom the search does not give is not found', async () => {
 		const { plain } = sandbox().cast.gigstack;
 		sandbox().answerWith(({ path }) =>
 			path.includes('/search') ? { body: { message: 'ok', data: [] } } : undefined,
 		);
-		const items = await byEmail('gigstack', plain.email);
-		expect(items).toMatchObject([{ email: plain.email, portalUrl: expect.any(String) }]);
-		expect(sandbox().requests.at(-1)?.body).toEqual({ email: plain.email });
+		const [item] = await byEmail('gigstack', plain.email);
+		expect(item).toMatchObject({ code: 'not_found' });
+		expect(item?.error).toContain('by ID');
+		expect(sandbox().requests.map(({ method }) => method)).toEqual(['GET']);
 	});
 });
 

@@ -158,10 +158,12 @@ test("Appstle's customers with more than one subscription are those and no other
 	for (const row of rows) expect(row.activeSubscriptions).toBeGreaterThan(1);
 });
 
-test("gigstack's pending payments are those and no others, one item for each client", async () => {
-	const filters = { status: 'pending' };
+test("gigstack's payments that are not paid yet are those and no others, one item for each client", async () => {
+	const filters = { status: 'not_paid_yet' };
 	const rows = await getMany('gigstack', 'payment', { filters, onePerCustomer: true });
-	const pending = sandbox().payments.gigstack.filter(({ status }) => status === 'pending');
+	const pending = sandbox().payments.gigstack.filter(({ status }) =>
+		['requires_payment_method', 'pending'].includes(status),
+	);
 	const expected = byCustomer(pending, ({ client }) => client.id);
 	expect(sorted(rows).map(({ customerId, count }) => [customerId, count])).toEqual(
 		expected.map(([id, payments]) => [id, payments.length]),

@@ -25,15 +25,16 @@ const foreign = { url: 'https://elsewhere.example.com/hook', events: ['payment.c
 
 describe('gigstack', () => {
 	it('is told of the flow as it is switched on, and of its end as it is switched off', async () => {
-		const flow = gigstackFlow({ otherEvents: 'payment.refunded' });
+		const flow = gigstackFlow({ otherEvents: 'sat.invoice.synced' });
 		await flow.switchOn();
 		expect(registered()).toEqual([
 			{
 				id: expect.stringMatching(/^wh_/),
 				url: 'https://n8n.example.com/webhook/w/node/webhook',
-				events: ['payment.created', 'invoice.failed', 'payment.refunded'],
+				events: ['payment.created', 'invoice.failed', 'sat.invoice.synced'],
 				description: 'n8n: ',
 				status: 'active',
+				signing: { enabled: true },
 			},
 		]);
 		expect(await flow.switchOff()).toBe(true);
@@ -52,26 +53,72 @@ describe('gigstack', () => {
 		expect(registered()).toMatchObject([{ url: expect.stringContaining('/webhook/') }]);
 	});
 
-	it('is asked for every documented event where all are chosen', async () => {
-		await gigstackFlow({ events: ['*'], otherEvents: 'payment.refunded' }).switchOn();
+	it('is asked for every event of an ordinary account where all are chosen', async () => {
+		await gigstackFlow({ events: ['*'] }).switchOn();
 		const [{ events } = { events: [] }] = registered();
-		expect(events).toHaveLength(27);
+		expect(events).toHaveLength(21);
 		expect(events).toContain('payment.upcoming_due_date');
-		expect(events).not.toContain('*');
+		expect(events.filter((name) => name.startsWith('teams.') || name === '*')).toEqual([]);
 	});
 
-	it('keeps the webhooks of others, on every page of them', async () => {
-		for (let count = 0; count < 25; count += 1) {
-			sandbox().webhooks.gigstack.add({ ...foreign, url: `${foreign.url}/${count}` });
-		}
-		const before = structuredClone(registered());
-		const flow = gigstackFlow();
-		await flow.switchOn();
-		await gigstackFlow().switchOn();
-		expect(registered()).toHaveLength(26);
-		await flow.switchOff();
-		expect(registered()).toEqual(before);
+	it('is asked for the events of teams where a master team chooses them', async () => {
+		sandbox().set({ gigstackMasterTeam: true });
+		await gigstackFlow({ events: ['*', 'teams.created'] }).switchOn();
+		expect(registered()[0]?.events).toContain('teams.created');
 	});
+
+	it.each([
+		['master_team_required', {}, { events: ['teams.created'] }, /master teams of gigstack Connect/],
+		[
+			'webhook_plan_required',
+			{ gigstackWebhookPlan: false },
+			{},
+			/plan has no webhooks\. Change it/,
+		],
+	])(
+		'may refuse the account with %s, and says what that means',
+		async (code, condition, parameters, advice) => {
+			sandbox().set(condition);
+			const failing = gigstackFlow(parameters).switchOn();
+			await expect(failing).rejects.toThrow(advice);
+			await expect(failing).rejects.toThrow(code);
+		},
+	);
+
+	it.each([true, false])(
+		'may tell the secret in its answer (%s), of which nothing is kept',
+		async (gigstackRegistrationSecret) => {
+			sandbox().set({ gigstackRegistrationSecret });
+			const flow = gigstackFlow();
+			await flow.switchOn();
+			expect(JSON.stringify([flow.log, flow.workflow.staticData])).not.toContain('whsec_');
+		},
+	);
+
+	it('says where its secret is found, as no answer has to tell it', () => {
+		const { properties } = triggerSetup('gigstack').node.description;
+		const [notice] = properties.filter(({ type }) => type === 'notice');
+		expect(notice?.displayName).toMatch(
+			/webhook's page at gigstack.+Signing Secret.+verified: false/,
+		);
+	});
+
+	it.each(['cursor', 'next'] as const)(
+		'keeps the webhooks of others, on every page of them (%s)',
+		async (gigstackWebhookList) => {
+			sandbox().set({ gigstackWebhookList });
+			for (let count = 0; count < 250; count += 1) {
+				sandbox().webhooks.gigstack.add({ ...foreign, url: `${foreign.url}/${count}` });
+			}
+			const before = structuredClone(registered());
+			const flow = gigstackFlow();
+			await flow.switchOn();
+			await gigstackFlow().switchOn();
+			expect(registered()).toHaveLength(251);
+			await flow.switchOff();
+			expect(registered()).toEqual(before);
+		},
+	);
 
 	it('keeps one that is already there as it is', async () => {
 		await gigstackFlow().switchOn();
@@ -82,18 +129,27 @@ describe('gigstack', () => {
 	});
 
 	it.each([
-		['events', { events: ['receipt.created'] }],
-		['status', { status: 'inactive' as const }],
-		['events beside', { events: ['payment.created', 'invoice.failed', 'receipt.created'] }],
-	])('puts one right that is already there with other %s', async (_title, change) => {
-		await gigstackFlow().switchOn();
-		const [webhook] = registered();
-		Object.assign(webhook ?? {}, change);
-		await gigstackFlow().switchOn();
-		expect(registered()).toEqual([
-			{ ...webhook, events: ['payment.created', 'invoice.failed'], status: 'active' },
-		]);
-	});
+		['events', { events: ['receipt.created'] }, 'cursor' as const],
+		['events, at an older account', { events: ['receipt.created'] }, 'next' as const],
+		['status', { status: 'inactive' as const }, 'cursor' as const],
+		[
+			'events beside',
+			{ events: ['payment.created', 'invoice.failed', 'receipt.created'] },
+			'cursor' as const,
+		],
+	])(
+		'puts one right that is already there with other %s',
+		async (_title, change, gigstackWebhookList) => {
+			sandbox().set({ gigstackWebhookList });
+			await gigstackFlow().switchOn();
+			const [webhook] = registered();
+			Object.assign(webhook ?? {}, change);
+			await gigstackFlow().switchOn();
+			expect(registered()).toEqual([
+				{ ...webhook, events: ['payment.created', 'invoice.failed'], status: 'active' },
+			]);
+		},
+	);
 
 	it('acts for the team in the credential', async () => {
 		const { team } = sandbox().gigstack;
@@ -162,11 +218,29 @@ describe('gigstack', () => {
 		expect(JSON.stringify(await failing.catch((error: unknown) => error))).not.toContain('CANARY');
 	});
 
-	it('ends the walk over pages that never end', async () => {
-		const endless = { data: [], has_more: true, next: 'again' };
-		sandbox().answerWith(({ method }) => (method === 'GET' ? { body: endless } : undefined));
+	it('reads on after empty pages, as there is more', async () => {
+		await gigstackFlow().switchOn();
+		const [own] = registered();
+		sandbox().answerWith(({ method, query }) => {
+			if (method !== 'GET') return undefined;
+			const number = Number(query.cursor ?? 0);
+			if (number === 7) return { body: { data: [own], has_more: false, next_cursor: null } };
+			return { body: { data: [], has_more: true, next_cursor: String(number + 1) } };
+		});
 		await gigstackFlow().switchOn();
 		expect(registered()).toHaveLength(1);
+	});
+
+	it('is not registered twice where empty pages never end: the error says so', async () => {
+		let made = 0;
+		sandbox().answerWith(({ method }) =>
+			method === 'GET'
+				? { body: { data: [], has_more: true, next_cursor: `page ${(made += 1)}` } }
+				: undefined,
+		);
+		await expect(gigstackFlow().switchOn()).rejects.toThrow('one empty page after another');
+		expect(registered()).toEqual([]);
+		expect(made).toBeLessThan(50);
 	});
 
 	it('may send the same page for ever: it is asked for no more, and the error says so', async () => {

@@ -30,7 +30,11 @@ describe.each(providers)('the trigger of %s', (provider) => {
 		expect(started).toEqual([
 			{
 				event,
-				eventId: provider === 'meteroid' ? 'evt_1' : `msg_of_${sign.name}`,
+				eventId: {
+					appstle: `msg_of_${sign.name}`,
+					gigstack: 'event-1',
+					meteroid: 'evt_1',
+				}[provider],
 				occurredAt: {
 					appstle: null,
 					gigstack: new Date(1_790_000_000_000).toISOString(),

@@ -50,9 +50,11 @@ export const samples: Record<TriggerProvider, { event: string; payload: IDataObj
 	gigstack: {
 		event: 'payment.upcoming_due_date',
 		payload: {
+			id: 'event-1',
 			type: 'payment.upcoming_due_date',
-			created_at: 1_790_000_000,
-			data: { id: 'payment_1', client: { id: 'client_1', email: 'emma@example.com' } },
+			created: 1_790_000_000_000,
+			livemode: false,
+			data: { object: { id: 'payment_1', client: { id: 'client_1', email: 'emma@example.com' } } },
 		},
 	},
 	meteroid: {

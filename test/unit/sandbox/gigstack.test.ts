@@ -58,6 +58,21 @@ describe('the sandbox as gigstack', () => {
 			expect([status, data]).toEqual([200, body]);
 		});
 
+		it('may say whose it is', async () => {
+			const { id, name } = sandbox.cast.gigstack.plain;
+			sandbox.set({ gigstackPortalNamesClient: true });
+
+			expect((await access({ id })).data.data.client).toMatchObject({ id, name });
+		});
+
+		it.each([404, 405, 410] as const)('may be no more: %d', async (gigstackPortalRetired) => {
+			const { id } = sandbox.cast.gigstack.plain;
+			sandbox.set({ gigstackPortalRetired });
+
+			expect((await access({ id })).status).toBe(gigstackPortalRetired);
+			expect((await gigstack.get(`/clients/${id}`)).status).toBe(200);
+		});
+
 		it('is for connected teams too, and for no others', async () => {
 			const { id } = sandbox.cast.gigstack.plain;
 			const own = decodeJwt(sandbox.gigstack.apiKey).team;
@@ -80,7 +95,8 @@ describe('the sandbox as gigstack', () => {
 	describe('clients', () => {
 		const list = async (params: object) => (await gigstack.get('/clients', { params })).data;
 		const search = async (q: string) =>
-			(await gigstack.get('/clients/search', { params: { q, limit: 100 } })).data;
+			(await gigstack.get('/clients/search', { params: { q, per_page: 100 } })).data;
+		const nameOf = (row: { name?: string; legal_name: string }) => row.name ?? row.legal_name;
 
 		it('come page by page, each once', async () => {
 			const ids: string[] = [];
@@ -97,7 +113,7 @@ describe('the sandbox as gigstack', () => {
 
 		it('come by time or name, and by when they were created or what is noted of them', async () => {
 			const byName = await list({ order_by: 'name', sort: 'asc', limit: 100 });
-			const names = byName.data.map(({ name }: { name: string }) => name);
+			const names = byName.data.map(nameOf);
 			const [newest] = (await list({ limit: 1 })).data;
 			const sinceNewest = await list({ 'created[gte]': newest.created_at });
 			const fromShop = await list({ 'metadata.source': 'shop' });
@@ -113,7 +129,54 @@ describe('the sandbox as gigstack', () => {
 
 			expect(emails).toEqual(expect.arrayContaining(['ana@example.com', 'mariana@example.com']));
 			expect((await search('ŁĄCKA')).data[0].id).toBe(sandbox.cast.gigstack.nonAscii.id);
-			expect((await search(sandbox.cast.gigstack.badPhone.taxId)).total_results).toBe(1);
+			expect((await search(sandbox.cast.gigstack.badPhone.taxId)).found).toBe(1);
+		});
+
+		it.each([
+			['pages', { page: 2, per_page: 10 }, ['data', 'found', 'message', 'page']],
+			['cursor', { limit: 10 }, ['data', 'has_more', 'message', 'next', 'total_results']],
+		] as const)('are found in pages, by %s', async (gigstackSearch, params, keys) => {
+			sandbox.set({ gigstackSearch });
+			const found = await gigstack.get('/clients/search', { params: { q: 'example', ...params } });
+
+			expect(Object.keys(found.data).sort()).toEqual(keys);
+			expect(found.data.data).toHaveLength(10);
+		});
+
+		it('may be found with less than all that is known of them', async () => {
+			sandbox.set({ gigstackSearchRows: 'partial' });
+			const [row] = (await search('emma.martin@example.com')).data;
+
+			expect(row).toEqual({
+				id: row.id,
+				name: 'Emma Martin',
+				legal_name: 'EMMA MARTIN',
+				tax_id: row.tax_id,
+			});
+		});
+
+		it('live in countries of three letters, or as somebody entered them', async () => {
+			const { data } = await list({ limit: 100, order_by: 'timestamp', sort: 'asc' });
+			const written = data.map(({ address }: { address: { country: string } }) => address.country);
+
+			expect(written).toEqual(expect.arrayContaining(['MEX', 'Mexico', 'México']));
+		});
+
+		it('may have a legal name alone', async () => {
+			const { data } = await list({ limit: 100 });
+
+			expect(data.filter((row: object) => !('name' in row))).toHaveLength(25);
+		});
+
+		it.each([
+			['seconds', expect.any(Number)],
+			['milliseconds', expect.any(Number)],
+			['object', { _seconds: expect.any(Number), _nanoseconds: 0 }],
+			['text', expect.stringMatching(/^\d{4}-.+Z$/)],
+		] as const)('were created at a time in %s', async (gigstackCreatedAt, form) => {
+			sandbox.set({ gigstackCreatedAt });
+
+			expect((await list({ limit: 1 })).data[0].created_at).toEqual(form);
 		});
 
 		it('are shown one by one', async () => {

@@ -46,17 +46,31 @@ describe("the sandbox as gigstack, with its clients' payments:", () => {
 		const [row] = (await list({ client_id: plain.id })).data;
 		const [payment] = payments().filter(({ client }) => client === plain);
 
-		expect(row).toMatchObject({
-			client: { id: plain.id, name: plain.name, email: plain.email },
-			currency: 'EUR',
-			total: (payment?.amount ?? 0) / 100,
+		expect(row).toMatchObject({ currency: 'EUR', total: (payment?.amount ?? 0) / 100 });
+		expect(row.client).toEqual({
+			id: plain.id,
+			name: plain.name,
+			legal_name: plain.name.toUpperCase(),
+			tax_id: plain.taxId,
 		});
+	});
+
+	it('those from Stripe are in cents, without a total', async () => {
+		const { data } = await list({ limit: 100 });
+		const fromStripe = data.filter((row: object) => !('total' in row));
+		const [first] = fromStripe;
+
+		expect(fromStripe.length).toBeGreaterThan(10);
+		expect(first.amount).toBe(payments().find(({ id }) => id === first.id)?.amount);
+		expect(first.client_id).toBe(first.client.id);
 	});
 
 	it('they are found by status, client and email', async () => {
 		const { another, mixedCaseEmail } = sandbox.cast.gigstack;
 
-		await expectFound({ status: 'pending' }, ({ status }) => status === 'pending');
+		for (const wanted of ['requires_payment_method', 'pending', 'canceled', 'cancelled']) {
+			await expectFound({ status: wanted }, ({ status }) => status === wanted);
+		}
 		await expectFound({ client_id: another.id }, ({ client }) => client === another);
 		await expectFound(
 			{ email: mixedCaseEmail.email?.toUpperCase() },
@@ -99,8 +113,10 @@ describe("the sandbox as gigstack, with its clients' payments:", () => {
 		expect(new Set(times).size).toBeGreaterThan(1);
 	});
 
-	it('some clients have three pending ones, and some in two currencies', () => {
-		const pending = payments().filter(({ status }) => status === 'pending');
+	it('some clients have three that are not paid, and some in two currencies', () => {
+		const pending = payments().filter(({ status }) =>
+			['requires_payment_method', 'pending'].includes(status),
+		);
 		const own = pending.filter(({ client }) => client === sandbox.cast.gigstack.another);
 		const currencies = new Map(pending.map(({ client, currency }) => [client, currency]));
 

@@ -1,6 +1,7 @@
-import { contact, decodeToken, fields, lifetime, link, portalOperation } from '../../../core';
-import type { Lifetime } from '../../../core';
+import { checkCustomer, contact, decodeToken, expect, fields, lifetime, link } from '../../../core';
+import { portalOperation, type Lifetime } from '../../../core';
 import type { GigstackApi } from '../../api';
+import { clientInClaims } from '../../portalCall';
 import { customerLocator, normalizeReference } from '../../reference';
 
 /** In seconds: what the vendor says of its portal's tokens. */
@@ -16,18 +17,15 @@ export const getToken = portalOperation({
 	options: [fields.ifSeveralMatchOption, fields.loadContactOption],
 	parseOptions: () => null,
 	normalize: normalizeReference,
-	async open({ customerId, email }, { reference, subject }, api: GigstackApi) {
-		const client = customerId === null ? { email: email ?? reference.value } : { id: customerId };
-		const { url, token, clientId, expiresAt, answer } = await api.openPortal(client, subject);
+	async open(customer, { subject }, api: GigstackApi) {
+		const id = expect.text(customer.customerId, 'ID', subject, api.vendor);
+		const { url, token, clientId, email, expiresAt, answer } = await api.openPortal(id, subject);
 		const portalUrl = link.checked(url, api.vendor, subject);
 		const claims = token === null ? link.claimsIn(portalUrl) : decodeToken(token);
-		return {
-			contact: contact({ customerId: clientId }),
-			portalUrl,
-			token,
-			lifetime: lifetimeOf(expiresAt, claims),
-			answer,
-		};
+		const answered = contact({ customerId: clientId, email });
+		checkCustomer(id, clientInClaims(claims), subject);
+		checkCustomer(customer.email, answered.email, subject);
+		return { contact: answered, portalUrl, token, lifetime: lifetimeOf(expiresAt, claims), answer };
 	},
 });
 

@@ -1,16 +1,19 @@
-import { contact, fields, filterText, listOperation, money, recordOrEmpty } from '../../../core';
-import { textOrNull, time } from '../../../core';
+import { contact, fields, filterText, isRecord, listOperation, textOrNull } from '../../../core';
+import type { ListCall, Page } from '../../../core';
 import type { GigstackApi } from '../../api';
 import { createdFilters, createdQuery } from '../../createdFilters';
+import { nameOf } from '../../customer';
+import { momentOf } from '../../moment';
+import { amountOf } from './amount';
+import { parseStatus, statusFilters } from './status';
 
 const subject = 'the list of payments';
 
-/** Gigstack's own client shows `total` with its decimals, so it is in pesos, not in centavos. */
 export const getAll = listOperation<GigstackApi>({
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many payments',
-	description: 'Get a list of payments, for example of all that are pending',
+	description: 'Get a list of payments, for example of all that are not paid yet',
 	noun: 'payments',
 	subject,
 	isSegment: true,
@@ -18,12 +21,7 @@ export const getAll = listOperation<GigstackApi>({
 		fields.text('Client ID', 'clientId', 'The client whose they are', 'e.g. client_7Yx2Kp'),
 		...createdFilters,
 		fields.text('Email', 'email', 'The email of the client', 'e.g. ana@example.com'),
-		fields.text(
-			'Status',
-			'status',
-			'As gigstack names it, such as pending, succeeded, failed, cancelled or refunded',
-			'e.g. pending',
-		),
+		...statusFilters,
 	],
 	options: [fields.loadContactOption],
 	parse: (filters) => ({
@@ -31,25 +29,55 @@ export const getAll = listOperation<GigstackApi>({
 			...createdQuery(filters),
 			client_id: filterText(filters, 'clientId', 'Client ID'),
 			email: filterText(filters, 'email', 'Email'),
-			status: filterText(filters, 'status', 'Status'),
+			status: parseStatus(filters),
 			order_by: 'timestamp',
 			sort: 'asc',
 		},
 	}),
-	page: async (api, query, page, limit) =>
-		await api.list(['payments'], { query, page, limit, subject, isListPage: true }),
+	page: pageOfStatuses,
 	idOf: ({ id }) => textOrNull(id),
 	entry(row, phoneCountry) {
-		const { id, name, email, phone } = recordOrEmpty(row.client);
-		const customerId = id ?? row.client_id;
+		const client = isRecord(row.client) ? row.client : { id: row.client };
+		const { id, email, phone } = client;
+		const customerId = id ?? row.client_id ?? row.clientId;
 		return {
-			contact: contact({ customerId, customerName: name, email, phone }, phoneCountry),
+			contact: contact({ customerId, customerName: nameOf(client), email, phone }, phoneCountry),
 			fields: {
 				paymentId: textOrNull(row.id),
 				status: textOrNull(row.status),
-				createdAt: time.ofAny(row.created_at)?.toISOString() ?? null,
+				createdAt: momentOf(row.created_at)?.toISOString() ?? null,
 			},
-			money: money.ofDecimal(row.total, row.currency),
+			money: amountOf(row),
 		};
 	},
 });
+
+/**
+ * One page of the payments with a status; where there are several, the pages of one come after those
+ * of the other.
+ * @param page `<which status>:<payments with those before>:<gigstack's cursor>`
+ */
+async function pageOfStatuses(
+	api: GigstackApi,
+	query: NonNullable<ListCall['query']>,
+	page = '0:0:',
+	limit: number,
+): Promise<Page> {
+	const statuses = typeof query.status === 'object' ? query.status : [query.status];
+	const [index = '0', before = '0', ...cursor] = page.split(':');
+	const { rows, nextPage, total } = await api.list(['payments'], {
+		query: { ...query, status: statuses[Number(index)] },
+		page: cursor.join(':') || undefined,
+		limit,
+		subject,
+		isListPage: true,
+	});
+	const soFar = Number(before) + (total ?? 0);
+	const next = Number(index) + 1;
+	const nextStatus = next < statuses.length ? `${next}:${soFar}:` : undefined;
+	return {
+		rows,
+		nextPage: nextPage === undefined ? nextStatus : `${index}:${before}:${nextPage}`,
+		total: total === undefined ? undefined : soFar,
+	};
+}

@@ -1,0 +1,57 @@
+import { textOrNull } from '../core';
+
+/** ISO 3166: the three letters of each country, and behind them its two, as Intl knows no three; a library for it would be a tenth of the package. */
+const letters = `
+	ABWAW AFGAF AGOAO AIAAI ALAAX ALBAL ANDAD AREAE ARGAR ARMAM ASMAS ATAAQ ATFTF ATGAG AUSAU
+	AUTAT AZEAZ BDIBI BELBE BENBJ BESBQ BFABF BGDBD BGRBG BHRBH BHSBS BIHBA BLMBL BLRBY BLZBZ
+	BMUBM BOLBO BRABR BRBBB BRNBN BTNBT BVTBV BWABW CAFCF CANCA CCKCC CHECH CHLCL CHNCN CIVCI
+	CMRCM CODCD COGCG COKCK COLCO COMKM CPVCV CRICR CUBCU CUWCW CXRCX CYMKY CYPCY CZECZ DEUDE
+	DJIDJ DMADM DNKDK DOMDO DZADZ ECUEC EGYEG ERIER ESHEH ESPES ESTEE ETHET FINFI FJIFJ FLKFK
+	FRAFR FROFO FSMFM GABGA GBRGB GEOGE GGYGG GHAGH GIBGI GINGN GLPGP GMBGM GNBGW GNQGQ GRCGR
+	GRDGD GRLGL GTMGT GUFGF GUMGU GUYGY HKGHK HMDHM HNDHN HRVHR HTIHT HUNHU IDNID IMNIM INDIN
+	IOTIO IRLIE IRNIR IRQIQ ISLIS ISRIL ITAIT JAMJM JEYJE JORJO JPNJP KAZKZ KENKE KGZKG KHMKH
+	KIRKI KNAKN KORKR KWTKW LAOLA LBNLB LBRLR LBYLY LCALC LIELI LKALK LSOLS LTULT LUXLU LVALV
+	MACMO MAFMF MARMA MCOMC MDAMD MDGMG MDVMV MEXMX MHLMH MKDMK MLIML MLTMT MMRMM MNEME MNGMN
+	MNPMP MOZMZ MRTMR MSRMS MTQMQ MUSMU MWIMW MYSMY MYTYT NAMNA NCLNC NERNE NFKNF NGANG NICNI
+	NIUNU NLDNL NORNO NPLNP NRUNR NZLNZ OMNOM PAKPK PANPA PCNPN PERPE PHLPH PLWPW PNGPG POLPL
+	PRIPR PRKKP PRTPT PRYPY PSEPS PYFPF QATQA REURE ROURO RUSRU RWARW SAUSA SDNSD SENSN SGPSG
+	SGSGS SHNSH SJMSJ SLBSB SLESL SLVSV SMRSM SOMSO SPMPM SRBRS SSDSS STPST SURSR SVKSK SVNSI
+	SWESE SWZSZ SXMSX SYCSC SYRSY TCATC TCDTD TGOTG THATH TJKTJ TKLTK TKMTM TLSTL TONTO TTOTT
+	TUNTN TURTR TUVTV TWNTW TZATZ UGAUG UKRUA UMIUM URYUY USAUS UZBUZ VATVA VCTVC VENVE VGBVG
+	VIRVI VNMVN VUTVU WLFWF WSMWS XKKXK YEMYE ZAFZA ZMBZM ZWEZW
+`;
+
+const codesByLetters = new Map(
+	letters
+		.trim()
+		.split(/\s+/)
+		.map((pair): [string, string] => [pair.slice(0, 3), pair.slice(3)]),
+);
+
+/** By what people enter: the names that the Unicode Consortium keeps, which Node brings along. */
+const codesByName = new Map(
+	['en', 'es'].flatMap((language) => {
+		const names = new Intl.DisplayNames(language, { type: 'region' });
+		return [...codesByLetters.values()].map((code): [string, string] => [
+			withoutAccents(names.of(code) ?? code),
+			code,
+		]);
+	}),
+);
+
+/**
+ * The country of an address in two letters: gigstack gives it in ISO's three (`MEX`), or by the name
+ * that somebody entered, in English or Spanish, with accents or without.
+ * @returns the text as it is where no country is known by it, so that no phone is read by another one
+ */
+export function countryCode(country: unknown): string | null {
+	const text = textOrNull(country);
+	if (text === null) return null;
+	const capitals = text.toUpperCase();
+	if (capitals.length === 2) return capitals;
+	return codesByLetters.get(capitals) ?? codesByName.get(withoutAccents(text)) ?? text;
+}
+
+function withoutAccents(text: string): string {
+	return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}

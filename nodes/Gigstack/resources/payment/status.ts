@@ -1,0 +1,53 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { Failure, fields, filterText } from '../../../core';
+
+/** The choice of several of gigstack's statuses, which no payment has itself. */
+const notPaidYet = 'not_paid_yet';
+
+/** As gigstack's documentation and its own client name them. Saved workflows may hold any other text. */
+const statuses: Array<[value: string, name: string, description: string]> = [
+	['canceled', 'Canceled', 'As gigstack documents it, with one l'],
+	['cancelled', 'Cancelled', 'As some accounts have it, with two'],
+	['failed', 'Failed', 'The payment was tried and came to nothing'],
+	[notPaidYet, 'Not Paid Yet', 'Requested, waiting or pending: whoever still has to pay'],
+	['pending', 'Pending', 'Made, and not collected yet'],
+	['processing', 'Processing', 'On its way through the payment provider'],
+	['refunded', 'Refunded', 'Paid and given back'],
+	['requires_payment_method', 'Requested', 'The client has the payment link and has not paid'],
+	['succeeded', 'Succeeded', 'Paid'],
+];
+
+/** The filter by status, and the one for a status that is not in its list. */
+export const statusFilters: INodeProperties[] = [
+	fields.text(
+		'Other Status',
+		'otherStatus',
+		'A status of your account that is not in the list of Status, as gigstack writes it',
+		'e.g. requires_action',
+	),
+	{
+		displayName: 'Status',
+		name: 'status',
+		type: 'options',
+		default: notPaidYet,
+		description: 'What has become of the payment',
+		options: statuses.map(([value, name, description]) => ({ name, value, description })),
+	},
+];
+
+/**
+ * The status to list, or several one after another, as gigstack takes one at a time; undefined is any.
+ * @throws Failure invalid_input
+ */
+export function parseStatus(filters: Record<string, unknown>): string | string[] | undefined {
+	const chosen = filterText(filters, 'status', 'Status');
+	const typed = filterText(filters, 'otherStatus', 'Other Status');
+	if (chosen !== undefined && typed !== undefined) {
+		throw new Failure(
+			'invalid_input',
+			'Status and Other Status are both given, and a payment has one status.',
+			'Remove one of the filters.',
+		);
+	}
+	return chosen === notPaidYet ? ['requires_payment_method', 'pending'] : (typed ?? chosen);
+}
