@@ -15,6 +15,8 @@ export interface SandboxAnswer {
 	/** Destroy the socket at once. */
 	reset?: boolean;
 	delayMs?: number;
+	/** The provider itself answers so, if not to this call. */
+	isProviders?: boolean;
 }
 
 /** Thrown by a route to answer with an error in the provider's own form. */

@@ -44,7 +44,7 @@ export class Gate {
 	#outage(provider: Provider): SandboxAnswer | undefined {
 		const { down, downAfterRequests } = this.conditions;
 		const isDown = down || (downAfterRequests !== null && this.#requests > downAfterRequests);
-		return isDown ? provider.trouble(503) : undefined;
+		return isDown ? troubleOf(provider, 503) : undefined;
 	}
 
 	#limit(provider: Provider): SandboxAnswer | undefined {
@@ -57,7 +57,7 @@ export class Gate {
 			accepted.add(now);
 			return undefined;
 		}
-		const refused = provider.trouble(429);
+		const refused = troubleOf(provider, 429);
 		const retryAfter = this.#retryAfter(accepted.untilNextLeaves(now));
 		return { ...refused, headers: { ...refused.headers, ...retryAfter } };
 	}
@@ -75,14 +75,19 @@ export class Gate {
 		if (this.#random() >= this.conditions.faultShare) return undefined;
 		const faults: SandboxAnswer[] = [
 			{ reset: true },
-			provider.trouble(500),
-			provider.trouble(503),
+			troubleOf(provider, 500),
+			troubleOf(provider, 503),
 			{ cutOff: true },
 			badGatewayPage,
 		];
 		return faults[this.#faults++ % faults.length];
 	}
 }
+
+const troubleOf = (provider: Provider, status: 429 | 500 | 503): SandboxAnswer => ({
+	...provider.trouble(status),
+	isProviders: true,
+});
 
 /** Mulberry32: the same row of numbers in 0 … 1 at every start, so that a run can be repeated. */
 function seededRandom(): () => number {

@@ -1,5 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Conditions } from './conditions';
+import type { Provider } from './provider';
 import type { ProviderName } from './recorder';
 
 /** A call to a provider, and how the sandbox has answered it. */
@@ -33,3 +35,26 @@ export interface Observer {
 
 /** Those who see what every sandbox of this process is asked and says. */
 export const observers = new Set<Observer>();
+
+export function showExchange(
+	{ name, prefix }: Provider,
+	{ method, originalUrl, headers, body }: FastifyRequest,
+	{ answer, conditions }: Pick<Exchange, 'answer' | 'conditions'>,
+): void {
+	const exchange: Exchange = {
+		provider: name,
+		method,
+		target: originalUrl.slice(prefix.length),
+		headers,
+		body: typeof body === 'string' ? body : '',
+		answer,
+		conditions,
+	};
+	for (const observer of observers) observer.exchange(exchange);
+}
+
+export const answerIn = (reply: FastifyReply, payload: unknown): Exchange['answer'] => ({
+	status: reply.statusCode,
+	contentType: String(reply.getHeader('content-type') ?? ''),
+	body: typeof payload === 'string' ? payload : '',
+});

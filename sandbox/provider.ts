@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { hasContent, Refusal, sendAnswer, type SandboxAnswer } from './answer';
 import type { Conditions } from './conditions';
 import type { Gate } from './gate';
-import { observers, type Exchange, type Observer } from './observers';
+import { answerIn, showExchange } from './observers';
 import type { ProviderName, Query, Recorder } from './recorder';
 
 /** A provider as the sandbox plays it. */
@@ -28,8 +28,6 @@ interface House {
 export function playProvider(app: FastifyInstance, provider: Provider, house: House): void {
 	const { conditions, recorder, gate } = house;
 	const toCutOff = new WeakSet<FastifyReply>();
-	const show = (request: FastifyRequest, answer: Exchange['answer']): void =>
-		showTo(observers, { provider, request, answer, conditions });
 	const answeredByOthers = new WeakSet<FastifyReply>();
 
 	app.register(
@@ -43,9 +41,9 @@ export function playProvider(app: FastifyInstance, provider: Provider, house: Ho
 				const delayMs = conditions.delayMs + (answer?.delayMs ?? 0);
 				if (delayMs > 0) await sleep(delayMs);
 				if (!answer) return undefined;
-				answeredByOthers.add(reply);
+				if (isOfOthers(answer)) answeredByOthers.add(reply);
 				if (answer.reset) {
-					show(request, null);
+					showExchange(provider, request, { answer: null, conditions });
 					reply.hijack();
 					request.raw.socket.destroy();
 					return reply;
@@ -54,7 +52,8 @@ export function playProvider(app: FastifyInstance, provider: Provider, house: Ho
 				return hasContent(answer) ? sendAnswer(reply, answer) : undefined;
 			});
 			scope.addHook('onSend', async (request, reply, payload) => {
-				show(request, answeredByOthers.has(reply) ? null : answerIn(reply, payload));
+				const answer = answeredByOthers.has(reply) ? null : answerIn(reply, payload);
+				showExchange(provider, request, { answer, conditions });
 				return typeof payload === 'string' && toCutOff.has(reply) ? firstHalf(payload) : payload;
 			});
 			provider.routes(scope);
@@ -66,29 +65,9 @@ export function playProvider(app: FastifyInstance, provider: Provider, house: Ho
 	);
 }
 
-interface Shown extends Pick<Exchange, 'answer' | 'conditions'> {
-	provider: Provider;
-	request: FastifyRequest;
-}
-
-function showTo(all: ReadonlySet<Observer>, { provider, request, ...shown }: Shown): void {
-	const { method, headers, body, originalUrl } = request;
-	const exchange: Exchange = {
-		provider: provider.name,
-		method,
-		target: originalUrl.slice(provider.prefix.length),
-		headers,
-		body: typeof body === 'string' ? body : '',
-		...shown,
-	};
-	for (const observer of all) observer.exchange(exchange);
-}
-
-const answerIn = (reply: FastifyReply, payload: unknown): Exchange['answer'] => ({
-	status: reply.statusCode,
-	contentType: String(reply.getHeader('content-type') ?? ''),
-	body: typeof payload === 'string' ? payload : '',
-});
+/** Whether what goes out is not what the provider would say: a late answer of its own still is. */
+const isOfOthers = (answer: SandboxAnswer): boolean =>
+	!answer.isProviders && (hasContent(answer) || answer.cutOff === true);
 
 /** A stream that fails in the middle, upon which Fastify destroys the socket. */
 function firstHalf(payload: string): Readable {

@@ -21,9 +21,6 @@ export interface FailureInBody {
 	words: string;
 }
 
-/** In characters, of an answer that may be as long as it likes. */
-const longestWords = 1000;
-
 const codeOfStatus: Partial<Record<number, FailureCode>> = {
 	400: 'invalid_input',
 	401: 'unauthorized',
@@ -50,9 +47,7 @@ export function statusWords(status: number, body: unknown, text: string): string
 	const { message, detail, error, title } = recordOrEmpty(body);
 	const said = message ?? detail ?? (isRecord(error) ? error.message : error) ?? title;
 	const words = said ?? body ?? (status < 500 && !isWebPage(text) ? text : undefined);
-	return typeof words === 'string' && words !== ''
-		? `HTTP ${status}: ${words.slice(0, longestWords)}`
-		: `HTTP ${status}`;
+	return typeof words === 'string' && words !== '' ? `HTTP ${status}: ${words}` : `HTTP ${status}`;
 }
 
 /** Whether an answer is HTML, which has no words for people who use a node. */

@@ -1,5 +1,6 @@
 const longestQuote = 80;
 const longestDetail = 200;
+const longestText = 2000;
 /** In place of a secret, until what looks like a token is taken out: it is one. */
 const mask = 'x'.repeat(24);
 
@@ -19,12 +20,20 @@ export function quote(value: unknown): string {
 export function safeDetail(text: string, secrets: readonly string[]): string {
 	// A secret may stand in a token or a link, or in a longer secret: whatever it is part of goes with it.
 	const longestFirst = [...secrets].sort((one, other) => other.length - one.length);
-	const withoutSecrets = longestFirst.reduce((rest, secret) => rest.replaceAll(secret, mask), text);
+	const withoutSecrets = longestFirst.reduce(
+		(rest, secret) => rest.replaceAll(secret, mask),
+		beginning(text),
+	);
 	const withoutLinks = withoutSecrets.replace(/\S*:\/\/\S*/g, '…');
 	const withoutTokens = withoutLinks
 		.replace(/(token|key|secret|password)"?\s*(?:="?|:\s*")[^\s"]+/gi, '$1=…')
 		.replace(/[\w\-.+/=~%]{10,}/g, (run) => (isLikeAToken(run) ? '…' : run));
 	return cut(printable(withoutTokens).trim(), longestDetail);
+}
+
+/** As much of a text as could be shown, up to a space, so that no half of a secret is left. Answers may be megabytes long. */
+function beginning(text: string): string {
+	return text.length > longestText ? text.slice(0, longestText).replace(/\S*$/, '…') : text;
 }
 
 function isLikeAToken(run: string): boolean {

@@ -1,4 +1,5 @@
 import { openPortal, type PortalRun, type ProviderName } from '../support/portals';
+import { malformedOnPurpose } from '../support/contracts/onPurpose';
 import { sandboxForTests } from '../support/sandbox';
 
 const sandbox = sandboxForTests();
@@ -203,7 +204,8 @@ describe('in the credential', () => {
 	);
 
 	it('a path that does not belong there points to the base URL', async () => {
-		const { success } = await open({ baseUrl: `${sandbox().meteroid.baseUrl}/customers` });
+		const baseUrl = `${sandbox().meteroid.baseUrl}/customers`;
+		const { success } = await malformedOnPurpose(async () => await open({ baseUrl }));
 		expect(success[0]?.json).toMatchObject({ code: 'not_found' });
 		expect(success[0]?.json.error).toContain('Base URL');
 	});

@@ -109,6 +109,34 @@ describe("Meteroid's portal", () => {
 		]);
 	});
 
+	it.each(['noBreakSpaceAlias', 'tabAlias', 'slashAlias', 'idLikeAlias'] as const)(
+		'opens for an alias of any form that the server takes (%s)',
+		async (name) => {
+			const { alias, id } = sandbox().cast.meteroid[name];
+			expect(await open({ by: 'alias', customer: alias })).toMatchObject({
+				customerId: id,
+				portalUrl: expect.stringContaining('http'),
+			});
+		},
+	);
+
+	it.each(['backslashEmail', 'paddedEmail', 'otherInvoicingEmails'] as const)(
+		'finds a customer by the billing email as it was entered (%s)',
+		async (name) => {
+			const { email, id } = sandbox().cast.meteroid[name];
+			expect(await open({ by: 'email', customer: email?.trim() ?? '' })).toMatchObject({
+				customerId: id,
+			});
+		},
+	);
+
+	it('takes an ID with zeros in front for the same ID', async () => {
+		const { id } = sandbox().cast.meteroid.plain;
+		expect(await open({ customer: id.replace('cus_', 'cus_00') })).toMatchObject({
+			customerId: id,
+		});
+	});
+
 	it('fails where the customer found for an alias has another alias', async () => {
 		const { another, withAlias } = sandbox().cast.meteroid;
 		sandbox().answerWith(({ method }) =>

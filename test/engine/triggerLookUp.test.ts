@@ -1,9 +1,8 @@
-import type { INodeType, IWebhookFunctions } from 'n8n-workflow';
-import { MeteroidTrigger } from '../../nodes/Meteroid/MeteroidTrigger.node';
+import { NodeConnectionTypes, type INodeType, type IWebhookFunctions } from 'n8n-workflow';
 import { textOrNull, type Send } from '../../nodes/core';
 import { isRecord } from '../../nodes/core/parse';
-import { isStandardSecret, receive, verifyStandardWebhook } from '../../nodes/core/webhook';
-import type { Trigger } from '../../nodes/core/webhook';
+import { eventFields, isStandardSecret, receive } from '../../nodes/core/webhook';
+import { verifyStandardWebhook, type Trigger } from '../../nodes/core/webhook';
 import { acme, acmeCredential, inventedVendorForTests } from '../support/inventedVendor';
 import { bySvix, secret } from '../support/triggers';
 import { Flow } from '../support/webhook';
@@ -41,8 +40,19 @@ const trigger: Trigger<Send> = {
 
 const node: INodeType = {
 	description: {
-		...new MeteroidTrigger().description,
+		displayName: 'Acme Trigger',
+		name: 'acmeTrigger',
+		group: ['trigger'],
+		version: 1,
+		description: '',
+		defaults: { name: 'Acme Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: acmeCredential.name, required: true }],
+		webhooks: [
+			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },
+		],
+		properties: eventFields(trigger.events),
 	},
 	async webhook(this: IWebhookFunctions) {
 		return await receive(this, trigger);

@@ -1,3 +1,4 @@
+import { sandboxForTests } from '../support/sandbox';
 import { bySvix, byStandard, providers, samples, secret, triggerSetup } from '../support/triggers';
 import { Flow, type Call } from '../support/webhook';
 import type * as TriggerSupport from '../support/triggers';
@@ -13,12 +14,18 @@ const without = ({ headers, body }: Call, name: string): Call => ({
 	body,
 });
 
-afterEach(() => jest.restoreAllMocks());
+const sandbox = sandboxForTests();
+// A server that takes no registrations, so that there is no secret but the one that was pasted.
+beforeEach(() => sandbox().set({ meteroidVersion: 'A' }));
 
 describe.each(providers)('the trigger of %s', (provider) => {
 	const { event, payload } = samples[provider];
-	const flow = (changes?: Parameters<typeof triggerSetup>[1]) =>
-		new Flow(triggerSetup(provider, changes));
+	const flow = ({ credential, parameters }: Parameters<typeof triggerSetup>[1] = {}) => {
+		const { apiKey, baseUrl } = sandbox()[provider];
+		return new Flow(
+			triggerSetup(provider, { credential: { apiKey, baseUrl, ...credential }, parameters }),
+		);
+	};
 
 	it.each([
 		['Svix', bySvix],
@@ -137,6 +144,18 @@ describe.each(providers)('the trigger of %s', (provider) => {
 		await active.receive(call);
 		const repeat = { ...call, headers: { ...call.headers, 'svix-id': 'msg_new' } };
 		expect(await active.receive(repeat)).toMatchObject({ status: 200, started: [] });
+	});
+
+	it('believes no header of another kind than the one that is signed', async () => {
+		const active = flow();
+		const at = new Date(1000 * Math.floor(Date.now() / 1000));
+		const call = bySvix(payload, { id: 'msg_signed', at });
+		const others = { 'webhook-id': 'msg_other', 'webhook-timestamp': '1700000000' };
+		const { started } = await active.receive({ ...call, headers: { ...call.headers, ...others } });
+		if (provider === 'appstle') {
+			expect(started).toMatchObject([{ eventId: 'msg_signed', occurredAt: at.toISOString() }]);
+		}
+		expect(await active.receive(call)).toMatchObject({ status: 200, started: [] });
 	});
 
 	it('starts nothing for events that were not chosen', async () => {

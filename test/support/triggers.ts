@@ -29,7 +29,8 @@ export function triggerSetup(
 ): Setup {
 	const { node, credential } = parts[provider];
 	const type = new credential();
-	const usual = { apiKey: 'key', baseUrl: 'https://api.example.com', signingSecret: secret };
+	// Nobody answers there.
+	const usual = { apiKey: 'key', baseUrl: 'http://127.0.0.1:9', signingSecret: secret };
 	return {
 		node: new node(),
 		credentialTypes: [type],

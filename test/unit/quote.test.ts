@@ -50,6 +50,14 @@ test.each([
 	},
 );
 
+test('of a very long text no half of a secret is left, and it takes no time', () => {
+	for (let before = 1980; before < 2010; before++) {
+		const text = `${'a'.repeat(before - 5)} key structor!more is bad`;
+		expect(safeDetail(text, ['structor!more'])).not.toContain('str');
+	}
+	expect(safeDetail('x'.repeat(5_000_000), [])).toBe('…');
+});
+
 test("a detail keeps the provider's own words", () => {
 	expect(safeDetail('Email is not\nvalid for this   client', [])).toBe(
 		'Email is not valid for this client',

@@ -16,5 +16,8 @@ module.exports = {
 		'^n8n-core$': join(modules, 'n8n-core'),
 		'^n8n-workflow$': join(modules, 'n8n-workflow'),
 	},
-	setupFilesAfterEnv: ['<rootDir>/test/versions/expressionEngine.ts'],
+	setupFilesAfterEnv: [
+		...(base.setupFilesAfterEnv ?? []),
+		'<rootDir>/test/versions/expressionEngine.ts',
+	],
 };

@@ -1,5 +1,5 @@
-import type { Exception, VendorContract } from './contract';
-import { objectSchema, valueSchema } from './fieldTypes';
+import type { VendorContract } from './contract';
+import { objectSchema, typeSchema } from './fieldTypes';
 import { isObject, objectIn, textIn, type Json } from './json';
 import { OpenApiContract } from './openApi';
 
@@ -24,7 +24,7 @@ export const appstle: VendorContract = {
 				keyword === 'required' &&
 				call === `GET ${root}/subscription-customers/{customerId}`,
 		},
-	] satisfies Exception[],
+	],
 };
 
 function inOpenApi(fields: Json): Json {
@@ -53,10 +53,7 @@ const queryParameters = (query: Json): Json[] =>
 
 /** Paging has no type in the list. */
 const queryType = (name: string, type: string): Json =>
-	['page', 'size'].includes(name) ? { type: 'integer', minimum: 0 } : notNull(valueSchema(type));
-
-/** In a query there is no null. */
-const notNull = (schema: Json): Json => objectIn((schema.oneOf as unknown[])[1]);
+	['page', 'size'].includes(name) ? { type: 'integer', minimum: 0 } : typeSchema(type);
 
 function withPath(path: string, get: Json): Json {
 	if (!path.includes('{')) return { get };

@@ -20,7 +20,7 @@ function expectNoViolation(): void {
 	throw error;
 }
 
-// What beforeAll has done counts for the first test.
+// What beforeAll has done counts for the first test. A file's own afterAll comes after these: none sends anything.
 afterEach(expectNoViolation);
 afterAll(() => {
 	writeTally(judge.tally);

@@ -25,26 +25,29 @@ const types: Array<[RegExp, Json]> = [
 	[/^$/, {}],
 ];
 
-/** The schema of a value. A null stands for an absent one; fails on a type that it cannot read. */
-export function valueSchema(type: unknown): Json {
-	if (isObject(type)) return orNull(objectSchema(type));
+/** The schema of a value that is there. Fails on a type that it cannot read. */
+export function typeSchema(type: unknown): Json {
+	if (isObject(type)) return objectSchema(type);
 	const text = String(type);
-	if (text.startsWith('null or missing')) return { type: 'null' };
 	const [choice = ''] = text.split(' ');
-	if (/^\w+(\|\w+)+$/.test(choice)) return orNull({ type: 'string', enum: choice.split('|') });
+	if (/^\w+(\|\w+)+$/.test(choice)) return { type: 'string', enum: choice.split('|') };
 	const known = types.find(([pattern]) => pattern.test(text));
 	if (!known) throw new Error(`the contract has a type that cannot be read: ${text}`);
-	return orNull(known[1]);
+	return known[1];
+}
+
+/** The schema of a field: a null stands for an absent value. */
+function fieldSchema(type: unknown): Json {
+	if (String(type).startsWith('null or missing')) return { type: 'null' };
+	return { oneOf: [{ type: 'null' }, typeSchema(type)] };
 }
 
 /** An object with these fields and no others; each may be absent. */
 export function objectSchema(fields: Json): Json {
-	const properties = Object.entries(fields).map(([name, type]) => [name, valueSchema(type)]);
+	const properties = Object.entries(fields).map(([name, type]) => [name, fieldSchema(type)]);
 	return {
 		type: 'object',
 		properties: Object.fromEntries(properties),
 		additionalProperties: false,
 	};
 }
-
-const orNull = (schema: Json): Json => ({ oneOf: [{ type: 'null' }, schema] });

@@ -5,7 +5,7 @@ import { vendors } from './vendors';
 
 const folder = (): string => resolve(process.env.CONTRACTS ?? '');
 
-/** Fails, in words for the person who set CONTRACTS, where the folder or a file of it is not there. */
+/** Fails, in words for the person who set CONTRACTS, where a contract is not there or cannot be read. */
 export function expectContracts(): void {
 	if (!existsSync(folder())) throw new Error(`CONTRACTS names no folder: ${folder()}`);
 	const missing = Object.values(vendors)
@@ -14,6 +14,7 @@ export function expectContracts(): void {
 	if (missing.length > 0) {
 		throw new Error(`The folder in CONTRACTS, ${folder()}, has no ${missing.join(' and no ')}`);
 	}
+	Object.values(vendors).forEach(readContract);
 }
 
 /** The vendor's contract, from the folder that CONTRACTS names. */

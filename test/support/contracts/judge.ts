@@ -1,14 +1,8 @@
 import type { Delivery, Exchange, Observer } from '../../../sandbox/observers';
 import type { ProviderName } from '../../../sandbox/recorder';
 import type { Circumstances, Contract, Problem, VendorContract } from './contract';
+import { isOnPurpose } from './onPurpose';
 import { add, emptyTally } from './tally';
-
-/**
- * The header that marks a request as the sandbox's own test: such a test sends what no vendor takes,
- * to see it refused. Where the contract refuses it and the sandbox does too, all is well; from anyone
- * else a request that the contract refuses is a violation, and an answer as if it were good always is.
- */
-export const sandboxTest = { 'x-sandbox-test': 'yes' };
 
 /** Holds what the sandbox is asked and says against the contracts, and keeps what they do not allow. */
 export class Judge implements Observer {
@@ -23,12 +17,13 @@ export class Judge implements Observer {
 
 	exchange(exchange: Exchange): void {
 		const { provider, method, target, answer, conditions } = exchange;
-		const isProbe = exchange.headers['x-sandbox-test'] !== undefined;
+		const isProbe = isOnPurpose(exchange);
 		const where = { conditions, isProbe };
 		const contract = this.#contract(provider);
 		const line = `${provider}: ${method} ${withoutSecrets(target)}`;
 		const refused = this.#judge('requests', provider, contract.request(exchange), where);
-		if (!isProbe || (answer && answer.status < 400)) this.#keep(provider, line, refused);
+		const isTakenForGood = answer !== null && answer.status < 400;
+		if (isTakenForGood || !isProbe) this.#keep(provider, line, refused);
 
 		if (!answer) return;
 		const wrong = this.#judge('answers', provider, contract.answer(exchange), where);
@@ -82,7 +77,8 @@ export class Judge implements Observer {
 			const words = `${part}: ${at.replace(/\/\d+(?=\/|$)/g, '/*')} ${message}`;
 			const told = `${line}: ${words}`;
 			this.#violations.set(told, (this.#violations.get(told) ?? 0) + 1);
-			add(this.tally.violations, provider, `${call}${status ? ` → ${status}` : ''}: ${words}`);
+			const kind = `${withoutSecrets(call)}${status ? ` → ${status}` : ''}`;
+			add(this.tally.violations, provider, `${kind}: ${words}`);
 		}
 	}
 }

@@ -1,6 +1,6 @@
 import Ajv2020, { type ErrorObject, type ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
-import type { Json } from './json';
+import { isObject, type Json } from './json';
 
 /** Formats of a vendor's own, by name. */
 export type Formats = Record<string, RegExp>;
@@ -54,7 +54,7 @@ export class Judges {
 const documentId = 'contract';
 
 const schemaOf = (schema: unknown): boolean | Json =>
-	typeof schema === 'object' && schema !== null ? { ...schema } : schema !== false;
+	isObject(schema) ? schema : schema !== false;
 
 /** References within the document, so that they hold in a schema that is taken out of it. */
 export function withFullReferences(document: unknown): unknown {

@@ -17,8 +17,9 @@ export const meteroid: VendorContract = {
 		...laterGenerations,
 		{
 			name: 'times without a zone',
-			reason: 'generation A writes the times of rows and of metrics without a zone; they are UTC',
-			source: 'R, generation A',
+			reason:
+				'generation A writes the times of rows, and of metrics in events, without one; they are UTC',
+			source: 'R, generation A; S for events',
 			excuses: ({ part, call, keyword, message }, { conditions }) =>
 				conditions.meteroidVersion === 'A' &&
 				(part === 'answer' || call.startsWith('metric.')) &&
@@ -42,6 +43,13 @@ export const meteroid: VendorContract = {
 				part === 'answer' &&
 				keyword === 'status' &&
 				[400, 405, 413, 415, 422].includes(status ?? 0),
+		},
+		{
+			name: 'a server that is down',
+			reason: 'no call lists 503, which any server and what stands before it can answer',
+			source: '? nobody has seen its form; it is played in that of the listed 500',
+			excuses: ({ part, keyword, status }) =>
+				part === 'answer' && keyword === 'status' && status === 503,
 		},
 		{
 			name: 'names of a query that are ignored',
@@ -75,6 +83,13 @@ export const meteroid: VendorContract = {
 			source: 'R, generation A',
 			excuses: ({ call, keyword, status }) =>
 				call === 'GET /api/v1/subscriptions' && keyword === 'status' && status === 404,
+		},
+		{
+			name: 'whether there are webhook endpoints',
+			reason: 'the node asks every server for them; generation A answers 404, and the user pastes',
+			source: 'R, generation A; K, Python SDK 0.30.1',
+			excuses: ({ keyword, call }) =>
+				keyword === 'call' && call === 'GET /api/v1/webhooks/endpoints',
 		},
 		{
 			name: 'an invoice by ID',

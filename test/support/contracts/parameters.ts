@@ -1,5 +1,6 @@
 import { parse } from 'qs';
-import { listIn, resolved, textIn, type Json } from './json';
+import { closed } from './closed';
+import { listIn, objectIn, resolved, textIn, type Json } from './json';
 
 export interface Parameter {
 	name: string;
@@ -15,7 +16,7 @@ export interface Parameter {
 export function parametersOf(document: Json, path: Json, operation: Json): Parameter[] {
 	return [...listIn(path.parameters), ...listIn(operation.parameters)].map((node) => {
 		const parameter = resolved(document, node);
-		const schema = resolved(document, parameter.schema);
+		const schema = objectIn(closed(document, resolved(document, parameter.schema)));
 		return {
 			name: textIn(parameter.name),
 			in: textIn(parameter.in),
@@ -26,6 +27,26 @@ export function parametersOf(document: Json, path: Json, operation: Json): Param
 			isExploded: parameter.explode !== false,
 		};
 	});
+}
+
+/** The schema of an object with path, query and headers: of headers alone others may be there. */
+export function parametersSchema(parameters: readonly Parameter[]): Json {
+	const places = { path: 'path', query: 'query', headers: 'header' };
+	const properties = Object.entries(places).map(([name, place]) => {
+		const here = parameters.filter((parameter) => parameter.in === place);
+		return [name, parametersIn(here, place === 'header')];
+	});
+	return { type: 'object', properties: Object.fromEntries(properties) };
+}
+
+function parametersIn(parameters: Parameter[], isHeader: boolean): Json {
+	const nameOf = ({ name }: Parameter) => (isHeader ? name.toLowerCase() : name);
+	return {
+		type: 'object',
+		properties: Object.fromEntries(parameters.map((one) => [nameOf(one), one.schema])),
+		required: parameters.filter(({ required }) => required).map(nameOf),
+		additionalProperties: isHeader,
+	};
 }
 
 /** The query's values by name, still texts; a list only where the contract or the query has one. */

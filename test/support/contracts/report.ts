@@ -1,6 +1,9 @@
 import type { VendorContract } from './contract';
 import type { Tally } from './tally';
 
+/** What is wrong in one place is often wrong in many: the first lines, by how often, tell it. */
+const shownViolations = 40;
+
 const number = (value = 0): string => value.toLocaleString('en');
 
 /** What the run says at its end of each vendor, in lines. */
@@ -20,7 +23,12 @@ export function report(vendors: Record<string, VendorContract>, tally: Tally): s
 				([name, times]) => `  excused: ${name}, ${number(times)} times`,
 			),
 			...unneeded.map((name) => `  no exchange needed the exception: ${name}`),
-			...violations.map(([line, times]) => `  VIOLATION, ${number(times)} times: ${line}`),
+			...violations
+				.slice(0, shownViolations)
+				.map(([line, times]) => `  VIOLATION, ${number(times)} times: ${line}`),
+			...(violations.length > shownViolations
+				? [`  and ${violations.length - shownViolations} other violations`]
+				: []),
 		];
 	});
 }

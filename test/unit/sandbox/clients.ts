@@ -1,6 +1,6 @@
 import axios, { type AxiosInstance } from 'axios';
 import type { Sandbox } from '../../../sandbox';
-import { sandboxTest } from '../../support/contracts/judge';
+import { sandboxTest } from '../../support/contracts/onPurpose';
 
 const client = (baseURL: string, headers: Record<string, string> = {}): AxiosInstance =>
 	axios.create({

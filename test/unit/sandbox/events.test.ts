@@ -1,4 +1,8 @@
 import axios from 'axios';
+import { appstleTrigger } from '../../../nodes/Appstle/trigger';
+import { gigstackTrigger } from '../../../nodes/Gigstack/trigger';
+import { meteroidTrigger } from '../../../nodes/Meteroid/trigger';
+import { observers, type Delivery } from '../../../sandbox/observers';
 import { sandboxForTests } from '../../support/sandbox';
 
 const sandbox = sandboxForTests();
@@ -16,3 +20,23 @@ test('an event is sent to an address, for whoever tries a trigger in the demo', 
 test('an event without a provider or an address is refused', async () => {
 	expect((await fire({ event: 'invoice.finalized' })).status).toBe(400);
 });
+
+// Each is held against the vendor's contract, where there is one.
+test.each([
+	['appstle', appstleTrigger.events],
+	['gigstack', gigstackTrigger.events],
+	['meteroid', meteroidTrigger.events],
+] as const)(
+	"every event of %s's trigger is played, and says which it is",
+	async (provider, events) => {
+		const played: Delivery[] = [];
+		const observer = { exchange: () => undefined, delivery: (one: Delivery) => played.push(one) };
+		observers.add(observer);
+		const url = `${sandbox().url}/nobody-is-here`;
+		for (const event of events) await sandbox().fire(provider, event, { url });
+		observers.delete(observer);
+
+		const named = played.filter(({ event, payload }) => Object.values(payload).includes(event));
+		expect(named.map(({ event }) => event)).toEqual(events);
+	},
+);

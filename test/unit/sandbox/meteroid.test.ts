@@ -1,5 +1,5 @@
 import axios from 'axios';
-import { sandboxTest } from '../../support/contracts/judge';
+import { sandboxTest } from '../../support/contracts/onPurpose';
 import { sandboxForTests } from '../../support/sandbox';
 import { clientsOf } from './clients';
 

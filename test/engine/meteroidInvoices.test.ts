@@ -1,0 +1,151 @@
+import type { IDataObject } from 'n8n-workflow';
+import { malformedOnPurpose } from '../support/contracts/onPurpose';
+import { runOperation } from '../support/portals';
+import { sandboxForTests } from '../support/sandbox';
+
+const sandbox = sandboxForTests();
+
+async function getMany(resource: string, parameters: IDataObject = {}) {
+	const { success } = await runOperation('meteroid', sandbox(), {
+		parameters: { resource, operation: 'getAll', returnAll: true, ...parameters },
+		onError: 'continueRegularOutput',
+	});
+	return success.map(({ json }) => json);
+}
+
+const invoices = async (parameters: IDataObject) => await getMany('invoice', parameters);
+const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
+
+describe.each(['A', 'B'] as const)("Meteroid's invoices, generation %s", (meteroidVersion) => {
+	beforeEach(() => sandbox().set({ meteroidVersion }));
+
+	/** The oldest servers know no closed ones. */
+	const known = () =>
+		sandbox().invoices.meteroid.filter(
+			({ status }) => meteroidVersion !== 'A' || status !== 'CLOSED',
+		);
+
+	it('tell number, status and due day, and who is to pay', async () => {
+		const rows = await invoices({});
+		expect(rows).toHaveLength(known().length);
+		for (const { id, number, status, dueAt, customer } of known()) {
+			expect(rows.find(({ invoiceId }) => invoiceId === id)).toMatchObject({
+				customerId: customer.id,
+				customerName: customer.name === '' ? null : expect.any(String),
+				invoiceNumber: number,
+				status,
+				dueDate: dayOf(dueAt),
+			});
+		}
+		expect(rows.some(({ email }) => email !== null)).toBe(true);
+	});
+
+	it('that are due before a day are those and no others', async () => {
+		const day = '2023-02-09';
+		const rows = await invoices({ filters: { dueBefore: `${day}T00:00:00` } });
+		const expected = known().filter(({ dueAt }) => {
+			const due = dayOf(dueAt);
+			return due !== null && due < day;
+		});
+		expect(expected.length).toBeGreaterThan(3);
+		expect(rows.map(({ invoiceId }) => invoiceId).sort()).toEqual(
+			expected.map(({ id }) => id).sort(),
+		);
+	});
+
+	it('are overdue as long as something is owed, and nobody owes a draft or a void one', async () => {
+		const rows = await invoices({});
+		for (const { id, status, amountDue, dueAt } of known()) {
+			const { daysOverdue } = rows.find(({ invoiceId }) => invoiceId === id) ?? {};
+			const isOwed = status === 'FINALIZED' && amountDue > 0 && dueAt !== null;
+			if (isOwed) expect(daysOverdue).toBeGreaterThan(100);
+			else expect(daysOverdue).toBeNull();
+		}
+	});
+
+	it('one per customer leave out what nobody has to pay, unless it is asked for', async () => {
+		const rows = await invoices({ onePerCustomer: true });
+		const countOf = (statuses: string[]) =>
+			known().filter(({ status }) => statuses.includes(status)).length;
+		const total = (items: IDataObject[]) =>
+			items.reduce((sum, { count }) => sum + Number(count), 0);
+		expect(total(rows)).toBe(countOf(['FINALIZED']));
+		const drafts = { onePerCustomer: true, filters: { status: ['DRAFT', 'VOID'] } };
+		expect(total(await invoices(drafts))).toBe(countOf(['DRAFT', 'VOID']));
+		expect(countOf(['DRAFT', 'VOID'])).toBeGreaterThan(0);
+	});
+
+	it('come in the order that was chosen', async () => {
+		await invoices({ options: { sortBy: 'invoice_date.desc' } });
+		expect(sandbox().requests[0]?.query.order_by).toBe('invoice_date.desc');
+		const rows = await getMany('subscription', { options: { sortBy: 'plan_name.asc' } });
+		const names = rows.map(({ planName }) => String(planName));
+		expect(names).toEqual([...names].sort());
+	});
+
+	it('come whole, however large a page of them would be', async () => {
+		sandbox().set({ meteroidVersion, meteroidUsageLines: 20 });
+		const rows = await invoices({});
+		expect(rows).toHaveLength(known().length);
+		const sizes = sandbox().requests.map(({ query }) => query.per_page);
+		expect(sizes.slice(0, 2)).toEqual(['100', '50']);
+		expect(sizes.filter((size) => size === '100')).toHaveLength(1);
+	});
+});
+
+test("Meteroid's invoices name the customer as on the invoice, and with Load Contact as today", async () => {
+	const { renamed } = sandbox().cast.meteroid;
+	const filters = { customerId: renamed.id };
+	const [onInvoice] = await invoices({ filters });
+	expect(onInvoice).toMatchObject({ customerName: renamed.formerly?.name });
+	const [today] = await invoices({ filters, options: { loadContact: true } });
+	expect(today).toMatchObject({ customerName: renamed.name, email: renamed.email });
+});
+
+describe('Meteroid refuses', () => {
+	it.each<[string, IDataObject, RegExp]>([
+		['subscription', { planId: 'Starter' }, /Plan ID/],
+		['invoice', { subscriptionId: 'sub-1' }, /Subscription ID/],
+		['subscription', { customerId: 'nobody-7' }, /customers|Customer ID|not found/i],
+	])(
+		'a filter of the list of each %s, %j, and the failure names it',
+		async (resource, filters, words) => {
+			const [item] = await malformedOnPurpose(async () => await getMany(resource, { filters }));
+			expect(item?.error).toMatch(words);
+			expect(item?.error).not.toContain('Check the customer and the options');
+		},
+	);
+
+	it('the filter Archived, and the failure says that it is the server that cannot do it', async () => {
+		const [item] = await getMany('customer', { filters: { archived: true } });
+		expect(item).toMatchObject({
+			code: 'invalid_input',
+			error: expect.stringContaining('cannot filter by Archived'),
+		});
+	});
+
+	it('a status that only newer servers know, and the failure names the field', async () => {
+		sandbox().set({ meteroidVersion: 'A' });
+		const filters = { status: ['CLOSED'] };
+		const [item] = await malformedOnPurpose(async () => await invoices({ filters }));
+		expect(item).toMatchObject({ code: 'invalid_input', error: expect.stringContaining('Status') });
+	});
+});
+
+test("Meteroid's customers are not asked for by archived unless the user does", async () => {
+	for (const filters of [{}, { archived: false }]) {
+		sandbox().requests.length = 0;
+		const rows = await getMany('customer', { filters });
+		expect(rows.length).toBeGreaterThan(100);
+		expect(sandbox().requests.every(({ query }) => !('archived' in query))).toBe(true);
+	}
+});
+
+test.each(['backslashEmail', 'percent', 'underscore'] as const)(
+	'a customer of Meteroid whose email has a sign of the search is found (%s)',
+	async (name) => {
+		const { email, id } = sandbox().cast.meteroid[name];
+		const rows = await getMany('customer', { filters: { search: email } });
+		expect(rows.map(({ customerId }) => customerId)).toEqual([id]);
+	},
+);
