@@ -66,10 +66,12 @@ export const laterGenerations: readonly Exception[] = [
 	},
 	{
 		name: 'webhook endpoints by API',
-		reason: 'generations B and C have them; whoever asks A for them is told that there are none',
+		reason: 'generations B and C only',
 		source: 'K, Python SDK 0.30.1',
-		excuses: ({ keyword, call }) =>
-			keyword === 'call' && / \/api\/v1\/webhooks\/(endpoints|deliveries)\b/.test(call),
+		excuses: ({ keyword, call }, where) =>
+			isLater(where) &&
+			keyword === 'call' &&
+			/ \/api\/v1\/webhooks\/(endpoints|deliveries)\b/.test(call),
 	},
 	{
 		name: 'events beyond the 27',
