@@ -13,7 +13,7 @@ import { invoiceAnswer } from './invoiceAnswer';
 import { meteroidInvoices } from './invoices';
 import { MeteroidKeys } from './keys';
 import { MeteroidList } from './list';
-import { refuseOtherMethods } from './otherMethods';
+import { otherMethods } from './otherMethods';
 import { portalPath, PortalTokens } from './portalTokens';
 import { References } from './references';
 import { invoiceList, subscriptionList, uuidAsked } from './segmentLists';
@@ -112,7 +112,7 @@ export function playMeteroid(persons: readonly Person[], stage: Stage) {
 			customerRoutes(app);
 			segmentRoutes(app);
 			endpoints.routes(app);
-			otherMethods(app);
+			otherMethods(app, api);
 		},
 	};
 
@@ -141,15 +141,4 @@ export function playMeteroid(persons: readonly Person[], stage: Stage) {
 		keys,
 		webhooks: { endpoints, payload },
 	};
-}
-
-/** The methods of the server's paths, beside those that are played. */
-function otherMethods(app: FastifyInstance): void {
-	const customer = `${api}/customers/:idOrAlias`;
-	refuseOtherMethods(app, `${api}/customers`, { played: ['GET'], real: ['GET', 'POST'] });
-	refuseOtherMethods(app, customer, { played: ['GET'], real: ['GET', 'PUT', 'PATCH', 'DELETE'] });
-	refuseOtherMethods(app, `${customer}/portal-token`, { played: ['POST'], real: ['POST'] });
-	refuseOtherMethods(app, `${api}/subscriptions`, { played: ['GET'], real: ['GET', 'POST'] });
-	refuseOtherMethods(app, `${api}/invoices`, { played: ['GET'], real: ['GET'] });
-	refuseOtherMethods(app, `${api}/invoices/:id`, { played: ['GET'], real: ['GET'] });
 }

@@ -1,4 +1,3 @@
-import { isIP } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { Refusal } from '../answer';
@@ -7,6 +6,7 @@ import { json } from '../jsonBody';
 import { newSigningSecret } from '../signingSecret';
 import { meteroidError, notFound } from './errors';
 import { newId } from './ids';
+import { isPublic } from './publicAddress';
 
 const bodySchema = z.object({
 	url: z.string().url(),
@@ -123,13 +123,6 @@ export class MeteroidWebhookEndpoints {
 		if (!endpoint) throw new Refusal(notFound);
 		return endpoint;
 	}
-}
-
-/** Https on its usual port, at a host with a name of its own. */
-function isPublic(url: string): boolean {
-	const { protocol, port, hostname } = new URL(url);
-	const isNamed = hostname.includes('.') && isIP(hostname) === 0 && !hostname.endsWith('.local');
-	return protocol === 'https:' && port === '' && isNamed;
 }
 
 const answer = (endpoint: MeteroidWebhookEndpoint): object => ({

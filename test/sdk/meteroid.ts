@@ -1,30 +1,12 @@
-import { createServer } from 'node:http';
-import { text } from 'node:stream/consumers';
 import type { IDataObject } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox';
-import { eventTypesIn } from '../../sandbox/meteroid/eventTypes';
+import { eventsRead } from './meteroidEvents';
 import { ourNode } from './ourNode';
 import { startPython } from './python';
 import type { Call, Vendor } from './vendor';
 
 /** Later SDKs have these fields, this one has not; servers of its generation may send them. */
 const laterField = 'The Rust SDK 0.31.1 has it';
-
-/** By group: the SDK's model of an event. */
-const models: Readonly<Record<string, string>> = {
-	addon: 'AddOnEvent',
-	coupon: 'CouponEvent',
-	credit_note: 'CreditNoteEvent',
-	customer: 'CustomerEvent',
-	invoice: 'InvoiceEvent',
-	metric: 'MetricEvent',
-	payment: 'PaymentEvent',
-	plan: 'PlanEvent',
-	product: 'ProductEvent',
-	quote: 'QuoteEvent',
-	refund: 'PaymentEvent',
-	subscription: 'SubscriptionEvent',
-};
 
 /** Meteroid's Python SDK is of generation B, so B is played to it. */
 export async function meteroid(sandbox: Sandbox): Promise<Vendor> {
@@ -133,19 +115,9 @@ export async function meteroid(sandbox: Sandbox): Promise<Vendor> {
 		{ name: 'webhook endpoints', theirs: theirs('webhook_endpoints.endpoints.list', {}) },
 	];
 
-	const events: Call[] = eventTypesIn('B').map((type) => ({
-		name: `the event ${type}`,
-		async theirs() {
-			const { body, headers } = await delivered(sandbox, type);
-			const isDocument = type === 'invoice.accounting_pdf_generated';
-			const model = isDocument ? 'InvoiceDocumentsEvent' : models[type.split('.')[0] ?? ''];
-			return await sdk.ask({ secret: sandbox.meteroid.signingSecret, body, headers, model });
-		},
-	}));
-
 	return {
 		name: "Meteroid's Python SDK 0.30.1, generation B",
-		calls: [...byNode, ...everyPage, ...bySdkAlone, ...events],
+		calls: [...byNode, ...everyPage, ...bySdkAlone, ...eventsRead(sandbox, sdk)],
 		unknownFields: {
 			'Invoice.payment_disputed_at': laterField,
 			'Invoice.promotional_credits': laterField,
@@ -155,22 +127,4 @@ export async function meteroid(sandbox: Sandbox): Promise<Vendor> {
 		requests: sandbox.requests,
 		stop: () => sdk.stop(),
 	};
-}
-
-/** An event as it arrives. */
-async function delivered(sandbox: Sandbox, type: string) {
-	let delivery = { body: '', headers: {} };
-	const server = createServer(async (request, response) => {
-		delivery = { body: await text(request), headers: request.headers };
-		response.end();
-	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const address = server.address();
-	if (address === null || typeof address === 'string') throw new Error('no port');
-	try {
-		await sandbox.fire('meteroid', type, { url: `http://127.0.0.1:${address.port}/` });
-	} finally {
-		server.close();
-	}
-	return delivery;
 }
