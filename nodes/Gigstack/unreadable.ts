@@ -1,4 +1,4 @@
-import { safeDetail, unexpectedAnswer, type Failure } from '../core';
+import { keysOf, unexpectedAnswer, type Failure } from '../core';
 
 /** The failure for an answer without what is needed of it. Says under which names it has something, never what. */
 export function unreadable(
@@ -6,6 +6,5 @@ export function unreadable(
 	subject: string,
 	answer: Record<string, unknown>,
 ): Failure {
-	const names = safeDetail(Object.keys(answer).join(', '), []) || 'nothing';
-	return unexpectedAnswer('gigstack', `no ${what} for ${subject}, only: ${names}`);
+	return unexpectedAnswer('gigstack', `no ${what} for ${subject}, only: ${keysOf(answer)}`);
 }

@@ -124,8 +124,12 @@ function httpOptions(connection: OpenConnection, request: ApiRequest): IHttpRequ
 			Object.entries(request.query ?? {}).filter(([, value]) => value !== undefined),
 		),
 		arrayFormat: 'repeat',
-		body: request.body,
-		headers: { Accept: 'application/json' },
+		// As text: n8n sends no body at all in place of an empty object.
+		body: request.body && JSON.stringify(request.body),
+		headers: {
+			Accept: 'application/json',
+			...(request.body && { 'Content-Type': 'application/json' }),
+		},
 		...asItComes,
 		timeout: connection.timeoutMilliseconds,
 		abortSignal: request.signal,

@@ -2,7 +2,10 @@ import { field } from '../queryFields';
 import type { Query } from '../recorder';
 import type { Stage } from '../stage';
 import { contractRow, type AppstleContract } from './contracts';
+import { refusal } from './errors';
 import { page } from './page';
+
+const statuses = ['active', 'paused', 'cancelled'];
 
 /** Named by the columns of Appstle's database. */
 const sortFields: Readonly<Record<string, (contract: AppstleContract) => number>> = {
@@ -12,13 +15,14 @@ const sortFields: Readonly<Record<string, (contract: AppstleContract) => number>
 	order_amount: ({ amount }) => amount,
 };
 
-/** The answer to a call for the list of contracts. A status that does not exist finds none. */
+/** The answer to a call for the list of contracts. What a status does that does not exist is not known: it is refused. */
 export function contractList(
 	contracts: readonly AppstleContract[],
 	query: Query,
 	conditions: Stage['conditions'],
 ): object {
-	const status = field(query, 'status')?.toLowerCase();
+	const status = field(query, 'status');
+	if (status && !statuses.includes(status)) throw refusal(400, 'Unknown status');
 	const id = field(query, 'subscriptionContractId');
 	const rows = contracts.filter(
 		(contract) =>

@@ -47,7 +47,7 @@ export function playAppstle(persons: readonly Person[], stage: Stage) {
 
 	function linkFor(query: Query, origin: string): object {
 		const id = field(query, 'customerId');
-		if (id) return linkByNumber(numberIn(id), origin);
+		if (id) return linkByNumber(id, origin);
 		return manageLink(byIdOrEmail(query, 'emailId').id, origin, tokens, stage);
 	}
 

@@ -24,6 +24,17 @@ export const appstle: VendorContract = {
 				keyword === 'required' &&
 				call === `GET ${root}/subscription-customers/{customerId}`,
 		},
+		{
+			name: 'a page object in place of a list',
+			reason: 'read tolerantly, should a server send one, and played on request alone',
+			source: '? nobody has seen one',
+			excuses: ({ part, call, at, keyword }, { conditions }) =>
+				conditions.appstlePaged &&
+				part === 'answer' &&
+				call.startsWith(`GET ${root}/subscription-contract-details`) &&
+				at === '/body' &&
+				keyword === 'type',
+		},
 	],
 };
 

@@ -100,12 +100,13 @@ describe('the sandbox as Appstle', () => {
 			expect(new Date(data.tokenExpirationTime).toISOString()).toBe(data.tokenExpirationTime);
 		});
 
-		it('is given by gid and by emailId as parameters, but by number alone in the path', async () => {
+		it('is given by number and by emailId', async () => {
 			const { id, email } = sandbox.cast.appstle.plain;
 			const gid = `gid://shopify/Customer/${id}`;
 			const status = async (path: string, params = {}) => (await get(path, params)).status;
 
-			expect(await status('/manage-subscription-link', { customerId: gid })).toBe(200);
+			expect(await status('/manage-subscription-link', { customerId: id })).toBe(200);
+			expect(await status('/manage-subscription-link', { customerId: gid })).toBe(400);
 			expect(await status('/manage-subscription-link', { emailId: email })).toBe(200);
 			expect(await status('/manage-subscription-link', { email })).toBe(400);
 			expect(await status(`/manage-subscription-link/${encodeURIComponent(gid)}`)).toBe(400);
