@@ -35,6 +35,19 @@ test('what can publish waits for an approval, and runs nothing of the build', ()
 	]);
 });
 
+test.each(['package-lock.json', 'demo/programs/package-lock.json'])(
+	'%s says of each package what it has to be, other platforms included',
+	(name) => {
+		const lock: { packages: Record<string, { integrity?: string }> } = JSON.parse(
+			readFileSync(join(__dirname, '../..', name), 'utf8'),
+		);
+		const unchecked = Object.entries(lock.packages).filter(
+			([path, { integrity }]) => path !== '' && !integrity,
+		);
+		expect(unchecked).toEqual([]);
+	},
+);
+
 describe('a tag', () => {
 	let home: string;
 	beforeEach(() => {
