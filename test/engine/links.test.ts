@@ -8,6 +8,7 @@ import {
 	UnsecuredJWT,
 } from 'jose';
 import type { IDataObject } from 'n8n-workflow';
+import { audienceOf } from '../../nodes/PortalLink/link/audience';
 import {
 	customer,
 	hintsOf,
@@ -65,6 +66,43 @@ async function forged(claims: IDataObject, header: IDataObject = {}, key: string
 		.setProtectedHeader({ alg: 'HS256', typ: 'pl+jwt', ...header })
 		.sign(bytes(key));
 }
+
+/** All of them lead to the same flow. */
+const spellings = [
+	`${webhookUrl}/`,
+	`${webhookUrl}//`,
+	'https://n8n.example.com//webhook///open-portal',
+	'HTTPS://N8N.Example.COM/webhook/open-portal',
+	'https://n8n.example.com:443/webhook/open-portal',
+	` ${webhookUrl} `,
+];
+
+describe('the address of a flow', () => {
+	it.each(spellings)(
+		'may be written as %j at one end or the other, and links are alike',
+		async (spelling) => {
+			const { link } = await created({ webhookUrl: spelling });
+			expect(String(link)).toMatch(`${webhookUrl}?t=`);
+			const token = new URL(String(link)).searchParams.get('t');
+			const opened = { customer: meteroidId, linkExpired: false };
+			expect(await verified(token)).toMatchObject(opened);
+			expect(await verified(await tokenOf(), { webhookUrl: spelling })).toMatchObject(opened);
+		},
+	);
+
+	it.each(spellings.map((spelling) => new URL(spelling.trim()).href))(
+		'may have been %s for links of before, where it is that still',
+		async (href) => {
+			const token = await forged({ aud: await audienceOf(href) });
+			expect(await verified(token, { webhookUrl: href })).toMatchObject({ customer: meteroidId });
+		},
+	);
+
+	it('may have had a slash at its end for links of before, which could not be opened then', async () => {
+		const token = await forged({ aud: await audienceOf(`${webhookUrl}/`) });
+		expect(await verified(token)).toMatchObject({ customer: meteroidId });
+	});
+});
 
 describe('a link', () => {
 	it.each([
@@ -232,6 +270,17 @@ describe('what is not accepted, and its code', () => {
 			.setProtectedHeader({ alg: 'RS256', typ: 'pl+jwt' })
 			.sign(privateKey);
 		expect(await verified(token)).toMatchObject({ code: 'tampered' });
+	});
+
+	it.each([
+		'https://n8n.example.com/webhook/other/open-portal',
+		'https://n8n.example.com/open-portal',
+		'https://n8n.example.com/webhook/Open-Portal',
+		'https://n8n.example.com:8443/webhook/open-portal',
+		'http://n8n.example.com/webhook/open-portal',
+	])('a link to %s, which is another flow: wrong_audience', async (other) => {
+		const token = await tokenOf({ webhookUrl: other });
+		expect(await verified(token)).toMatchObject({ code: 'wrong_audience' });
 	});
 
 	it('a link to another redirect flow: wrong_audience', async () => {

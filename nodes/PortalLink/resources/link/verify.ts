@@ -42,9 +42,10 @@ export const verify: Operation<Tools> = {
 		},
 	],
 	async run(read, tools) {
-		const address = flowAddress(read('webhookUrl'));
+		const { address, formerSpellings } = flowAddress(read('webhookUrl'));
+		const addresses = [address, ...formerSpellings];
 		const acceptsExpired = recordOrEmpty(read('options')).acceptExpired === true;
-		const { content, isExpired } = await readToken(read('linkToken'), address, tools, new Date());
+		const { content, isExpired } = await readToken(read('linkToken'), addresses, tools, new Date());
 		if (isExpired && !acceptsExpired) throw faultFailure('expired', 'The link');
 		const { provider, reference, purpose, expiresAt } = content;
 		return [
