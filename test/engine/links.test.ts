@@ -344,6 +344,57 @@ describe('what is not accepted, and its code', () => {
 	});
 });
 
+describe('an expired link', () => {
+	let made = 0;
+	/** Of a customer of its own, as only the first of one is accepted. */
+	const expired = async (secondsAgo: number, id = `cus_expired${(made += 1)}`) =>
+		await forged({ sub: `meteroid:id:${id}`, exp: inSeconds(-secondsAgo) });
+	const accepting = async (token: string, options: IDataObject = {}) =>
+		await verified(token, { options: { acceptExpired: true, ...options } });
+
+	it.each<[string, number, IDataObject]>([
+		['30 days', 30 * day - 60, {}],
+		['the days that were chosen', 400 * day - 60, { expiredAtMostDays: 400 }],
+	])('is accepted for %s', async (_title, secondsAgo, options) => {
+		expect(await accepting(await expired(secondsAgo), options)).toMatchObject({
+			linkExpired: true,
+		});
+	});
+
+	it.each<[string, number, IDataObject]>([
+		['30 days', 30 * day + 60, {}],
+		['the days that were chosen', day + 60, { expiredAtMostDays: 1 }],
+	])('is expired for good after %s', async (_title, secondsAgo, options) => {
+		expect(await accepting(await expired(secondsAgo), options)).toMatchObject({ code: 'expired' });
+	});
+
+	it('is accepted once for its customer, however often and at whatever number of links it is pressed', async () => {
+		const tokens = [await expired(day, 'cus_pressed'), await expired(2 * day, 'cus_pressed')];
+		const presses = Array.from({ length: 50 }, async (_, index) =>
+			accepting(tokens[index % 2] ?? ''),
+		);
+		const codes = (await Promise.all(presses)).map(({ code }) => code);
+		expect(codes.filter((code) => code === undefined)).toHaveLength(1);
+		expect(codes.filter((code) => code === 'rate_limited')).toHaveLength(49);
+		expect(await accepting(await expired(day))).toMatchObject({ linkExpired: true });
+	});
+
+	it('is accepted each time where the user wants that', async () => {
+		const token = await expired(day);
+		for (let count = 0; count < 3; count += 1) {
+			const item = await accepting(token, { expiredOnceInMinutes: 0 });
+			expect(item).toMatchObject({ linkExpired: true });
+		}
+	});
+
+	it('that is valid still is accepted each time', async () => {
+		const token = await forged({ sub: 'meteroid:id:cus_valid' });
+		for (let count = 0; count < 3; count += 1) {
+			expect(await accepting(token)).toMatchObject({ linkExpired: false });
+		}
+	});
+});
+
 describe('keys', () => {
 	it('after rotation old links work until the old key is taken out, and new ones are signed anew', async () => {
 		const old = await tokenOf();
