@@ -21,6 +21,8 @@ export interface Run {
 	isOnce: boolean;
 	/** Whether the user is asked if the input's fields are to be kept. */
 	mayKeepInput: boolean;
+	/** Whether the provider is asked for the customer's email and phone. */
+	asksForContact(read: ReadParameter): boolean;
 	handle(read: ReadParameter): Promise<IDataObject[]>;
 }
 
@@ -50,6 +52,7 @@ export async function startRun<Api>(
 		maxConcurrency: settings.maxConcurrency,
 		isOnce: operation.isList === true && !hasExpression(context.getNode().parameters),
 		mayKeepInput: operation.fields.includes(includeInputFields),
+		asksForContact: (readItem) => operation.asksForContact?.(readItem) ?? false,
 		handle: async (readItem) => await operation.run(readItem, api),
 	};
 }
