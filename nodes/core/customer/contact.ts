@@ -1,4 +1,5 @@
 import { textOrNull } from '../parse';
+import { countryCode } from './country';
 import { e164OrNull } from './phone';
 
 /** What is known of whom a link is for. Unknown is null, never an empty text. */
@@ -31,10 +32,7 @@ export function contact(
 		customerId: textOrNull(known.customerId),
 		customerName: textOrNull(known.customerName),
 		email: email !== null && isEmail(email) ? email : null,
-		phone: e164OrNull(
-			textOrNull(known.phone),
-			textOrNull(known.country)?.toUpperCase() ?? phoneCountry ?? null,
-		),
+		phone: e164OrNull(textOrNull(known.phone), countryCode(known.country) ?? phoneCountry ?? null),
 	};
 }
 

@@ -37,7 +37,7 @@ export function parseReference(locator: unknown): CustomerReference {
 	if (typeof value === 'number' && !Number.isSafeInteger(value)) {
 		throw invalidReference(kind, value, 'Give it as text, not as a number.');
 	}
-	const text = textOrNull(value);
+	const text = kind === 'id' ? idAsTyped(value) : textOrNull(value);
 	if (text === null) {
 		const given =
 			value === null || value === undefined || value === '' ? 'is empty' : `is ${quote(value)}`;
@@ -59,6 +59,14 @@ export function parseReference(locator: unknown): CustomerReference {
 		);
 	}
 	return { kind, value: text };
+}
+
+/** Sheets put an apostrophe in front of a number that they are to leave alone, and `.0` behind any other. */
+function idAsTyped(value: unknown): string | null {
+	const text = textOrNull(value);
+	if (text === null) return null;
+	const number = text.slice(text.startsWith("'") ? 1 : 0, text.endsWith('.0') ? -2 : undefined);
+	return /^\d+$/.test(number) ? number : text;
 }
 
 /** The failure for a reference that cannot be a customer's; the provider is not asked. */
