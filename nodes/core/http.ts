@@ -105,7 +105,12 @@ function attempts(
 		} catch (error) {
 			if (error instanceof Failure) return failed(error);
 			const { failure, didNotArrive } = unansweredFailure(error, circumstances);
-			return failed(failure, mayRepeat(failure, didNotArrive, request) ? { kind: 'fault' } : null);
+			return failed(
+				failure,
+				mayRepeat(failure, didNotArrive, request)
+					? { kind: 'fault', waitMilliseconds: null }
+					: null,
+			);
 		}
 	};
 }
