@@ -91,7 +91,7 @@ test('whatever the provider answers, and whenever, the promises hold', async () 
 				({ path, at }) => path === one.path && at >= one.answeredAt,
 			);
 			if (one.answer.kind === 'good') expect(again).toEqual([]);
-			if (one.answer.kind !== 'limit' || one.answer.wait === null) continue;
+			if (one.answer.kind !== 'limit' || typeof one.answer.wait !== 'number') continue;
 			const until = one.answeredAt + Math.min(one.answer.wait, 300_000);
 			const early = provider.sent.filter(({ at }) => at > one.answeredAt && at < until);
 			expect(early).toEqual([]);
