@@ -1,5 +1,9 @@
 import type { ICredentialType, INodeProperties } from 'n8n-workflow';
-import { authenticateWith, credentialTest } from '../nodes/core/credentials';
+import {
+	authenticateWith,
+	credentialTest,
+	ignoreCertificatesField,
+} from '../nodes/core/credentials';
 import { meteroidCredential } from '../nodes/Meteroid/api';
 
 export class MeteroidApi implements ICredentialType {
@@ -30,6 +34,7 @@ export class MeteroidApi implements ICredentialType {
 			required: true,
 			description: 'The address of your own server if you host Meteroid yourself',
 		},
+		ignoreCertificatesField,
 		{
 			displayName: 'Signing Secret',
 			name: 'signingSecret',

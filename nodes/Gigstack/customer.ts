@@ -1,6 +1,5 @@
-import { contact, firstText, recordOrEmpty, textOrNull } from '../core';
+import { contact, countryCode, firstText, recordOrEmpty, textOrNull } from '../core';
 import type { Contact, ContactSettings, Entry, Row } from '../core';
-import { countryCode } from './country';
 import { momentOf } from './moment';
 
 /** What a client is called: one that was made from a tax document can have its legal name alone. */
@@ -11,7 +10,7 @@ export function nameOf(client: Record<string, unknown>): string | null {
 /** Who a client of gigstack's is. */
 export function contactOf(row: Row, { phoneCountry }: ContactSettings = {}): Contact {
 	const { id: customerId, email, phone } = row;
-	const country = countryCode(recordOrEmpty(row.address).country);
+	const { country } = recordOrEmpty(row.address);
 	return contact({ customerId, customerName: nameOf(row), email, phone, country }, phoneCountry);
 }
 
@@ -23,8 +22,14 @@ export function clientEntry(row: Row, settings: ContactSettings = {}): Entry {
 			company: textOrNull(row.company),
 			legalName: textOrNull(row.legal_name),
 			taxId: textOrNull(row.tax_id),
-			country: countryCode(recordOrEmpty(row.address).country),
+			country: countryIn(row),
 			createdAt: momentOf(row.created_at)?.toISOString() ?? null,
 		},
 	};
+}
+
+/** In two letters; as it was entered where no country is known by it. */
+function countryIn({ address }: Row): string | null {
+	const { country } = recordOrEmpty(address);
+	return countryCode(country) ?? textOrNull(country);
 }

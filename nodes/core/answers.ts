@@ -7,8 +7,12 @@ import { recordOrEmpty } from './parse';
 /** In characters. A page of a hundred customers has some hundred thousand. */
 const largestAnswer = 5_000_000;
 
-/** Whether a failed request may be repeated: after a fault, or after the provider's limit, as it asks for. */
-export type Retry = { kind: 'fault' } | { kind: 'limit'; waitMilliseconds: number | null };
+/** Whether a failed request may be repeated: after a fault, or after the provider's limit. */
+export interface Retry {
+	kind: 'fault' | 'limit';
+	/** How long the provider asks to be left alone; null where it does not say. */
+	waitMilliseconds: number | null;
+}
 
 /** What one request came to. */
 export type Attempt =
@@ -49,18 +53,20 @@ export function readAnswer(
 	const code = carried?.code ?? meant;
 	const words = carried?.words ?? statusWords(status, body, text);
 	const failure = describeFailure(code, words, circumstances);
-	if (code === 'rate_limited') {
-		const waitMilliseconds = retryAfter(recordOrEmpty(headers)['retry-after']);
-		return failed(failure, { kind: 'limit', waitMilliseconds });
-	}
+	const waitMilliseconds = retryAfter(recordOrEmpty(headers)['retry-after']);
+	if (code === 'rate_limited') return failed(failure, { kind: 'limit', waitMilliseconds });
 	const isFault = code === 'unreachable' || (isGood && body === undefined);
-	return failed(failure, isFault && !request.sendsMail ? { kind: 'fault' } : null);
+	return failed(
+		failure,
+		isFault && !request.sendsMail ? { kind: 'fault', waitMilliseconds } : null,
+	);
 }
 
-/** The header Retry-After in milliseconds: seconds or a date. Null where it says nothing of use. */
+/** The header Retry-After in milliseconds: seconds, whole or broken, or a date. Null where it says nothing of use. */
 function retryAfter(header: unknown): number | null {
 	const text = String(header ?? '').trim();
-	const wait = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now();
+	const seconds = Number(text || NaN);
+	const wait = Number.isNaN(seconds) ? Date.parse(text) - Date.now() : seconds * 1000;
 	return wait > 0 ? wait : null;
 }
 

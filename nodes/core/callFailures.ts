@@ -124,21 +124,37 @@ export function describeFailure(
 /** Codes of connections that never came about, so nothing has arrived at the provider. */
 const neverArrived = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
 
+/** Codes of certificates that Node does not trust: as OpenSSL names them, and Node's own. */
+const certificateFault =
+	/^(CERT_\w+|CRL_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|ERR_TLS_CERT_ALTNAME_INVALID|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH_EXCEEDED|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+)$/;
+
+/** Asked again, the server would show the same certificate. */
+function untrusted({ vendor, subject }: Circumstances, code: string): Failure {
+	return new Failure(
+		'unreachable',
+		`The certificate of the ${vendor} server is not trusted, so nothing was asked for ${subject} (${code}).`,
+		'Check Base URL in the credential. For a server of your own, name the file with its certificate authority in NODE_EXTRA_CA_CERTS of your n8n, or turn on Ignore SSL Issues in the credential.',
+	);
+}
+
 /**
  * The failure behind a request that got no answer, and whether it is certain that the request did not
- * arrive. Of n8n's error only the code is shown, if it has one.
+ * arrive, and worth to be sent again. Of n8n's error only the code is shown, if it has one.
  */
 export function unansweredFailure(error: unknown, circumstances: Circumstances) {
 	const { cause, message } = fieldsOfError(error);
 	const code = String(
 		fieldsOfError(cause).code ?? fieldsOfError(fieldsOfError(cause).cause).code ?? '',
 	);
+	if (certificateFault.test(code)) {
+		return { failure: untrusted(circumstances, code), didNotArrive: true, isFinal: true };
+	}
 	const didNotArrive = neverArrived.includes(code);
 	const failure =
 		code === 'ERR_CANCELED'
 			? describeFailure('cancelled', '', circumstances)
 			: describeFailure('unreachable', code || String(message ?? ''), circumstances, didNotArrive);
-	return { failure, didNotArrive };
+	return { failure, didNotArrive, isFinal: false };
 }
 
 function fieldsOfError(error: unknown): Record<string, unknown> {

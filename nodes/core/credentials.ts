@@ -2,6 +2,7 @@ import type {
 	IAuthenticate,
 	ICredentialDataDecryptedObject,
 	ICredentialTestRequest,
+	INodeProperties,
 } from 'n8n-workflow';
 import { cleanAddress } from './address';
 import { Failure } from './errors';
@@ -16,6 +17,15 @@ export interface ProviderCredential {
 	keyAdvice?: string;
 	headers(credential: ICredentialDataDecryptedObject): Record<string, string>;
 }
+
+/** As n8n's own credentials have it, for vendors that people host themselves. */
+export const ignoreCertificatesField: INodeProperties = {
+	displayName: 'Ignore SSL Issues (Insecure)',
+	name: 'allowUnauthorizedCerts',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to connect even if SSL certificate validation is not possible',
+};
 
 /**
  * A key that can stand in a header.
@@ -87,6 +97,7 @@ export function credentialTest(call: CredentialTestCall) {
 			url,
 			encoding,
 			disableFollowRedirect: true,
+			skipSslCertificateValidation: '={{ $credentials.allowUnauthorizedCerts === true }}',
 			timeout: 15_000,
 		},
 		rules: [

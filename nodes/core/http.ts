@@ -47,6 +47,8 @@ export interface OpenConnection {
 	/** Finds the failure in an answer's body, where the provider tells failures there, whatever the status. */
 	failureInBody?(body: unknown, status: number): FailureInBody | null;
 	timeoutMilliseconds: number;
+	/** Whether a certificate that nobody vouches for is taken, as the user chose in the credential. */
+	ignoresCertificates?: boolean;
 	/** What else can be behind a 401, as advice. */
 	keyAdvice?: string;
 }
@@ -104,8 +106,14 @@ function attempts(
 			return readAnswer(answer, request, connection);
 		} catch (error) {
 			if (error instanceof Failure) return failed(error);
-			const { failure, didNotArrive } = unansweredFailure(error, circumstances);
-			return failed(failure, mayRepeat(failure, didNotArrive, request) ? { kind: 'fault' } : null);
+			const { failure, didNotArrive, isFinal } = unansweredFailure(error, circumstances);
+			if (isFinal) return failed(failure);
+			return failed(
+				failure,
+				mayRepeat(failure, didNotArrive, request)
+					? { kind: 'fault', waitMilliseconds: null }
+					: null,
+			);
 		}
 	};
 }
@@ -131,6 +139,7 @@ function httpOptions(connection: OpenConnection, request: ApiRequest): IHttpRequ
 			...(request.body && { 'Content-Type': 'application/json' }),
 		},
 		...asItComes,
+		skipSslCertificateValidation: connection.ignoresCertificates,
 		timeout: connection.timeoutMilliseconds,
 		abortSignal: request.signal,
 	};

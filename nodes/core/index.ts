@@ -5,6 +5,7 @@ export { codeFor, describeFailure, type FailureInBody } from './callFailures';
 export { startLocalRun, type FetchOpen } from './campaign/localRun';
 export { headerKey, type ProviderCredential } from './credentials';
 export { checkCustomer } from './customer/check';
+export { countryCode } from './customer/country';
 export { contact, type Contact } from './customer/contact';
 export type { ContactSettings } from './customer/contactSettings';
 export { emailOrNull, isEmail, sameEmail } from './customer/email';

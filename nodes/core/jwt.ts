@@ -3,6 +3,7 @@ import {
 	decodeJwt,
 	errors,
 	importSPKI,
+	importX509,
 	jwtVerify,
 	SignJWT,
 	type CryptoKey,
@@ -95,9 +96,14 @@ function faultOf(error: Error): Exclude<TokenFault, 'expired'> {
 	return isForeign ? 'tampered' : 'malformed';
 }
 
-/** A public key in PEM (SPKI), for one algorithm; null where it is none. */
+/**
+ * A public key in PEM (SPKI), or that of a certificate (X.509), for one algorithm; null where it is none.
+ * Line breaks may be spelt out as \n, as they are in files of settings.
+ */
 export async function publicKey(pem: string, algorithm: string): Promise<CryptoKey | null> {
-	return await importSPKI(pem, algorithm).catch(() => null);
+	const text = pem.replaceAll('\\r', '').replaceAll('\\n', '\n');
+	const read = text.includes('BEGIN CERTIFICATE') ? importX509 : importSPKI;
+	return await read(text, algorithm).catch(() => null);
 }
 
 /** The keys of a JWKS document; null where it is none. */

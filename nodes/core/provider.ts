@@ -46,6 +46,7 @@ export async function connect<Api>(
 		baseUrl: cleanAddress(credential.baseUrl, 'Base URL', definition.apiPath),
 		failureInBody,
 		timeoutMilliseconds,
+		ignoresCertificates: credential.allowUnauthorizedCerts === true,
 		keyAdvice: definition.keyAdvice,
 		secrets: Object.values(headers).map((value) => value.replace(/^Bearer /, '')),
 	});

@@ -16,6 +16,12 @@ export function ofAny(value: unknown): Date | null {
 	return ofEpoch(value) ?? ofIso(value);
 }
 
+/** A time as a user gives it: ISO 8601, or what an expression such as `{{ $now }}` gives, an object that writes itself so. */
+export function ofGiven(value: unknown): Date | null {
+	const writes = typeof value === 'object' && value !== null && 'toJSON' in value;
+	return ofIso(writes && typeof value.toJSON === 'function' ? value.toJSON() : value);
+}
+
 /** An ISO 8601 time, in UTC where it names no zone; null where it is no time. */
 export function ofIso(text: unknown): Date | null {
 	if (typeof text !== 'string' || !/^\d{4}-\d\d-\d\dT/.test(text)) return null;

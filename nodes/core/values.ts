@@ -1,7 +1,7 @@
 import { Failure } from './errors';
 import { textOrNull } from './parse';
 import { quote } from './quote';
-import { ofIso } from './time';
+import { ofGiven } from './time';
 
 /**
  * A whole number that a user or an expression gave, also as digits in a text.
@@ -85,7 +85,7 @@ export function filterTime(
 ): Date | undefined {
 	return optional(filters, name, (value) => {
 		const isDay = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
-		const time = ofIso(isDay ? `${value}T00:00:00` : value);
+		const time = ofGiven(isDay ? `${value}T00:00:00` : value);
 		if (time !== null) return time;
 		const advice = 'Give a time such as 2026-11-01 or 2026-11-01T08:00:00Z, or remove the filter.';
 		throw new Failure('invalid_input', `The filter ${label} is ${quote(value)}.`, advice);

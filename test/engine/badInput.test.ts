@@ -88,6 +88,23 @@ test('surrounding spaces in an ID or email, as spreadsheets bring them, do no ha
 	expect(success[0]?.json.customerId).toBe(plain.id);
 });
 
+test.each([(id: string) => `'${id}`, (id: string) => `${id}.0`, (id: string) => `'${id}.0`])(
+	'an ID at Appstle as a sheet writes a number is read as the number (%#)',
+	async (written) => {
+		const id = String(sandbox().cast.appstle.plain.id);
+		const { success } = await openPortal('appstle', sandbox(), { customer: written(id) });
+		expect(success[0]?.json.customerId).toBe(id);
+	},
+);
+
+test.each(["'", '.0', "'.0", '7204518330001.5', "7204'518"])(
+	'%j is no ID at Appstle for all that',
+	async (customer) => {
+		const { code } = await badItem('appstle', { customer });
+		expect(code).toBe('invalid_input');
+	},
+);
+
 describe('at Meteroid', () => {
 	it.each(['our-client-7', '0191a2b3-c4d5-7e6f-8a9b-acbdcedfe0f1', 'CUS_1', 'cus_', 'cus_ä'])(
 		'an ID that the server would take for an alias (%s) is refused',

@@ -95,8 +95,57 @@ test('own templates and another language', async () => {
 	expect(message.smsText).toBe(`( ${link} )`);
 });
 
+test.each(['fr', 'de-CH', 'zh-Hant'])(
+	'a customer whose language has no texts gets a message in English (%s), with a line above the output',
+	async (language) => {
+		const outcome = await compose({ language });
+		const message = outcome.success[0]?.json;
+		expect(message).toMatchObject({ emailSubject: 'Your Acme portal' });
+		expect(message?.emailHtml).toContain('<html lang="en">');
+		expect(message?.emailText).toContain('December');
+		expect(hintsOf(outcome)).toEqual([expect.stringContaining('in English')]);
+	},
+);
+
+test('with an own email text for another language only the rest is in English', async () => {
+	const options = { emailText: 'Bonjour {name|à vous}, {link} {expires}' };
+	const outcome = await compose({ language: 'fr', options });
+	const message = outcome.success[0]?.json;
+	expect(message?.emailText).toMatch(/^Bonjour Ana.+décembre/);
+	expect(message?.emailHtml).toContain('<html lang="fr">');
+	expect(message?.smsText).toMatch(/^Hello Ana/);
+	expect(hintsOf(outcome)).toContainEqual(expect.stringContaining('in English'));
+});
+
 test.each([
-	['Language', { language: 'de' }],
+	['he', 'right'],
+	['ar-EG', 'right'],
+	['ur', 'right'],
+	['uz-Arab', 'right'],
+	['uz', 'left'],
+	['de', 'left'],
+])('a mail in %s begins on the %s', async (language, side) => {
+	const { emailHtml } = await composed({ language, options: { emailText: '{name} {link}' } });
+	expect(emailHtml).toContain(`align="${side}"`);
+	expect(String(emailHtml).includes('dir="rtl"')).toBe(side === 'right');
+});
+
+test('a mail declares both color schemes, with colors for each', async () => {
+	const { emailHtml } = await composed();
+	expect(emailHtml).toContain('<meta name="color-scheme" content="light dark">');
+	expect(emailHtml).toContain('@media (prefers-color-scheme:dark)');
+});
+
+test.each(['={{ $now.plus({ days: 7 }) }}', '={{ $now.plus({ days: 7 }).toJSDate() }}'])(
+	'the end of a link may be a time of n8n’s own (%s)',
+	async (expiresAt) => {
+		const { emailText, code } = await composed({ expiresAt, options: { timeZone: 'UTC' } });
+		expect(code).toBeUndefined();
+		expect(emailText).toMatch(/until \w+ \d+, \d{4} at/);
+	},
+);
+
+test.each([
 	['Language', { language: 'not a language' }],
 	['Time Zone', { options: { timeZone: 'Mars/Base' } }],
 	['Link', { link: 'javascript:alert(1)' }],

@@ -110,6 +110,20 @@ describe('the line above the output', () => {
 		expect(hint?.message).toBe('2 links · waited 7 s for the provider · 2 never expire');
 	});
 
+	it.each([
+		[429, '2.0', 2],
+		[429, ' 3 ', 3],
+		[503, '10', 10],
+		[500, '4.4', 4],
+	])('waits after status %d and Retry-After %j for %d s', async (status, header, seconds) => {
+		let isFirst = true;
+		sandbox().answerWith(() =>
+			isFirst ? ((isFirst = false), { status, headers: { 'retry-after': header } }) : undefined,
+		);
+		const [hint] = await hintOf(customers(2).map(({ id }) => id));
+		expect(hint?.message).toBe(`2 links · waited ${seconds} s for the provider`);
+	});
+
 	it('is not there for a single customer', async () => {
 		expect(await hintOf([sandbox().cast.meteroid.plain.id])).toEqual([]);
 	});

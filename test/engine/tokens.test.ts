@@ -102,6 +102,21 @@ describe('decode', () => {
 	});
 });
 
+/** A certificate of nobody's, and a token that was signed with its key, which has been thrown away. */
+const certificate = `-----BEGIN CERTIFICATE-----
+MIIBkDCCATegAwIBAgIUMAtJ5YkktZUPYhQCqHsiwOazbQMwCgYIKoZIzj0EAwIw
+HTEbMBkGA1UEAwwSdG9rZW5zLmV4YW1wbGUuY29tMCAXDTI2MTEyNzAzMTExNloY
+DzIxMjYxMTAzMDMxMTE2WjAdMRswGQYDVQQDDBJ0b2tlbnMuZXhhbXBsZS5jb20w
+WTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAATeN4ngqnCaw0cq4+GhXYnrIgXFbZTq
+wz8vhGb6qfwNqFqhpAwgYoVJoKkpZVazgMTy1sX5/1HJnStXB3PTxgPko1MwUTAd
+BgNVHQ4EFgQUnHOpapPsfIz/dVCqRyD+Hk4IoC4wHwYDVR0jBBgwFoAUnHOpapPs
+fIz/dVCqRyD+Hk4IoC4wDwYDVR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNHADBE
+AiBa07/EoJn5dyco2vHO2ZfU0oj5uD5AIn4KyehMNGCRcQIgK9qwQXWdZlhYbSj1
+tAPvuiaK6Tq/GPXKgYxeorJTAuI=
+-----END CERTIFICATE-----`;
+const signedByCertificate =
+	'eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJhbmEifQ.3M8IbKM9ByWjXPdr6za1ZZWRmgGwto0IUpWe4ijgRcMBf3dHIMrsDD0A3YmsXQ46OrG6QMx5lNNv0Q-WzvFvFA';
+
 describe('verify with a public key', () => {
 	const verify = async (token: string, parameters: IDataObject = {}) =>
 		await run({ keySource: 'publicKey', publicKey: pem, token, ...parameters });
@@ -123,6 +138,34 @@ describe('verify with a public key', () => {
 		const item = await verify(await token());
 		expect(item).toMatchObject({ code });
 		expect(item).not.toHaveProperty('claims');
+	});
+
+	it('accepts a token that begins in some seconds, as clocks are never quite the same', async () => {
+		expect(await verify(await signed({ nbf: now() + 3 }))).toHaveProperty('claims');
+		expect(await verify(await signed({ nbf: now() + 30 }))).toMatchObject({ code: 'lifetime' });
+	});
+
+	it.each([
+		['on one line, its line breaks spelt out', () => pem.replaceAll('\n', String.raw`\n`)],
+		['with the line breaks of Windows spelt out', () => pem.replaceAll('\n', String.raw`\r\n`)],
+		['with spaces for line breaks', () => pem.replaceAll('\n', ' ')],
+	])('reads a key %s', async (_form, publicKey) => {
+		expect(await verify(await signed(), { publicKey: publicKey() })).toHaveProperty('claims');
+	});
+
+	it.each([certificate, certificate.replaceAll('\n', String.raw`\n`)])(
+		'reads the key in a certificate (%#)',
+		async (publicKey) => {
+			const parameters = { publicKey, publicAlgorithm: 'ES256' };
+			expect(await verify(signedByCertificate, parameters)).toHaveProperty('claims');
+			expect(await verify(await signed(), parameters)).toMatchObject({ code: 'tampered' });
+		},
+	);
+
+	it('tells the older form of RSA keys by name', async () => {
+		const publicKey = pem.replaceAll('PUBLIC KEY', 'RSA PUBLIC KEY');
+		const { error } = await verify(await signed(), { publicKey });
+		expect(error).toContain('PKCS #1');
 	});
 
 	it('checks the audience where one is asked for, and an empty one is not taken for none', async () => {

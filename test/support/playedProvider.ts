@@ -3,9 +3,13 @@ import type { Attempt, Retry } from '../../nodes/core/answers';
 import type { ApiRequest } from '../../nodes/core/http';
 import type { VirtualClock } from './virtualClock';
 
-export type Answer = { after: number } & (
-	{ kind: 'good' } | { kind: 'fault' } | { kind: 'limit'; wait: number | null }
-);
+export interface Answer {
+	kind: 'good' | 'fault' | 'limit';
+	/** Milliseconds. */
+	after: number;
+	/** How long it asks to be left alone, in milliseconds. */
+	wait?: number | null;
+}
 
 interface Sent {
 	path: string;
@@ -34,10 +38,7 @@ export class PlayedProvider {
 		await this.clock.sleep(answer.after);
 		this.underWay--;
 		if (answer.kind === 'good') return { body: sent.path, failure: null, retry: null };
-		const retry: Retry =
-			answer.kind === 'fault'
-				? { kind: 'fault' }
-				: { kind: 'limit', waitMilliseconds: answer.wait };
+		const retry: Retry = { kind: answer.kind, waitMilliseconds: answer.wait ?? null };
 		const code = answer.kind === 'fault' ? 'unreachable' : 'rate_limited';
 		return { body: null, failure: new Failure(code, answer.kind, ''), retry };
 	};

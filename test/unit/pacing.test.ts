@@ -48,7 +48,10 @@ const refused: Answer = { kind: 'limit', after: 100, wait: 5000 };
 const after = fc.integer({ min: 1, max: 3000 });
 const anyAnswer: fc.Arbitrary<Answer> = fc.oneof(
 	{ weight: 4, arbitrary: fc.record({ kind: fc.constant('good' as const), after }) },
-	{ weight: 1, arbitrary: fc.record({ kind: fc.constant('fault' as const), after }) },
+	{
+		weight: 1,
+		arbitrary: fc.record({ kind: fc.constant('fault' as const), after }),
+	},
 	{
 		weight: 1,
 		arbitrary: fc.record({
@@ -88,7 +91,7 @@ test('whatever the provider answers, and whenever, the promises hold', async () 
 				({ path, at }) => path === one.path && at >= one.answeredAt,
 			);
 			if (one.answer.kind === 'good') expect(again).toEqual([]);
-			if (one.answer.kind !== 'limit' || one.answer.wait === null) continue;
+			if (one.answer.kind !== 'limit' || typeof one.answer.wait !== 'number') continue;
 			const until = one.answeredAt + Math.min(one.answer.wait, 300_000);
 			const early = provider.sent.filter(({ at }) => at > one.answeredAt && at < until);
 			expect(early).toEqual([]);
@@ -265,4 +268,15 @@ test('stop in the middle of a long pause ends everything at once', async () => {
 	expect(
 		came.every((result) => result instanceof Failure && result.failureCode === 'cancelled'),
 	).toBe(true);
+});
+
+test('a provider in trouble that says when to come back is left alone until then', async () => {
+	const { clock, provider, results } = start(50, (number) =>
+		number === 3 ? { kind: 'fault', after: 100, wait: 30_000 } : { kind: 'good', after: 100 },
+	);
+	const came = await clock.passUntil(results);
+	expect(came.filter((result) => result instanceof Failure)).toEqual([]);
+	const told = provider.sent.find(({ answer }) => answer.kind === 'fault')?.answeredAt ?? NaN;
+	const early = provider.sent.filter(({ at }) => at > told && at < told + 30_000);
+	expect(early).toEqual([]);
 });

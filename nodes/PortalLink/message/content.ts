@@ -1,6 +1,6 @@
 import { Failure, parseWebAddress, quote, textOrNull, time } from '../../core';
 import { faultFailure } from '../faults';
-import { suppliedTemplates, type Templates } from './templates';
+import { english, suppliedTemplates, type Templates } from './templates';
 
 /** In characters: longer ones are cut by mail programs and refused by web servers. */
 const longestLink = 8192;
@@ -47,7 +47,7 @@ export function messageLink(value: unknown): string {
  */
 export function messageExpiry(value: unknown, now: Date): Date | null {
 	if (value === null || value === undefined || value === '') return null;
-	const expiresAt = time.ofIso(value);
+	const expiresAt = time.ofGiven(value);
 	if (expiresAt === null) {
 		throw new Failure(
 			'invalid_input',
@@ -59,25 +59,32 @@ export function messageExpiry(value: unknown, now: Date): Date | null {
 	return expiresAt;
 }
 
+interface MessageTexts {
+	templates: Templates;
+	/** Of the email's text, and so of the date in it. */
+	language: string;
+	/** Whether some of the texts are in English because there are none in the language that was asked for. */
+	isInEnglish: boolean;
+}
+
 /**
- * The texts of a message: the user's own, else those supplied for the language.
- * @throws Failure invalid_input where there are none
+ * The texts of a message: the user's own, else those supplied for the language. Where there are none for
+ * it they are in English, so that nobody goes without a message for the language of a row.
  */
-export function messageTemplates(options: Record<string, unknown>, language: string): Templates {
+export function messageTexts(options: Record<string, unknown>, language: string): MessageTexts {
 	const supplied = suppliedTemplates[language.split('-')[0] ?? ''];
-	const text = (name: keyof Templates, label: string): string => {
+	let isInEnglish = false;
+	const text = (name: keyof Templates): string => {
 		const template = textOrNull(options[name]) ?? supplied?.[name];
-		if (template !== undefined) return template;
-		throw new Failure(
-			'invalid_input',
-			`There is no ${label} for the language ${quote(language)}.`,
-			'Enter your own under Options, or choose en or es.',
-		);
+		isInEnglish ||= template === undefined;
+		return template ?? english[name];
 	};
-	return {
-		emailSubject: text('emailSubject', 'Email Subject'),
-		emailText: text('emailText', 'Email Text'),
-		smsText: text('smsText', 'SMS Text'),
-		buttonText: text('buttonText', 'Button Text'),
+	const templates = {
+		emailSubject: text('emailSubject'),
+		emailText: text('emailText'),
+		smsText: text('smsText'),
+		buttonText: text('buttonText'),
 	};
+	const isEnglishEmail = isInEnglish && textOrNull(options.emailText) === null;
+	return { templates, language: isEnglishEmail ? 'en' : language, isInEnglish };
 }

@@ -10,6 +10,11 @@ interface Email {
 }
 
 const font = 'font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:24px';
+/** Mail programs that know dark mode take these colors; the others show those in the elements. */
+const darkStyle =
+	':root{color-scheme:light dark;supported-color-schemes:light dark}' +
+	'@media (prefers-color-scheme:dark){.page{background-color:#111827!important}' +
+	'.card{background-color:#1f2937!important;color:#f3f4f6!important}.link{color:#93c5fd!important}}';
 const table = '<table role="presentation" cellpadding="0" cellspacing="0" border="0"';
 
 /**
@@ -22,17 +27,21 @@ export function emailHtml({ subject, lines, link, buttonText, language }: Email)
 	const content = paragraphs.map((lines, index) =>
 		index === first ? button(link, buttonText) + paragraph(lines, link) : paragraph(lines, link),
 	);
+	const [direction, start] = isRightToLeft(language) ? [' dir="rtl"', 'right'] : ['', 'left'];
 	return `<!doctype html>
-<html lang="${escape(language)}">
+<html lang="${escape(language)}"${direction}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
 <meta name="format-detection" content="telephone=no, date=no, address=no, email=no, url=no">
 <title>${escape(subject)}</title>
+<style>${darkStyle}</style>
 </head>
-<body style="margin:0;padding:0;background-color:#f3f4f6">
-${table} width="100%" style="background-color:#f3f4f6"><tr><td align="center" style="padding:24px 12px">
-${table} width="100%" style="max-width:560px;background-color:#ffffff;border-radius:8px"><tr><td align="left" style="padding:32px 24px 16px;${font};color:#1f2937">
+<body class="page" style="margin:0;padding:0;background-color:#f3f4f6">
+${table} class="page" width="100%" style="background-color:#f3f4f6"><tr><td align="center" style="padding:24px 12px">
+${table} class="card" width="100%" style="max-width:560px;background-color:#ffffff;border-radius:8px"><tr><td class="card"${direction} align="${start}" style="padding:32px 24px 16px;${font};color:#1f2937">
 ${content.join('\n')}
 </td></tr></table>
 </td></tr></table>
@@ -58,7 +67,7 @@ function paragraph(lines: Line[], link: string): string {
 function inHtml(piece: Line[number], link: string): string {
 	if (piece !== linkPlace) return escape(piece);
 	const href = escape(link);
-	return `<a href="${href}" target="_blank" style="color:#1d4ed8;font-size:14px;word-break:break-all">${href}</a>`;
+	return `<a class="link" href="${href}" target="_blank" style="color:#1d4ed8;font-size:14px;word-break:break-all">${href}</a>`;
 }
 
 function button(link: string, text: string): string {
@@ -78,4 +87,11 @@ const entities: Partial<Record<string, string>> = {
 
 function escape(text: string): string {
 	return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
+}
+
+const rightToLeftScripts = ['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'];
+
+/** By the script that the language is usually written in. */
+function isRightToLeft(language: string): boolean {
+	return rightToLeftScripts.includes(new Intl.Locale(language).maximize().script ?? '');
 }

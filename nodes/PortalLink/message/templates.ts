@@ -7,7 +7,7 @@ export interface Templates {
 	buttonText: string;
 }
 
-const english: Templates = {
+export const english: Templates = {
 	emailSubject: 'Your {company|customer} portal',
 	emailText: `Hello {name|there},
 

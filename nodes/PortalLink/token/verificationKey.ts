@@ -18,7 +18,11 @@ export const keyFields: INodeProperties[] = [
 				value: 'keySet',
 				description: 'An address where the other party publishes its public keys',
 			},
-			{ name: 'Public Key', value: 'publicKey', description: 'One public key, in PEM' },
+			{
+				name: 'Public Key',
+				value: 'publicKey',
+				description: 'One public key or certificate, in PEM',
+			},
 			{
 				name: 'Shared Secret',
 				value: 'sharedSecret',
@@ -82,11 +86,14 @@ export async function verificationKey(read: ReadParameter, tools: Tools) {
 	if (source === 'keySet') {
 		return { algorithm, key: await tools.keySetAt(textOrNull(read('jwksUrl')) ?? '') };
 	}
-	const key = await jwt.publicKey(textOrNull(read('publicKey')) ?? '', algorithm);
+	const pem = textOrNull(read('publicKey')) ?? '';
+	const key = await jwt.publicKey(pem, algorithm);
 	if (key !== null) return { algorithm, key };
 	throw new Failure(
 		'invalid_input',
 		`Public Key is not a public key for ${algorithm}.`,
-		'Paste all of it, from -----BEGIN PUBLIC KEY----- on, and choose the Algorithm it is for.',
+		pem.includes('RSA PUBLIC KEY')
+			? 'It is in the older form PKCS #1. Convert it with: openssl rsa -RSAPublicKey_in -in old.pem -pubout'
+			: 'Paste all of it, from -----BEGIN PUBLIC KEY----- (or -----BEGIN CERTIFICATE-----) on, and choose the Algorithm it is for.',
 	);
 }

@@ -111,8 +111,8 @@ export class Gate {
 		if (trouble.kind === 'limit') {
 			this.rate.onRefusal(sentAt, isNews);
 			this.pause(isNews, trouble.waitMilliseconds);
-		} else if (++this.faultsInARow >= faultsOfAnOutage) {
-			this.pause(isNews, null);
+		} else if (++this.faultsInARow >= faultsOfAnOutage || trouble.waitMilliseconds !== null) {
+			this.pause(isNews, trouble.waitMilliseconds);
 		}
 		const now = this.clock.now();
 		if (

@@ -1,5 +1,6 @@
 import { textOrNull } from '../parse';
 import { visibleName, visibleText } from '../visible';
+import { countryCode } from './country';
 import { emailOrNull } from './email';
 import { e164OrNull } from './phone';
 
@@ -32,10 +33,7 @@ export function contact(
 		customerId: textOrNull(known.customerId),
 		customerName: visibleName(known.customerName),
 		email: emailOrNull(known.email),
-		phone: e164OrNull(
-			visibleText(known.phone),
-			textOrNull(known.country)?.toUpperCase() ?? phoneCountry ?? null,
-		),
+		phone: e164OrNull(visibleText(known.phone), countryCode(known.country) ?? phoneCountry ?? null),
 	};
 }
 

@@ -39,7 +39,8 @@ export function parseReference(locator: unknown): CustomerReference {
 		throw invalidReference(kind, value, 'Give it as text, not as a number.');
 	}
 	// An alias is whatever the vendor keeps: with a mark or without one it may be another customer's.
-	const text = kind === 'alias' ? textOrNull(value) : visibleText(value);
+	const visible = kind === 'alias' ? textOrNull(value) : visibleText(value);
+	const text = kind === 'id' ? idAsTyped(visible) : visible;
 	if (text === null) {
 		const given =
 			value === null || value === undefined || value === '' ? 'is empty' : `is ${quote(value)}`;
@@ -61,6 +62,13 @@ export function parseReference(locator: unknown): CustomerReference {
 		);
 	}
 	return { kind, value: text };
+}
+
+/** Sheets put an apostrophe in front of a number that they are to leave alone, and `.0` behind any other. */
+function idAsTyped(text: string | null): string | null {
+	if (text === null) return null;
+	const number = text.slice(text.startsWith("'") ? 1 : 0, text.endsWith('.0') ? -2 : undefined);
+	return /^\d+$/.test(number) ? number : text;
 }
 
 /** The failure for a reference that cannot be a customer's; the provider is not asked. */

@@ -1,12 +1,7 @@
 import { includeInputFields, localDate, recordOrEmpty } from '../../../core';
 import type { Operation } from '../../../core';
 import { composed } from '../../message/compose';
-import {
-	checkRecipient,
-	messageExpiry,
-	messageLink,
-	messageTemplates,
-} from '../../message/content';
+import { checkRecipient, messageExpiry, messageLink, messageTexts } from '../../message/content';
 import { messageFields, messageOptions } from '../../message/fields';
 import { parseLanguage, parseTimeZone } from '../../message/locale';
 import { oneLine, shownName } from '../../message/texts';
@@ -14,6 +9,9 @@ import type { Tools } from '../../tools';
 
 const dearMessages =
 	'Some text messages cost more because of a character: their field smsWarning says which.';
+
+const inEnglish =
+	'Some messages are in English, because there are no texts in their language. Enter your own under Options.';
 
 export const compose: Operation<Tools> = {
 	value: 'compose',
@@ -36,11 +34,13 @@ export const compose: Operation<Tools> = {
 	async run(read, tools) {
 		checkRecipient(read('recipient'));
 		const options = recordOrEmpty(read('options'));
-		const language = parseLanguage(read('language'));
+		const asked = parseLanguage(read('language'));
+		const { templates, language, isInEnglish } = messageTexts(options, asked);
+		if (isInEnglish) tools.warn(inEnglish);
 		const timeZone = parseTimeZone(options.timeZone, tools.timeZone);
 		const expiresAt = messageExpiry(read('expiresAt'), new Date());
 		const message = composed({
-			templates: messageTemplates(options, language),
+			templates,
 			link: messageLink(read('link')),
 			language,
 			values: {

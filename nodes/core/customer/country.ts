@@ -1,4 +1,4 @@
-import { textOrNull } from '../core';
+import { textOrNull } from '../parse';
 
 /** ISO 3166: the three letters of each country, and behind them its two, as Intl knows no three; a library for it would be a tenth of the package. */
 const letters = `
@@ -28,11 +28,13 @@ const codesByLetters = new Map(
 		.map((pair): [string, string] => [pair.slice(0, 3), pair.slice(3)]),
 );
 
+const codes = new Set(codesByLetters.values());
+
 /** By what people enter: the names that the Unicode Consortium keeps, which Node brings along. */
 const codesByName = new Map(
 	['en', 'es'].flatMap((language) => {
 		const names = new Intl.DisplayNames(language, { type: 'region' });
-		return [...codesByLetters.values()].map((code): [string, string] => [
+		return [...codes].map((code): [string, string] => [
 			withoutAccents(names.of(code) ?? code),
 			code,
 		]);
@@ -40,16 +42,15 @@ const codesByName = new Map(
 );
 
 /**
- * The country of an address in two letters: gigstack gives it in ISO's three (`MEX`), or by the name
- * that somebody entered, in English or Spanish, with accents or without.
- * @returns the text as it is where no country is known by it, so that no phone is read by another one
+ * The country of an address in two letters, out of two or three of ISO's (`MEX`), or the name that
+ * somebody entered, in English or Spanish, with accents or without. Null where no country is known by it.
  */
 export function countryCode(country: unknown): string | null {
 	const text = textOrNull(country);
 	if (text === null) return null;
 	const capitals = text.toUpperCase();
-	if (capitals.length === 2) return capitals;
-	return codesByLetters.get(capitals) ?? codesByName.get(withoutAccents(text)) ?? text;
+	if (codes.has(capitals)) return capitals;
+	return codesByLetters.get(capitals) ?? codesByName.get(withoutAccents(text)) ?? null;
 }
 
 function withoutAccents(text: string): string {
