@@ -1,4 +1,5 @@
-import { contact, isEmail } from '../../nodes/core/customer/contact';
+import { contact } from '../../nodes/core/customer/contact';
+import { isEmail } from '../../nodes/core/customer/email';
 
 test.each([
 	['+52 55 1234-5001', '+525512345001'],
@@ -11,6 +12,10 @@ test.each([
 	['0034 600 000 000', null],
 	['+0123456789', null],
 	['call me', null],
+	['+1 900 234 5678', null],
+	['+979 1 2345 6789', null],
+	['+44 871 234 5678', null],
+	['+1 800 234 5678', '+18002345678'],
 	[5512345001, null],
 	[null, null],
 ])('the phone %j is %j', (phone, expected) => {
