@@ -90,3 +90,13 @@ test.each([
 	const pattern = /"rightValue":("(?:[^"\\]|\\.)*")/.exec(JSON.stringify(parameters))?.[1];
 	expect(new RegExp(String(JSON.parse(pattern ?? '""'))).test(email)).toBe(isMailed);
 });
+
+const redirects = examples.filter(({ file }) => file.startsWith('open-portal-'));
+
+test.each(redirects)('$file promises a new link only where it can be mailed', (example) => {
+	const nextOf = (node: string) =>
+		(example.connections[node]?.main ?? []).map((output) => output.map((next) => next.node));
+	expect(nextOf('Is a new one wanted?')).toEqual([['Whom was it for?'], ['Expired']]);
+	expect(nextOf('Whom was it for?')).toEqual([['Can it be mailed?'], ['Expired']]);
+	expect(nextOf('Can it be mailed?')).toEqual([['On its way', 'Sign a new link'], ['Expired']]);
+});

@@ -1,6 +1,6 @@
 import { http } from '../../../demo/http';
 import { becomesTrue } from '../../../demo/waiting';
-import { readExample, withCredentials } from '../../../demo/workflow';
+import { readExample, withCredentials, type Node } from '../../../demo/workflow';
 import { linkInMail } from '../mailLink';
 import { check } from '../report';
 import type { Stage } from '../stage';
@@ -30,6 +30,7 @@ const flows = [
 /** Each flow, once it is published, mails that customer the link when the provider's event comes, and only then. */
 export async function eventsSendMails(stage: Stage): Promise<void> {
 	for (const flow of flows) await eventSendsMail(flow, stage);
+	for (const flow of flows) await strangerGetsNothing(flow, stage);
 }
 
 async function eventSendsMail(
@@ -77,6 +78,50 @@ async function eventSendsMail(
 	});
 }
 
+/** What a stranger posts who knows the address: a customer without an email on file, and an email of his own. */
+const strangers = {
+	appstle: (id: string | number) => ({
+		type: 'subscription.billing-failure',
+		data: { customerId: id, customerEmail: 'mallory@evil.example' },
+	}),
+	gigstack: (id: string | number) => ({
+		type: 'payment.upcoming_due_date',
+		data: { client: { id, email: 'mallory@evil.example' } },
+	}),
+	meteroid: (id: string | number) => ({
+		type: 'invoice.finalized',
+		customer_id: id,
+		billing_email: 'mallory@evil.example',
+	}),
+};
+
+/** Whatever the credential holds, and with Accept Unsigned Calls on, nobody has links mailed by a call that he made up. */
+async function strangerGetsNothing(
+	{ id, provider }: (typeof flows)[number],
+	stage: Stage,
+): Promise<void> {
+	const { sandbox, inbox, editor, credentials } = stage;
+	const credential = credentials.find(({ type }) => type === `${provider}Api`);
+	if (!credential) throw new Error(`The demo has no credential for ${provider}`);
+	const body = strangers[provider](sandbox.cast[provider].withoutEmail.id);
+	const url = await publish(id, stage, { acceptUnsignedCalls: true });
+	const before = (await inbox.mails()).length;
+	// Newer servers of Meteroid tell the secret of the flow's own webhook.
+	const withoutSecret = provider === 'meteroid' ? 401 : 200;
+	for (const [signingSecret, status] of [
+		['={{ undefined }}', 503],
+		['={{ null }}', 503],
+		['', withoutSecret],
+	] as const) {
+		await editor.saveCredential({ ...credential, data: { ...credential.data, signingSecret } });
+		const answer = await http.post(url, body, { validateStatus: () => true });
+		check(`${id}: a stranger, with the secret “${signingSecret}”`, answer.status, status);
+	}
+	await becomesTrue(async () => (await inbox.mails()).length > before, 3);
+	check(`${id}: and no mail is sent`, (await inbox.mails()).length, before);
+	await editor.saveCredential(credential);
+}
+
 /** The flow's address has come to the provider: by itself, or pasted by hand. */
 async function isKnownAt(
 	provider: (typeof flows)[number]['provider'],
@@ -102,10 +147,12 @@ async function isKnownAt(
 async function publish(
 	id: string,
 	{ sandbox, n8nUrl, editor, credentials }: Stage,
+	parameters: Node['parameters'] = {},
 ): Promise<string> {
 	const example = await readExample(id, { sandbox: sandbox.url, editor: n8nUrl });
+	const trigger = example.nodes.find(({ type }) => type.endsWith('Trigger'));
+	Object.assign(trigger?.parameters ?? {}, parameters);
 	await editor.saveWorkflow(id, withCredentials(example, credentials));
 	await editor.publish(id);
-	const trigger = example.nodes.find(({ type }) => type.endsWith('Trigger'));
 	return `${n8nUrl}/webhook/${String(trigger?.webhookId)}/webhook`;
 }

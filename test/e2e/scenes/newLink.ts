@@ -16,6 +16,7 @@ export async function newLinkForAnOldOne(stage: Stage): Promise<void> {
 	for (const provider of providers) {
 		await switchOn(provider, stage);
 		await askForNewLink(provider, stage);
+		await promiseNothingInVain(provider, stage);
 	}
 }
 
@@ -44,10 +45,39 @@ async function askForNewLink(provider: ProviderName, stage: Stage): Promise<void
 		check(`${provider}: pressing its button mails one new link`, arrived, true);
 		check(`${provider}: and mints nothing`, sandbox.statistics.tokensMinted, minted);
 
+		for (let count = 0; count < 20; count += 1) await requested('POST', expired);
+		const again = await requested('POST', expired);
+		const isOnItsWay = again.page.includes('A new link is on its way');
+		check(`${provider}: pressing it again says the same`, [again.status, isOnItsWay], [202, true]);
+
+		const subjects = (await inbox.mails()).slice(mails).map(({ subject }) => subject);
+		check(`${provider}: which speaks for the user's company`, subjects, ['Your Acme portal']);
 		await page.goto(await linkInMail(stage, email?.toLowerCase() ?? ''));
 		await pressButton(page);
 		check(`${provider}: which opens that customer's portal`, await shownCustomer(page), String(id));
+		check(`${provider}: many presses are one mail`, (await inbox.mails()).length, mails + 1);
 	});
+}
+
+/** Where no mail would go out, the page does not promise one. */
+async function promiseNothingInVain(provider: ProviderName, stage: Stage): Promise<void> {
+	const { sandbox, n8nUrl, signing, inbox } = stage;
+	const { id, email } = sandbox.cast[provider].plain;
+	const address = `${n8nUrl}/webhook/open-portal-${provider}`;
+	const key = String(signing.data.signingKey);
+	const other = provider === 'appstle' ? 'gigstack' : 'appstle';
+	const mails = (await inbox.mails()).length;
+	for (const [what, subject, secondsAgo] of [
+		['by email', `${provider}:email:${email}`, 60],
+		['of another provider', `${other}:id:1`, 60],
+		['that ended long ago', `${provider}:id:${id}`, 400 * 86_400],
+	] as const) {
+		const link = await signedLink(address, subject, key, -secondsAgo);
+		const { status, page } = await requested('POST', link);
+		const isPromised = page.includes('is on its way');
+		check(`${provider}: a link ${what} promises no mail`, [status, isPromised], [410, false]);
+	}
+	check(`${provider}: and none is sent`, (await inbox.mails()).length, mails);
 }
 
 /** What a user does who wants it: activates the nodes and names the button. */
