@@ -32,6 +32,7 @@ export interface TokenWishes {
 /** The calls of Meteroid's API. An ID and an alias share one place: the server tells them apart by their look. */
 export class MeteroidApi implements CustomerApi {
 	readonly vendor = 'Meteroid';
+	readonly recordIsWhole = true;
 	readonly contactOf = contactOf;
 
 	constructor(

@@ -5,7 +5,10 @@ import type { Contact, ContactSettings, Entry, Row } from '../core';
  * Who a customer of Meteroid's is. The billing email is where a customer can be reached; Meteroid
  * itself writes to the invoicing emails alone.
  */
-export function contactOf(row: Row, { phoneCountry, emailChoice }: ContactSettings = {}): Contact {
+export function contactOf(
+	row: Record<string, unknown>,
+	{ phoneCountry, emailChoice }: ContactSettings = {},
+): Contact {
 	const { id: customerId, name: customerName, phone } = row;
 	const { country } = recordOrEmpty(row.billing_address);
 	const [billing] = emailsIn([row.billing_email]);
@@ -29,7 +32,7 @@ export function customerEntry(row: Row, settings: ContactSettings): Entry {
 	};
 }
 
-function invoicingEmails({ invoicing_emails }: Row): string[] {
+function invoicingEmails({ invoicing_emails }: Record<string, unknown>): string[] {
 	return emailsIn(Array.isArray(invoicing_emails) ? invoicing_emails : []);
 }
 

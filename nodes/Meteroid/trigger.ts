@@ -1,7 +1,8 @@
-import { contact, recordOrEmpty, textOrNull, time } from '../core';
+import { checkCustomer, contact, textOrNull, time } from '../core';
 import { standardSecretProblem, verifyStandardWebhook } from '../core/webhook';
 import type { EventCustomer, Payload, Trigger } from '../core/webhook';
 import type { MeteroidApi } from './api';
+import { contactOf } from './customer';
 import { events } from './events';
 import { meteroid } from './provider';
 import { meteroidWebhooks } from './webhooks';
@@ -11,13 +12,13 @@ export const meteroidTrigger: Trigger<MeteroidApi> = {
 	credentialType: 'meteroidApi',
 	events,
 	read(payload) {
-		const { id, type, timestamp, customer_id, customer_name, name, billing_email } = payload;
+		const { id, type, timestamp, customer_id, customer_name, name } = payload;
 		const event = textOrNull(type);
 		const { customerId, customerName, email } = contact({
 			customerId: customer_id,
 			// In the events of plans, products and add-ons the name is theirs.
 			customerName: event === 'customer.created' ? name : customer_name,
-			email: billing_email,
+			email: contactOf(payload).email,
 		});
 		return {
 			event,
@@ -39,15 +40,23 @@ export const meteroidTrigger: Trigger<MeteroidApi> = {
 	secretProblem: standardSecretProblem,
 };
 
-/** Events about payments and refunds name no customer, only the invoice that was to be paid. */
+const nobody: EventCustomer = { customerId: null, customerName: null, email: null };
+
+/**
+ * Events about payments and refunds name no customer, only the invoice that was to be paid. Name and
+ * email on it can be of long ago, so the customer is asked for too.
+ */
 async function customerOfInvoice(
 	{ invoice_id }: Payload,
 	api: MeteroidApi,
 ): Promise<EventCustomer> {
 	const invoiceId = textOrNull(invoice_id);
-	if (invoiceId === null) return { customerId: null, customerName: null, email: null };
+	if (invoiceId === null) return nobody;
 	const subject = 'the invoice that the event is about';
-	const invoice = await api.loadInvoice(invoiceId, subject);
-	const { name, email } = recordOrEmpty(invoice.customer_details);
-	return contact({ customerId: invoice.customer_id, customerName: name, email });
+	const id = textOrNull((await api.loadInvoice(invoiceId, subject)).customer_id);
+	if (id === null) return nobody;
+	const whose = 'the customer of the invoice that the event is about';
+	const customer = contactOf(await api.loadCustomer({ kind: 'id', value: id }, whose));
+	checkCustomer(id, customer.customerId, whose);
+	return customer;
 }

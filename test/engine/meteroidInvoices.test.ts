@@ -102,6 +102,39 @@ test("Meteroid's invoices name the customer as on the invoice, and with Load Con
 	expect(today).toMatchObject({ customerName: renamed.name, email: renamed.email });
 });
 
+describe("the email of Meteroid's invoices", () => {
+	const emailOf = async (options: IDataObject, record?: IDataObject) => {
+		const { id } = sandbox().cast.meteroid.renamed;
+		const answer = { body: { id, name: 'Renata Nowak', ...record } };
+		sandbox().answerWith(({ path }) => (path.endsWith(id) ? answer : undefined));
+		const [row] = await invoices({ filters: { customerId: id }, options });
+		return row?.email;
+	};
+	const onInvoice = () => sandbox().cast.meteroid.renamed.formerly?.email;
+	const loadContact = true;
+
+	it('is never the one on the invoice where that for invoices is asked for', async () => {
+		expect(await emailOf({ emailChoice: 'invoicing' })).toBeNull();
+		expect(await emailOf({ emailChoice: 'billing' })).toBe(onInvoice());
+		const record = { billing_email: 'a@example.com', invoicing_emails: ['b@example.com'] };
+		expect(await emailOf({ emailChoice: 'invoicing', loadContact }, record)).toBe('b@example.com');
+	});
+
+	it("is not another customer's, whatever the server answers to Load Contact", async () => {
+		const { another } = sandbox().cast.meteroid;
+		const record = { id: another.id, billing_email: another.email };
+		expect(await emailOf({ loadContact }, record)).toBeUndefined();
+	});
+
+	it.each(['first', 'billing', 'invoicing'])(
+		'is none with Load Contact where the customer has none today (%s)',
+		async (emailChoice) => {
+			const record = { billing_email: null, invoicing_emails: [] };
+			expect(await emailOf({ emailChoice, loadContact }, record)).toBeNull();
+		},
+	);
+});
+
 describe('Meteroid refuses', () => {
 	it.each<[string, IDataObject, RegExp]>([
 		['subscription', { planId: 'Starter' }, /Plan ID/],

@@ -130,6 +130,11 @@ describe("Meteroid's portal", () => {
 		},
 	);
 
+	it('asks with a body even where nothing is chosen, as a server may refuse to read none', async () => {
+		await open();
+		expect(sandbox().requests.at(-1)?.body).toEqual({});
+	});
+
 	it('takes an ID with zeros in front for the same ID', async () => {
 		const { id } = sandbox().cast.meteroid.plain;
 		expect(await open({ customer: id.replace('cus_', 'cus_00') })).toMatchObject({

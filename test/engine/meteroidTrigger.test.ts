@@ -116,6 +116,45 @@ describe('the trigger at Meteroid', () => {
 		},
 	);
 
+	it('looks up the email of today, as that on the invoice can be of long ago', async () => {
+		const { renamed } = sandbox().cast.meteroid;
+		const invoice = sandbox().invoices.meteroid.find(({ customer }) => customer === renamed);
+		const flow = meteroidFlow();
+		await flow.switchOn();
+		const secret = String(endpoints()[0]?.secret);
+		const payload = { id: 'evt_now', type: 'payment.failed', invoice_id: invoice?.id };
+		expect((await flow.receive(byStandard(payload, { secret }))).started).toMatchObject([
+			{ customerId: renamed.id, customerName: renamed.name, email: renamed.email },
+		]);
+	});
+
+	it('says nobody where the server answers with another customer than the invoice is of', async () => {
+		const { another } = sandbox().cast.meteroid;
+		const [invoice] = sandbox().invoices.meteroid;
+		const answer = { body: { id: another.id, name: another.name, billing_email: another.email } };
+		sandbox().answerWith(({ path }) => (path.includes('/customers/') ? answer : undefined));
+		const flow = meteroidFlow();
+		await flow.switchOn();
+		const secret = String(endpoints()[0]?.secret);
+		const payload = { id: 'evt_other', type: 'payment.failed', invoice_id: invoice?.id };
+		expect((await flow.receive(byStandard(payload, { secret }))).started).toMatchObject([
+			{ customerId: null, customerName: null, email: null },
+		]);
+	});
+
+	it.each<[IDataObject, string | null]>([
+		[{ billing_email: 'a@example.com', invoicing_emails: ['b@example.com'] }, 'a@example.com'],
+		[{ invoicing_emails: ['b@example.com', 'c@example.com'] }, 'b@example.com'],
+		[{ invoicing_emails: [] }, null],
+	])('gives the email of a new customer as the node does (%j)', async (emails, email) => {
+		const flow = meteroidFlow({ events: ['customer.created'] });
+		await flow.switchOn();
+		const secret = String(endpoints()[0]?.secret);
+		const payload = { id: 'evt_new', type: 'customer.created', customer_id: 'cus_1', name: 'Emma' };
+		const { started } = await flow.receive(byStandard({ ...payload, ...emails }, { secret }));
+		expect(started).toMatchObject([{ customerId: 'cus_1', customerName: 'Emma', email }]);
+	});
+
 	it('starts for the chosen changes of a subscription alone', async () => {
 		const flow = meteroidFlow({
 			events: ['subscription.updated', 'subscription.created'],

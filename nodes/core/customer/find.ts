@@ -9,6 +9,8 @@ import type { CustomerReference } from './reference';
 export interface CustomerApi {
 	/** The vendor's name as users know it. */
 	vendor: string;
+	/** True where nothing but a customer's record tells how to reach them: what it lacks they do not have. */
+	readonly recordIsWhole?: boolean;
 	/** All customers who have exactly this email; the email alone where the provider itself finds the one who has it. */
 	findByEmail(email: string, subject: string): Promise<Row[]>;
 	/** All that is known of one customer. Fails with not_found. */

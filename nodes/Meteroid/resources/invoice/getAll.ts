@@ -78,9 +78,10 @@ export const getAll = listOperation<MeteroidApi>({
 	},
 	page: async (api, call) => await api.list('invoices', call),
 	idOf: ({ id }) => textOrNull(id),
-	entry(row) {
-		// As they were when the invoice was made; Load Contact fetches what is so today.
-		const { name, email } = recordOrEmpty(row.customer_details);
+	entry(row, { emailChoice }) {
+		// As they were when the invoice was made, the email being that for billing; Load Contact fetches what is so today.
+		const { name, email: billing } = recordOrEmpty(row.customer_details);
+		const email = emailChoice === 'invoicing' ? null : billing;
 		return {
 			contact: contact({ customerId: row.customer_id, customerName: name, email }),
 			fields: {
