@@ -1,5 +1,5 @@
 import type { ICredentialType, INodeProperties } from 'n8n-workflow';
-import { authenticateWith, credentialTest } from '../nodes/core/credentials';
+import { authenticateWith, credentialTest, plainMark } from '../nodes/core/credentials';
 import { meteroidCredential } from '../nodes/Meteroid/api';
 
 export class MeteroidApi implements ICredentialType {
@@ -39,6 +39,7 @@ export class MeteroidApi implements ICredentialType {
 			description:
 				'For the trigger: the signing secret of the endpoint in Meteroid, which begins with whsec_. With it only calls that Meteroid has signed start the flow.',
 		},
+		plainMark(['apiKey', 'baseUrl', 'signingSecret']),
 	];
 
 	authenticate = authenticateWith(meteroidCredential);

@@ -16,14 +16,14 @@ export type FetchOpen = (address: URL, vendor: string) => ReturnType<Send>;
 
 /**
  * Makes ready for a run of a node that has no provider.
- * @param make what the operations work with
+ * @param make what the operations work with, for an item
  * @throws Failure invalid_input where the node has no such operation
  */
 export async function startLocalRun<Api>(
 	context: IExecuteFunctions,
 	resources: Array<Resource<Api>>,
 	read: ReadParameter,
-	make: (fetch: FetchOpen) => Api,
+	make: (fetch: FetchOpen) => (itemIndex: number) => Api,
 ): Promise<Run> {
 	const operation = findOperation(read, resources);
 	const settings = parseCampaignSettings({});
@@ -34,13 +34,13 @@ export async function startLocalRun<Api>(
 		const send = persistentSend(vendor, openRequester(context, connection), gate, realClock);
 		return await send({ method: 'GET', path: [], subject: vendor });
 	};
-	const api = make(fetch);
+	const apiFor = make(fetch);
 	return {
 		gate,
 		noun: operation.noun,
 		maxConcurrency: concurrency,
 		isOnce: false,
 		mayKeepInput: operation.fields.includes(includeInputFields),
-		handle: async (readItem) => await operation.run(readItem, api),
+		handle: async (readItem, itemIndex) => await operation.run(readItem, apiFor(itemIndex)),
 	};
 }

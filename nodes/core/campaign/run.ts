@@ -4,7 +4,8 @@ import { includeInputFields } from '../inputFields';
 import type { Operation, ReadParameter, Resource } from '../operation';
 import { hasExpression } from '../parameters';
 import { recordOrEmpty } from '../parse';
-import { connect, type Provider } from '../provider';
+import { perCredential } from '../perCredential';
+import { apiOf, type Provider } from '../provider';
 import { realClock } from './clock';
 import { Gate } from './gate';
 import { persistentSend } from './persistentSend';
@@ -21,7 +22,7 @@ export interface Run {
 	isOnce: boolean;
 	/** Whether the user is asked if the input's fields are to be kept. */
 	mayKeepInput: boolean;
-	handle(read: ReadParameter): Promise<IDataObject[]>;
+	handle(read: ReadParameter, itemIndex: number): Promise<IDataObject[]>;
 }
 
 /**
@@ -41,16 +42,19 @@ export async function startRun<Api>(
 	const settings = parseCampaignSettings(Object.fromEntries(options));
 	const gate = new Gate(settings, realClock);
 	const { vendor } = provider.credential;
-	const api = await connect(context, provider, settings.timeoutMilliseconds, (request) =>
-		sharedSend(persistentSend(vendor, request, gate, realClock), realClock),
+	const apis = await perCredential(context, provider.credentialType, (credential) =>
+		apiOf(context, provider, credential, settings.timeoutMilliseconds, (request) =>
+			sharedSend(persistentSend(vendor, request, gate, realClock), realClock),
+		),
 	);
 	return {
 		gate,
 		noun: operation.noun,
 		maxConcurrency: settings.maxConcurrency,
-		isOnce: operation.isList === true && !hasExpression(context.getNode().parameters),
+		isOnce:
+			operation.isList === true && apis.isSame && !hasExpression(context.getNode().parameters),
 		mayKeepInput: operation.fields.includes(includeInputFields),
-		handle: async (readItem) => await operation.run(readItem, api),
+		handle: async (readItem, itemIndex) => await operation.run(readItem, await apis.of(itemIndex)),
 	};
 }
 
