@@ -31,13 +31,16 @@ export const fieldsOfAccess: readonly string[] = [
 /**
  * Results on top of their input's fields and files. Where a result knows no name, email or phone, those
  * of the input stay, so that a list that brings its own does not lose them; but not with several
- * results, as they are several customers.
+ * results, as they are several customers, and no email or phone where the provider was asked for them
+ * and knows none: the input may be a stranger's, and whoever it names would get the link.
  * @param left the fields that the input must not bring along
+ * @param isAsked whether the provider was asked for email and phone
  */
 export function withInputFields(
 	results: IDataObject[],
 	input: INodeExecutionData,
 	left: readonly string[],
+	isAsked: boolean,
 ): Output[] {
 	const { json, binary } = input;
 	const kept = Object.entries(json).filter(([name]) => !left.includes(name));
@@ -48,8 +51,8 @@ export function withInputFields(
 			? {
 					...result,
 					customerName: result.customerName ?? customerName,
-					email: result.email ?? email,
-					phone: result.phone ?? phone,
+					email: result.email ?? (isAsked ? null : email),
+					phone: result.phone ?? (isAsked ? null : phone),
 				}
 			: result;
 		const output: Output = { json: { ...Object.fromEntries(kept), ...own } };

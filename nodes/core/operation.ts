@@ -20,6 +20,8 @@ export interface Operation<Api> {
 	/** True where it lists what the provider has, so that running it twice would give everybody twice. */
 	isList?: boolean;
 	fields: INodeProperties[];
+	/** Whether the provider is asked for email and phone: what it does not know then, nobody does. */
+	asksForContact?(read: ReadParameter): boolean;
 	run(read: ReadParameter, api: Api): Promise<IDataObject[]>;
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { openPortal } from '../support/portals';
+import { openPortal, runOperation } from '../support/portals';
 import { sandboxForTests } from '../support/sandbox';
 
 const sandbox = sandboxForTests();
@@ -162,6 +162,14 @@ describe('the fields of the input', () => {
 		return success[0]?.json ?? {};
 	};
 
+	const customer = async (id: string, item: object) => {
+		const value = { __rl: true, mode: 'id', value: id };
+		const parameters = { resource: 'customer', operation: 'get', customer: value };
+		const run = { parameters, items: [{ ...item }] };
+		const { success } = await runOperation('meteroid', sandbox(), run);
+		return success.map(({ json }) => json);
+	};
+
 	it('stay beside those of the link, and ours win', async () => {
 		const item = await open({ plan: 'gold', provider: 'mine', portalUrl: 'mine', token: 'mine' });
 		expect(item).toMatchObject({ plan: 'gold', provider: 'meteroid', customerId: plain().id });
@@ -186,6 +194,20 @@ describe('the fields of the input', () => {
 		const options = { loadContact: true };
 		const item = await open({ email: 'old@example.com' }, { options });
 		expect(item.email).toBe(plain().email);
+	});
+
+	it('lend nobody an email or a phone that the provider was asked for and does not know', async () => {
+		const { withoutEmail, missingPhone } = sandbox().cast.meteroid;
+		const strangers = { email: 'mallory@evil.example', phone: '+525599999999' };
+		for (const { id, email } of [withoutEmail, missingPhone]) {
+			const parameters = { customer: id, options: { loadContact: true } };
+			const item = await open(strangers, parameters);
+			expect(item).toMatchObject({ customerId: id, email });
+			expect(JSON.stringify(item)).not.toMatch(/evil|99999999/);
+			const [got] = await customer(id, strangers);
+			expect(got).toMatchObject({ customerId: id, email });
+			expect(JSON.stringify(got)).not.toMatch(/evil|99999999/);
+		}
 	});
 
 	it('lose a field called error, which n8n would take for a failure', async () => {

@@ -41,6 +41,7 @@ export async function startLocalRun<Api>(
 		maxConcurrency: concurrency,
 		isOnce: false,
 		mayKeepInput: operation.fields.includes(includeInputFields),
+		asksForContact: () => false,
 		handle: async (readItem, itemIndex) => await operation.run(readItem, apiFor(itemIndex)),
 	};
 }

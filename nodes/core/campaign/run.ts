@@ -22,6 +22,8 @@ export interface Run {
 	isOnce: boolean;
 	/** Whether the user is asked if the input's fields are to be kept. */
 	mayKeepInput: boolean;
+	/** Whether the provider is asked for the customer's email and phone. */
+	asksForContact(read: ReadParameter): boolean;
 	handle(read: ReadParameter, itemIndex: number): Promise<IDataObject[]>;
 }
 
@@ -54,6 +56,7 @@ export async function startRun<Api>(
 		isOnce:
 			operation.isList === true && apis.isSame && !hasExpression(context.getNode().parameters),
 		mayKeepInput: operation.fields.includes(includeInputFields),
+		asksForContact: (readItem) => operation.asksForContact?.(readItem) ?? false,
 		handle: async (readItem, itemIndex) => await operation.run(readItem, await apis.of(itemIndex)),
 	};
 }

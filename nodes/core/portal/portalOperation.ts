@@ -23,7 +23,10 @@ interface PortalRequest<Options> {
 	options: Options;
 }
 
-interface PortalOperation<Api, Options> extends Omit<Operation<Api>, 'fields' | 'noun' | 'run'> {
+interface PortalOperation<Api, Options> extends Omit<
+	Operation<Api>,
+	'asksForContact' | 'fields' | 'noun' | 'run'
+> {
 	/** The `provider` field of the items. */
 	provider: string;
 	locator: INodeProperties;
@@ -62,6 +65,7 @@ export function portalOperation<Api extends CustomerApi, Options>(
 			includeInputFields,
 			optionsField([phoneCountryOption, ...linkOptions, ...ownOptions]),
 		],
+		asksForContact: (read) => recordOrEmpty(read('options')).loadContact === true,
 		async run(read, api) {
 			const given = recordOrEmpty(read('options'));
 			const settings = parseSettings(read('output'), given);
