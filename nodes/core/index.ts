@@ -9,6 +9,7 @@ export { contact, isEmail, sameEmail, type Contact } from './customer/contact';
 export type { ContactSettings } from './customer/contactSettings';
 export { findCustomers, type CustomerApi } from './customer/find';
 export { getOperation } from './customer/getOperation';
+export { namesOf } from './customer/itsOwn';
 export { customerSearch } from './customer/list';
 export { exactMatches } from './customer/pages';
 export {

@@ -39,7 +39,7 @@ export async function runItems(
 		const results = await run.handle(read, itemIndex);
 		return run.mayKeepInput && read('includeInputFields') === true
 			? withInputFields(results, input, left, run.asksForContact(read))
-			: results.map((json) => ({ json }));
+			: results;
 	});
 	return [outputs];
 }

@@ -5,6 +5,8 @@ import type { ReadParameter, Resource } from '../operation';
 import { realClock } from './clock';
 import { Gate } from './gate';
 import { persistentSend } from './persistentSend';
+import { hasExpression } from '../parameters';
+import { outputsOf } from './outputsOf';
 import { findOperation, type Run } from './run';
 import { parseCampaignSettings } from './settings';
 
@@ -42,6 +44,8 @@ export async function startLocalRun<Api>(
 		isOnce: false,
 		mayKeepInput: operation.fields.includes(includeInputFields),
 		asksForContact: () => false,
-		handle: async (readItem, itemIndex) => await operation.run(readItem, apiFor(itemIndex)),
+		isFixed: !hasExpression(context.getNode().parameters.customer),
+		handle: async (readItem, itemIndex) => await outputsOf(operation, readItem, apiFor(itemIndex)),
+		askAnew() {},
 	};
 }
