@@ -1,4 +1,4 @@
-import { contact, isEmail, recordOrEmpty, textOrNull } from '../core';
+import { contact, emailOrNull, recordOrEmpty, textOrNull } from '../core';
 import type { Contact, ContactSettings, Entry, Row } from '../core';
 
 /**
@@ -35,5 +35,5 @@ function invoicingEmails({ invoicing_emails }: Row): string[] {
 
 /** Meteroid keeps whatever was entered, so some are none. */
 function emailsIn(values: readonly unknown[]): string[] {
-	return values.flatMap((value) => textOrNull(value) ?? []).filter(isEmail);
+	return values.flatMap((value) => emailOrNull(value) ?? []);
 }

@@ -1,4 +1,5 @@
-import { contact, isEmail } from '../../nodes/core/customer/contact';
+import { contact } from '../../nodes/core/customer/contact';
+import { isEmail } from '../../nodes/core/customer/email';
 
 test.each([
 	['+52 55 1234-5001', '+525512345001'],

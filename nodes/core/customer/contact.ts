@@ -1,11 +1,13 @@
 import { textOrNull } from '../parse';
+import { visibleName, visibleText } from '../visible';
+import { emailOrNull } from './email';
 import { e164OrNull } from './phone';
 
 /** What is known of whom a link is for. Unknown is null, never an empty text. */
 export interface Contact {
 	customerId: string | null;
 	customerName: string | null;
-	/** Lower case. */
+	/** A to Z in lower case, without marks that nobody sees. */
 	email: string | null;
 	/** E.164. */
 	phone: string | null;
@@ -26,28 +28,15 @@ export function contact(
 	},
 	phoneCountry?: string,
 ): Contact {
-	const email = textOrNull(known.email)?.toLowerCase() ?? null;
 	return {
 		customerId: textOrNull(known.customerId),
-		customerName: textOrNull(known.customerName),
-		email: email !== null && isEmail(email) ? email : null,
+		customerName: visibleName(known.customerName),
+		email: emailOrNull(known.email),
 		phone: e164OrNull(
-			textOrNull(known.phone),
+			visibleText(known.phone),
 			textOrNull(known.country)?.toUpperCase() ?? phoneCountry ?? null,
 		),
 	};
-}
-
-/** One bare address. Lists and "Name <address>" are refused, as they would reach other people. */
-export function isEmail(text: string): boolean {
-	return (
-		text.length <= 254 && /^[^\s@<>()[\],;:"]+@[^\s@<>()[\],;:"]+\.[^\s@<>()[\],;:"]+$/.test(text)
-	);
-}
-
-/** Emails are the same whatever their case: no provider tells two customers apart by it. */
-export function sameEmail(one: string | null, other: string | null): boolean {
-	return one !== null && other !== null && one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
 /** What was known before, completed by what an answer tells. */

@@ -1,5 +1,5 @@
 import { walk, type GetPage, type Row } from '../list/pages';
-import { sameEmail } from './contact';
+import { sameEmail } from './email';
 import type { CustomerApi } from './find';
 
 /**

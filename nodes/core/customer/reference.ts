@@ -1,7 +1,8 @@
 import { Failure } from '../errors';
 import { isRecord, textOrNull } from '../parse';
 import { quote } from '../quote';
-import { isEmail } from './contact';
+import { visibleText } from '../visible';
+import { isEmail } from './email';
 
 type ReferenceKind = 'id' | 'email' | 'alias';
 
@@ -37,7 +38,8 @@ export function parseReference(locator: unknown): CustomerReference {
 	if (typeof value === 'number' && !Number.isSafeInteger(value)) {
 		throw invalidReference(kind, value, 'Give it as text, not as a number.');
 	}
-	const text = textOrNull(value);
+	// An alias is whatever the vendor keeps: with a mark or without one it may be another customer's.
+	const text = kind === 'alias' ? textOrNull(value) : visibleText(value);
 	if (text === null) {
 		const given =
 			value === null || value === undefined || value === '' ? 'is empty' : `is ${quote(value)}`;

@@ -1,0 +1,48 @@
+import { visibleText } from '../visible';
+
+const longest = 254;
+/** One bare address. Lists and "Name <address>" are refused, as they would reach other people. */
+const bareAddress =
+	/^[^\s@<>()[\],;:"\p{C}]+@([^\s@<>()[\],;:"/?#\\%\p{C}]+\.[^\s@<>()[\],;:"/?#\\%\p{C}]+)$/u;
+
+/** Whether a text is one email, as it is: a mark that nobody sees makes it another address. */
+export function isEmail(text: string): boolean {
+	return emailOrNull(text) === text.replace(/[A-Z]+/g, lowered);
+}
+
+/**
+ * One email as it is written to: A to Z in lower case, without marks that nobody sees. Null for what is
+ * none. Other letters stay: the Kelvin sign in lower case is a k, which is somebody else's address.
+ */
+export function emailOrNull(value: unknown): string | null {
+	const text = visibleText(value);
+	if (text === null || text.length > longest) return null;
+	const [, domain = ''] = bareAddress.exec(text) ?? [];
+	return asciiHost(domain) === null ? null : text.replace(/[A-Z]+/g, lowered);
+}
+
+/**
+ * Whether two emails reach the same mailbox: no provider tells two customers apart by the case of A to Z,
+ * and a domain is the same in its own letters and in ASCII. Where that is in doubt they differ.
+ */
+export function sameEmail(one: string | null, other: string | null): boolean {
+	const email = comparable(one);
+	return email !== null && email === comparable(other);
+}
+
+function comparable(value: string | null): string | null {
+	const email = emailOrNull(value);
+	if (email === null) return null;
+	const start = email.indexOf('@') + 1;
+	return email.slice(0, start) + asciiHost(email.slice(start));
+}
+
+/** A domain as it is asked for, such as `xn--mnchen-3ya.example`; null for what can be none. */
+function asciiHost(domain: string): string | null {
+	const address = `http://${domain}`;
+	return domain !== '' && URL.canParse(address) ? new URL(address).hostname : null;
+}
+
+function lowered(letters: string): string {
+	return letters.toLowerCase();
+}
