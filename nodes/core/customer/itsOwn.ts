@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { textOrNull } from '../parse';
-import { contact, sameEmail, type Contact } from './contact';
+import { contact, type Contact } from './contact';
+import { sameEmail } from './email';
 
 /** All that a customer goes by, the surest first: what is known of them, and what else they were called. */
 export function namesOf({ customerId, email }: Contact, others: Array<string | null>): string[] {
