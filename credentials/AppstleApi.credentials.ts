@@ -1,5 +1,5 @@
 import type { ICredentialType, INodeProperties } from 'n8n-workflow';
-import { authenticateWith, credentialTest } from '../nodes/core/credentials';
+import { authenticateWith, credentialTest, plainMark } from '../nodes/core/credentials';
 import { appstleCredential } from '../nodes/Appstle/credential';
 
 export class AppstleApi implements ICredentialType {
@@ -57,6 +57,7 @@ export class AppstleApi implements ICredentialType {
 			description:
 				'For the trigger: the signing secret of the endpoint in Appstle, which begins with whsec_. With it only calls that Appstle has signed start the flow.',
 		},
+		plainMark(['apiKey', 'appKey', 'baseUrl', 'portalUrl', 'signingSecret']),
 	];
 
 	authenticate = authenticateWith(appstleCredential);

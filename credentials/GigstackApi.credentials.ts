@@ -1,5 +1,5 @@
 import type { ICredentialType, INodeProperties } from 'n8n-workflow';
-import { authenticateWith, credentialTest } from '../nodes/core/credentials';
+import { authenticateWith, credentialTest, plainMark } from '../nodes/core/credentials';
 import { gigstackCredential } from '../nodes/Gigstack/api';
 
 export class GigstackApi implements ICredentialType {
@@ -46,6 +46,7 @@ export class GigstackApi implements ICredentialType {
 			description:
 				'For the trigger: the signing secret of the webhook in gigstack. With it only calls that gigstack has signed start the flow.',
 		},
+		plainMark(['apiKey', 'baseUrl', 'team', 'signingSecret']),
 	];
 
 	authenticate = authenticateWith(gigstackCredential);

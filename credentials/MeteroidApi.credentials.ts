@@ -3,6 +3,7 @@ import {
 	authenticateWith,
 	credentialTest,
 	ignoreCertificatesField,
+	plainMark,
 } from '../nodes/core/credentials';
 import { meteroidCredential } from '../nodes/Meteroid/api';
 
@@ -44,6 +45,7 @@ export class MeteroidApi implements ICredentialType {
 			description:
 				'For the trigger: the signing secret of the endpoint in Meteroid, which begins with whsec_. With it only calls that Meteroid has signed start the flow.',
 		},
+		plainMark(['apiKey', 'baseUrl', 'signingSecret']),
 	];
 
 	authenticate = authenticateWith(meteroidCredential);

@@ -1,4 +1,5 @@
 import type { ICredentialType, INodeProperties } from 'n8n-workflow';
+import { plainMark } from '../nodes/core/credentials';
 
 export class PortalLinkApi implements ICredentialType {
 	name = 'portalLinkApi';
@@ -41,5 +42,6 @@ export class PortalLinkApi implements ICredentialType {
 			default: '',
 			description: "Only for the operation Verify of the resource Token: another party's secret",
 		},
+		plainMark(['signingKey', 'previousSigningKey', 'sharedSecret']),
 	];
 }

@@ -1,31 +1,44 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-import { readCredential, type FetchOpen } from '../core';
+import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-workflow';
+import { perCredential, type FetchOpen, type PerCredential } from '../core';
 import { sharedSecret, signingKeys, type SigningKeys } from './credential';
 import { audienceOf } from './link/audience';
 import { once } from './once';
 import { fetchKeySet } from './token/keySet';
 
-/** What the items of a run share. The credential is read once, and only if an item needs it. */
-export type Tools = ReturnType<typeof toolsFor>;
+/** What an item works with, most of it shared by all items of a run. The credential is read only if an item needs it. */
+export type Tools = ReturnType<ReturnType<typeof toolsFor>>;
 
 /** @param warnings said above the output, once however many items they concern */
 export function toolsFor(context: IExecuteFunctions, fetch: FetchOpen, warnings: Set<string>) {
-	const credential = once<void, Awaited<ReturnType<typeof readCredential>>>(
-		async () => await readCredential(context, 'portalLinkApi'),
+	const secrets = once<void, PerCredential<Secrets>>(
+		async () => await perCredential(context, 'portalLinkApi', secretsIn),
 	);
-	return {
+	const shared = {
 		warn: (message: string) => void warnings.add(message),
 		/** What tells this node from all others of this n8n. */
 		node: `${context.getWorkflow().id}/${context.getNode().id}`,
 		/** The one of the workflow. */
 		timeZone: context.getTimezone(),
-		/** Fails where the credential cannot be used. */
-		signingKeys: once<void, SigningKeys>(async () => await signingKeys(await credential())),
-		/** Another party's. Fails where the credential has none. */
-		sharedSecret: once<void, string>(async () => sharedSecret(await credential())),
 		/** What a link says of the address it was made for. */
 		audienceOf: once(audienceOf),
 		/** Fails where there is no key set at the address. */
 		keySetAt: once(async (address: string) => await fetchKeySet(address, fetch)),
+	};
+	return (itemIndex: number) => ({
+		...shared,
+		/** Fails where the credential cannot be used. */
+		signingKeys: async () => await (await (await secrets()).of(itemIndex)).signingKeys(),
+		/** Another party's. Fails where the credential has none. */
+		sharedSecret: async () => await (await (await secrets()).of(itemIndex)).sharedSecret(),
+	});
+}
+
+type Secrets = ReturnType<typeof secretsIn>;
+
+/** Each is read only if an item needs it. */
+function secretsIn(credential: ICredentialDataDecryptedObject) {
+	return {
+		signingKeys: once<void, SigningKeys>(async () => await signingKeys(credential)),
+		sharedSecret: once<void, string>(async () => sharedSecret(credential)),
 	};
 }

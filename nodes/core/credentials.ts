@@ -56,6 +56,23 @@ export function authenticateWith({ apiPath, headers }: ProviderCredential): IAut
 	};
 }
 
+/**
+ * A field that users do not see: `true` where none of the named ones is an expression, else missing.
+ * n8n gives nodes values that are resolved already, for one item; but it leaves out fields by what was
+ * entered. So the node knows that the values are the same for all items, without reading them for each.
+ */
+export function plainMark(names: readonly string[]): INodeProperties {
+	return {
+		displayName: 'Is Plain',
+		name: 'isPlain',
+		type: 'hidden',
+		default: true,
+		displayOptions: {
+			hide: Object.fromEntries(names.map((name) => [name, [{ _cnd: { startsWith: '=' } }]])),
+		},
+	};
+}
+
 type Meaning = 'bad key' | 'no permission' | 'redirect' | 'wrong address';
 
 /** How the answer to a credential's test call is read. */

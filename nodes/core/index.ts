@@ -11,6 +11,7 @@ export type { ContactSettings } from './customer/contactSettings';
 export { emailOrNull, isEmail, sameEmail } from './customer/email';
 export { findCustomers, type CustomerApi } from './customer/find';
 export { getOperation } from './customer/getOperation';
+export { namesOf } from './customer/itsOwn';
 export { customerSearch } from './customer/list';
 export { exactMatches } from './customer/pages';
 export {
@@ -42,7 +43,8 @@ export * as lifetime from './portal/lifetime';
 export type { Lifetime } from './portal/lifetime';
 export * as link from './portal/link';
 export { portalOperation } from './portal/portalOperation';
-export { readCredential, type Provider, type Surroundings } from './provider';
+export { perCredential, type PerCredential } from './perCredential';
+export type { Provider, Surroundings } from './provider';
 export { quote, safeDetail } from './quote';
 export * as time from './time';
 export { filterText, filterTime, manyOf, oneOf, optional, wholeNumber } from './values';

@@ -1,5 +1,7 @@
 import type { IDataObject, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { Output } from './campaign/outcome';
 import { contact } from './customer/contact';
+import { isAbout, namesOf, personIn } from './customer/itsOwn';
 
 /** The switch that keeps the fields of the input. */
 export const includeInputFields: INodeProperties = {
@@ -10,8 +12,6 @@ export const includeInputFields: INodeProperties = {
 	description:
 		'Whether to keep the fields of the input item (such as a name or an email) beside those of the link',
 };
-
-type Output = Pick<INodeExecutionData, 'json' | 'binary'>;
 
 /**
  * What the input must not bring along: a link or a token of another step would be taken for ours, and
@@ -31,13 +31,14 @@ export const fieldsOfAccess: readonly string[] = [
 /**
  * Results on top of their input's fields and files. Where a result knows no name, email or phone, those
  * of the input stay, so that a list that brings its own does not lose them; but not with several
- * results, as they are several customers, and no email or phone where the provider was asked for them
- * and knows none: the input may be a stranger's, and whoever it names would get the link.
+ * results, as they are several customers, not where the input is about another customer, and no email
+ * or phone where the provider was asked for them and knows none: the input may be a stranger's, and
+ * whoever it names would get the link.
  * @param left the fields that the input must not bring along
  * @param isAsked whether the provider was asked for email and phone
  */
 export function withInputFields(
-	results: IDataObject[],
+	results: Output[],
 	input: INodeExecutionData,
 	left: readonly string[],
 	isAsked: boolean,
@@ -45,9 +46,11 @@ export function withInputFields(
 	const { json, binary } = input;
 	const kept = Object.entries(json).filter(([name]) => !left.includes(name));
 	const { customerName, email, phone } = contact(json);
-	return results.map((result) => {
-		const isAlone = results.length === 1 && 'customerName' in result;
-		const own = isAlone
+	return results.map((output) => {
+		const { json: result } = output;
+		const completes =
+			results.length === 1 && 'customerName' in result && !isAboutAnother(json, output);
+		const own = completes
 			? {
 					...result,
 					customerName: result.customerName ?? customerName,
@@ -55,7 +58,17 @@ export function withInputFields(
 					phone: result.phone ?? (isAsked ? null : phone),
 				}
 			: result;
-		const output: Output = { json: { ...Object.fromEntries(kept), ...own } };
-		return binary ? { ...output, binary } : output;
+		const whole = { ...output, json: { ...Object.fromEntries(kept), ...own } };
+		return binary ? { ...whole, binary } : whole;
 	});
+}
+
+/** Whether ID or email of the input contradict those of the result. Where one of two is not known, nothing does. */
+function isAboutAnother(input: IDataObject, { json, opened }: Output): boolean {
+	const { id, email } = personIn(input);
+	const known = contact(json);
+	const differs =
+		(id !== null && known.customerId !== null && id !== known.customerId) ||
+		(email !== null && known.email !== null && email !== known.email);
+	return differs && !isAbout(input, opened?.names ?? namesOf(known, []));
 }

@@ -36,10 +36,10 @@ export async function runItems(
 	const outputs = await runCampaign(context, run, async (input, itemIndex) => {
 		if (run instanceof Failure) throw run;
 		const read = readerFor(itemIndex);
-		const results = await run.handle(read);
+		const results = await run.handle(read, itemIndex);
 		return run.mayKeepInput && read('includeInputFields') === true
 			? withInputFields(results, input, left, run.asksForContact(read))
-			: results.map((json) => ({ json }));
+			: results;
 	});
 	return [outputs];
 }

@@ -4,9 +4,13 @@ import {
 	type INodeProperties,
 	type INodePropertyOptions,
 } from 'n8n-workflow';
+import type { Opened } from './portal/opened';
 
 /** Reads a parameter of one item, its expressions resolved. Fails with a Failure where they cannot be. */
 export type ReadParameter = (name: string) => unknown;
+
+/** Takes note of what a result opens. */
+export type Opens = (result: IDataObject, opened: Opened) => void;
 
 /** One operation: how it is shown, the fields it asks for, and what it does for one item. */
 export interface Operation<Api> {
@@ -22,7 +26,8 @@ export interface Operation<Api> {
 	fields: INodeProperties[];
 	/** Whether the provider is asked for email and phone: what it does not know then, nobody does. */
 	asksForContact?(read: ReadParameter): boolean;
-	run(read: ReadParameter, api: Api): Promise<IDataObject[]>;
+	/** @param opens to be told of each result that opens a customer's account, or has one written to */
+	run(read: ReadParameter, api: Api, opens: Opens): Promise<IDataObject[]>;
 }
 
 export interface Resource<Api> {

@@ -25,19 +25,35 @@ export interface Surroundings {
 	tell(message: string): void;
 }
 
+/** What makes a way to send out of single requests: with retries, or without. */
+type SendBy = (request: ReturnType<typeof requester>) => Send;
+
 /**
- * Reads the credential, once for a whole run, and gives the provider's API.
- * @param by what makes a way to send out of single requests: with retries, or without
- * @throws Failure where a field of the credential cannot be used
+ * Reads the credential and gives the provider's API.
+ * @throws Failure where the credential cannot be read, or a field of it cannot be used
  */
 export async function connect<Api>(
 	context: RequestContext,
 	provider: Provider<Api>,
 	timeoutMilliseconds: number,
-	by: (request: ReturnType<typeof requester>) => Send,
+	by: SendBy,
 ): Promise<Api> {
+	const credential = await readCredential(context, provider.credentialType);
+	return apiOf(context, provider, credential, timeoutMilliseconds, by);
+}
+
+/**
+ * The provider's API as a credential's values open it.
+ * @throws Failure where a field of the credential cannot be used
+ */
+export function apiOf<Api>(
+	context: RequestContext,
+	provider: Provider<Api>,
+	credential: ICredentialDataDecryptedObject,
+	timeoutMilliseconds: number,
+	by: SendBy,
+): Api {
 	const { credentialType, credential: definition, failureInBody } = provider;
-	const credential = await readCredential(context, credentialType);
 	const headers = definition.headers(credential);
 	const request = requester(context, {
 		vendor: definition.vendor,
@@ -63,14 +79,16 @@ function tell(context: RequestContext, message: string): void {
 
 /**
  * The values of a credential.
+ * @param itemIndex the item that expressions in it are resolved for
  * @throws Failure unauthorized where none is chosen, or it cannot be read
  */
 export async function readCredential(
 	context: RequestContext,
 	type: string,
+	itemIndex = 0,
 ): Promise<ICredentialDataDecryptedObject> {
 	try {
-		return await context.getCredentials(type);
+		return await context.getCredentials(type, itemIndex);
 	} catch (error) {
 		throw credentialFailure(error);
 	}

@@ -35,6 +35,7 @@ async function list(limit: number): Promise<unknown[]> {
 	return await getAll.run(
 		(name) => parameters[name],
 		new MeteroidApi(send, 'https://api.meteroid.com'),
+		() => {},
 	);
 }
 

@@ -204,7 +204,7 @@ describe('in the credential', () => {
 		'pv_sand_secret/secret',
 		'user:secret@api.meteroid.com',
 		'',
-		null,
+		'={{ null }}',
 	])('a base URL of %j is named, and nothing of a login in it is shown', async (baseUrl) => {
 		const { success } = await open({ baseUrl });
 		expect(success[0]?.json).toMatchObject({ code: 'invalid_input' });

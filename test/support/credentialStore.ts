@@ -1,9 +1,16 @@
+import { getAdditionalKeys } from 'n8n-core';
 import {
 	ICredentialsHelper,
+	NodeHelpers,
 	type ICredentialDataDecryptedObject,
+	type ICredentialsExpressionResolveValues,
 	type ICredentialType,
+	type IExecuteData,
 	type IHttpRequestOptions,
 	type INodeCredentialsDetails,
+	type INodeParameters,
+	type IWorkflowExecuteAdditionalData,
+	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 
 export type CredentialValues = Record<string, ICredentialDataDecryptedObject>;
@@ -30,9 +37,34 @@ export class CredentialStore extends ICredentialsHelper {
 		return await authenticate(credential, request);
 	}
 
-	override async getDecrypted(_data: unknown, _details: INodeCredentialsDetails, typeName: string) {
+	/** With defaults, without what is not shown, and with the expressions of an item resolved. */
+	override async getDecrypted(
+		additionalData: IWorkflowExecuteAdditionalData,
+		_details: INodeCredentialsDetails,
+		typeName: string,
+		mode: WorkflowExecuteMode,
+		executeData?: IExecuteData,
+		_raw?: boolean,
+		item?: ICredentialsExpressionResolveValues,
+	) {
 		this.reads++;
-		return { ...this.values[typeName] };
+		const values = { ...this.values[typeName] } as INodeParameters;
+		const { properties } = this.type(typeName);
+		const shown = NodeHelpers.getNodeParameters(properties, values, true, false, null, null);
+		if (!item || shown === null) return { ...shown } as ICredentialDataDecryptedObject;
+		return item.workflow.expression.getParameterValue(
+			shown,
+			item.runExecutionData,
+			item.runIndex,
+			item.itemIndex,
+			item.node.name,
+			item.connectionInputData,
+			mode,
+			getAdditionalKeys(additionalData, mode, null, { isCredential: true }),
+			executeData,
+			false,
+			shown,
+		) as ICredentialDataDecryptedObject;
 	}
 
 	override getCredentialsProperties(typeName: string) {

@@ -1,4 +1,4 @@
-import { sharedSend } from '../../nodes/core/campaign/sharedSend';
+import { sharedSend, Sharing } from '../../nodes/core/campaign/sharedSend';
 import type { ApiRequest } from '../../nodes/core/http';
 import { VirtualClock } from '../support/virtualClock';
 
@@ -6,7 +6,7 @@ const customer: ApiRequest = { method: 'GET', path: ['customers', '1'], subject:
 
 async function sendTwice(request: ApiRequest): Promise<number> {
 	let sent = 0;
-	const send = sharedSend(async () => ++sent, new VirtualClock());
+	const send = sharedSend(async () => ++sent, new VirtualClock(), new Sharing());
 	await send(request);
 	await send(request);
 	return sent;

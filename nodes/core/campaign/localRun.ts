@@ -5,6 +5,8 @@ import type { ReadParameter, Resource } from '../operation';
 import { realClock } from './clock';
 import { Gate } from './gate';
 import { persistentSend } from './persistentSend';
+import { hasExpression } from '../parameters';
+import { outputsOf } from './outputsOf';
 import { findOperation, type Run } from './run';
 import { parseCampaignSettings } from './settings';
 
@@ -16,14 +18,14 @@ export type FetchOpen = (address: URL, vendor: string) => ReturnType<Send>;
 
 /**
  * Makes ready for a run of a node that has no provider.
- * @param make what the operations work with
+ * @param make what the operations work with, for an item
  * @throws Failure invalid_input where the node has no such operation
  */
 export async function startLocalRun<Api>(
 	context: IExecuteFunctions,
 	resources: Array<Resource<Api>>,
 	read: ReadParameter,
-	make: (fetch: FetchOpen) => Api,
+	make: (fetch: FetchOpen) => (itemIndex: number) => Api,
 ): Promise<Run> {
 	const operation = findOperation(read, resources);
 	const settings = parseCampaignSettings({});
@@ -34,7 +36,7 @@ export async function startLocalRun<Api>(
 		const send = persistentSend(vendor, openRequester(context, connection), gate, realClock);
 		return await send({ method: 'GET', path: [], subject: vendor });
 	};
-	const api = make(fetch);
+	const apiFor = make(fetch);
 	return {
 		gate,
 		noun: operation.noun,
@@ -42,6 +44,8 @@ export async function startLocalRun<Api>(
 		isOnce: false,
 		mayKeepInput: operation.fields.includes(includeInputFields),
 		asksForContact: () => false,
-		handle: async (readItem) => await operation.run(readItem, api),
+		isFixed: !hasExpression(context.getNode().parameters.customer),
+		handle: async (readItem, itemIndex) => await outputsOf(operation, readItem, apiFor(itemIndex)),
+		askAnew() {},
 	};
 }

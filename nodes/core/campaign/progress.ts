@@ -1,14 +1,14 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { Failure } from '../errors';
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { Failure } from '../errors';
 import { realClock } from './clock';
+import type { Outcome } from './outcome';
 import type { Run } from './run';
 import { summary, Tally } from './summary';
 
 const betweenLogs = 30_000;
 
-/** Counts what becomes of the items, logs it in long runs, and says in the end how it went. */
+/** Logs in long runs how far they are, and says in the end what became of the items. */
 export class Progress {
-	private readonly tally = new Tally();
 	private handled = 0;
 	private nextLog = realClock.now() + betweenLogs;
 
@@ -17,26 +17,8 @@ export class Progress {
 		private readonly total: number,
 	) {}
 
-	add(results: Array<Pick<INodeExecutionData, 'json'>>): void {
-		this.tally.results += results.length;
-		this.tally.neverExpire += results.filter(({ json }) => json.expirySource === 'never').length;
-		this.step();
-	}
-
-	addFailure({ failureCode }: Failure): void {
-		this.tally.addFailure(failureCode);
-		this.step();
-	}
-
-	/** Shows one line above the output. A single item speaks for itself. */
-	tell({ noun, gate }: Run): void {
-		if (this.total < 2) return;
-		const type = this.tally.failed.size > 0 ? 'warning' : 'info';
-		const message = summary(this.tally, noun, gate.heldBack);
-		this.context.addExecutionHints({ message, type, location: 'outputPane' });
-	}
-
-	private step(): void {
+	/** Counts an item that was handled. */
+	step(): void {
 		this.handled++;
 		if (realClock.now() < this.nextLog) return;
 		this.nextLog = realClock.now() + betweenLogs;
@@ -44,4 +26,25 @@ export class Progress {
 			`${this.context.getNode().name}: ${this.handled} of ${this.total} done`,
 		);
 	}
+
+	/** Shows one line above the output. A single item speaks for itself. */
+	tell({ noun, gate }: Run, outcomes: readonly Outcome[]): void {
+		if (this.total < 2) return;
+		const tally = tallyOf(outcomes);
+		const type = tally.failed.size > 0 ? 'warning' : 'info';
+		const message = summary(tally, noun, gate.heldBack);
+		this.context.addExecutionHints({ message, type, location: 'outputPane' });
+	}
+}
+
+function tallyOf(outcomes: readonly Outcome[]): Tally {
+	const tally = new Tally();
+	for (const outcome of outcomes) {
+		if (outcome instanceof Failure) tally.addFailure(outcome.failureCode);
+		else {
+			tally.results += outcome.length;
+			tally.neverExpire += outcome.filter(({ json }) => json.expirySource === 'never').length;
+		}
+	}
+	return tally;
 }

@@ -1,15 +1,18 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 import { Failure } from '../errors';
 import { includeInputFields } from '../inputFields';
 import type { Operation, ReadParameter, Resource } from '../operation';
 import { hasExpression } from '../parameters';
 import { recordOrEmpty } from '../parse';
-import { connect, type Provider } from '../provider';
+import { perCredential } from '../perCredential';
+import { apiOf, type Provider } from '../provider';
 import { realClock } from './clock';
 import { Gate } from './gate';
 import { persistentSend } from './persistentSend';
 import { campaignOptions, parseCampaignSettings } from './settings';
-import { sharedSend } from './sharedSend';
+import { sharedSend, Sharing } from './sharedSend';
+import type { Output } from './outcome';
+import { outputsOf } from './outputsOf';
 
 /** What all items of a run share. */
 export interface Run {
@@ -23,7 +26,11 @@ export interface Run {
 	mayKeepInput: boolean;
 	/** Whether the provider is asked for the customer's email and phone. */
 	asksForContact(read: ReadParameter): boolean;
-	handle(read: ReadParameter): Promise<IDataObject[]>;
+	/** Whether Customer names the same customer for all items. */
+	isFixed: boolean;
+	handle(read: ReadParameter, itemIndex: number): Promise<Output[]>;
+	/** Ends the sharing of what was answered so far, so that what has ended can be asked for again. */
+	askAnew(): void;
 }
 
 /**
@@ -43,17 +50,27 @@ export async function startRun<Api>(
 	const settings = parseCampaignSettings(Object.fromEntries(options));
 	const gate = new Gate(settings, realClock);
 	const { vendor } = provider.credential;
-	const api = await connect(context, provider, settings.timeoutMilliseconds, (request) =>
-		sharedSend(persistentSend(vendor, request, gate, realClock), realClock),
+	const sharing = new Sharing();
+	const apis = await perCredential(context, provider.credentialType, (credential) =>
+		apiOf(context, provider, credential, settings.timeoutMilliseconds, (request) =>
+			sharedSend(persistentSend(vendor, request, gate, realClock), realClock, sharing),
+		),
 	);
 	return {
 		gate,
 		noun: operation.noun,
 		maxConcurrency: settings.maxConcurrency,
-		isOnce: operation.isList === true && !hasExpression(context.getNode().parameters),
+		isOnce:
+			operation.isList === true && apis.isSame && !hasExpression(context.getNode().parameters),
 		mayKeepInput: operation.fields.includes(includeInputFields),
 		asksForContact: (readItem) => operation.asksForContact?.(readItem) ?? false,
-		handle: async (readItem) => await operation.run(readItem, api),
+		isFixed: !hasExpression(context.getNode().parameters.customer),
+		handle: async (readItem, itemIndex) => {
+			const outputs = await outputsOf(operation, readItem, await apis.of(itemIndex));
+			for (const { opened } of outputs) if (opened?.term) sharing.limitTo(opened.term);
+			return outputs;
+		},
+		askAnew: () => sharing.end(realClock.now()),
 	};
 }
 

@@ -1,17 +1,19 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { asFailure, Failure, failureText, stoppingError } from '../errors';
 import { inOrder } from './inOrder';
-import type { Run } from './run';
+import { endedItems, lasting } from './lastingLinks';
+import { withoutOthersLinks } from './oneLink';
+import type { Outcome, Output } from './outcome';
 import { Progress } from './progress';
+import type { Run } from './run';
 
-type HandleItem = (
-	input: INodeExecutionData,
-	itemIndex: number,
-) => Promise<Array<Pick<INodeExecutionData, 'json' | 'binary'>>>;
+type HandleItem = (input: INodeExecutionData, itemIndex: number) => Promise<Output[]>;
 
 /**
  * Handles all input items: several at a time, in input order, each result paired with its input and
- * each failing alone, in the way the node's setting On Error says. Tells the user how it went.
+ * each failing alone, in the way the node's setting On Error says. What can be known only when all are
+ * done, whether several people got one customer's link and what has ended meanwhile, is looked at then.
+ * Tells the user how it went.
  * @param run what the items share, or why there is no such thing
  */
 export async function runCampaign(
@@ -23,22 +25,49 @@ export async function runCampaign(
 	const gate = run instanceof Failure ? null : run.gate;
 	const progress = new Progress(context, inputs.length);
 	context.onExecutionCancellation(() => gate?.close('stopped'));
+	const stop = (failure: Failure, itemIndex: number) => {
+		gate?.close('stopped');
+		return stoppingError(context.getNode(), failure, itemIndex);
+	};
 	const concurrency = run instanceof Failure ? 1 : run.maxConcurrency;
-	const outputs = await inOrder(inputs, concurrency, async (input, itemIndex) => {
-		try {
-			const results = await handleItem(input, itemIndex);
-			progress.add(results);
-			return results.map((result) => ({ ...result, pairedItem: { item: itemIndex } }));
-		} catch (error) {
-			const failure = asFailure(error);
-			progress.addFailure(failure);
-			if (context.continueOnFail()) return [failedItem(context, failure, itemIndex)];
-			gate?.close('stopped');
-			throw stoppingError(context.getNode(), failure, itemIndex);
-		}
+	const handleAll = async (items: readonly number[], done = () => {}): Promise<Outcome[]> =>
+		await inOrder(items, concurrency, async (itemIndex) => {
+			const input = inputs[itemIndex] ?? { json: {} };
+			const outcome = await handleItem(input, itemIndex).catch(asFailure);
+			done();
+			if (outcome instanceof Failure && !context.continueOnFail()) throw stop(outcome, itemIndex);
+			return outcome;
+		});
+
+	const first = await handleAll([...inputs.keys()], () => progress.step());
+	const outcomes =
+		run instanceof Failure ? first : await settled(context, first, run, inputs, handleAll);
+	const outputs = outcomes.flatMap((outcome, itemIndex) => {
+		if (!(outcome instanceof Failure)) return outcome.map((output) => paired(output, itemIndex));
+		if (!context.continueOnFail()) throw stop(outcome, itemIndex);
+		return [failedItem(context, outcome, itemIndex)];
 	});
-	if (!(run instanceof Failure)) progress.tell(run);
-	return outputs.flat();
+	if (!(run instanceof Failure)) progress.tell(run, outcomes);
+	return outputs;
+}
+
+/** The outcomes as they are true now that all items are done; an access that has ended meanwhile is asked for once more. */
+async function settled(
+	context: IExecuteFunctions,
+	first: readonly Outcome[],
+	run: Run,
+	inputs: readonly INodeExecutionData[],
+	handleAll: (items: readonly number[]) => Promise<Outcome[]>,
+): Promise<Outcome[]> {
+	const ended = endedItems(first, new Date());
+	if (ended.length > 0) {
+		const message = `Of ${ended.length} items the access ended, or fell below Minimum Lifetime, while the others were handled, so it was asked for again. Ask for a longer lifetime, or give the node the list in smaller parts.`;
+		context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
+		run.askAnew();
+	}
+	const anew = new Map((await handleAll(ended)).map((outcome, at) => [ended[at], outcome]));
+	const all = first.map((outcome, itemIndex) => anew.get(itemIndex) ?? outcome);
+	return lasting(withoutOthersLinks(inputs, all, run.isFixed), new Date());
 }
 
 /** All of them, or the first where each would give the same list: everybody in it would get as many mails. */
@@ -48,6 +77,11 @@ function inputsOf(context: IExecuteFunctions, run: Run | Failure): INodeExecutio
 	const message = `All ${inputs.length} input items ask for the same list, so it is given once.`;
 	context.addExecutionHints({ message, type: 'info', location: 'outputPane' });
 	return inputs.slice(0, 1);
+}
+
+function paired({ json, binary }: Output, itemIndex: number): INodeExecutionData {
+	const output: INodeExecutionData = { json, pairedItem: { item: itemIndex } };
+	return binary ? { ...output, binary } : output;
 }
 
 function failedItem(

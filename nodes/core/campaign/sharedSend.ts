@@ -1,14 +1,41 @@
 import type { Send } from '../http';
+import { secondsLeft } from '../portal/lifetime';
+import type { Term } from '../portal/opened';
 import type { Clock } from './clock';
 
-/** A small part of the life of the shortest-lived tokens, which is two hours. */
+/** In milliseconds: a small part of the life of usual tokens. */
 const longestShared = 600_000;
+/** In milliseconds, as lifetimes are counted in seconds. */
+const rounding = 1000;
+
+/** How long the answers of a run may be given to others: no longer than the accesses in them are good. */
+export class Sharing {
+	#longest = longestShared;
+	#since = -Infinity;
+
+	/** Takes account of an access that has just come: as long lives any other. */
+	limitTo({ lifetime: life, bounds: { minimumSeconds = 0 } }: Term): void {
+		const left = secondsLeft(life, new Date());
+		if (left === null) return;
+		const good = 1000 * (left - minimumSeconds) - rounding;
+		this.#longest = Math.max(0, Math.min(this.#longest, good));
+	}
+
+	/** Lets nothing be shared that was asked for before. */
+	end(now: number): void {
+		this.#since = now;
+	}
+
+	mayShare(sentAt: number, now: number): boolean {
+		return sentAt >= this.#since && now - sentAt < this.#longest;
+	}
+}
 
 /**
  * Sends the same request once and gives its answer to all who ask for it, so that a customer who is
  * twice in a list is asked for once, and has one mail where the request sends one.
  */
-export function sharedSend(send: Send, clock: Clock): Send {
+export function sharedSend(send: Send, clock: Clock, sharing: Sharing): Send {
 	const sent = new Map<string, { answer: Promise<unknown>; at: number }>();
 	return async (request) => {
 		if (request.isListPage) return await send(request);
@@ -16,7 +43,7 @@ export function sharedSend(send: Send, clock: Clock): Send {
 		const key = JSON.stringify([method, path, query, body]);
 		const known = sent.get(key);
 		const now = clock.now();
-		if (known && (request.sendsMail || now - known.at < longestShared)) return await known.answer;
+		if (known && (request.sendsMail || sharing.mayShare(known.at, now))) return await known.answer;
 		const answer = send(request);
 		sent.set(key, { answer, at: now });
 		return await answer;

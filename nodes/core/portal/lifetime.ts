@@ -51,19 +51,32 @@ export function secondsLeft({ expiresAt }: Lifetime, now: Date): number | null {
 }
 
 /**
- * Refuses an access that has ended, and one outside the user's bounds. One that never ends is longer
- * than any maximum; one of which nobody knows the end is inside no bounds.
+ * Refuses an access that has ended, and one outside the user's bounds.
  * @throws Failure lifetime
  */
 export function check(
 	lifetime: Lifetime,
-	{ minimumSeconds, maximumSeconds }: LifetimeBounds,
+	bounds: LifetimeBounds,
 	now: Date,
 	subject: string,
 ): void {
+	const failure = outOfBounds(lifetime, bounds, now, subject);
+	if (failure) throw failure;
+}
+
+/**
+ * What is wrong with how long an access works, null where nothing is. One that never ends is longer
+ * than any maximum; one of which nobody knows the end is inside no bounds.
+ */
+export function outOfBounds(
+	lifetime: Lifetime,
+	{ minimumSeconds, maximumSeconds }: LifetimeBounds,
+	now: Date,
+	subject: string,
+): Failure | null {
 	const left = lifetime.expirySource === 'never' ? Infinity : secondsLeft(lifetime, now);
 	if (left !== null && left <= 0) {
-		throw new Failure(
+		return new Failure(
 			'lifetime',
 			`The access for ${subject} has already ended.`,
 			'Check the clock of this n8n. If it is right, tell the provider.',
@@ -71,19 +84,20 @@ export function check(
 	}
 	const works = left === null ? 'ends nobody knows when' : `works ${inWords(left)}`;
 	if (minimumSeconds !== undefined && (left === null || left < minimumSeconds)) {
-		throw new Failure(
+		return new Failure(
 			'lifetime',
 			`The access for ${subject} ${works}; you asked for at least ${minimumSeconds} seconds.`,
 			'Lower Minimum Lifetime, or have the provider give longer accesses.',
 		);
 	}
 	if (maximumSeconds !== undefined && (left === null || left > maximumSeconds)) {
-		throw new Failure(
+		return new Failure(
 			'lifetime',
 			`The access for ${subject} ${works}; you asked for at most ${maximumSeconds} seconds.`,
 			'Raise Maximum Lifetime, or have the provider give shorter accesses.',
 		);
 	}
+	return null;
 }
 
 function inWords(seconds: number): string {

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { checkCustomer } from '../customer/check';
+import { namesOf } from '../customer/itsOwn';
 import { mergedContact, type Contact } from '../customer/contact';
 import { findCustomers, type CustomerApi } from '../customer/find';
 import { phoneCountryOption } from '../customer/contactSettings';
@@ -66,11 +67,12 @@ export function portalOperation<Api extends CustomerApi, Options>(
 			optionsField([phoneCountryOption, ...linkOptions, ...ownOptions]),
 		],
 		asksForContact: (read) => recordOrEmpty(read('options')).loadContact === true,
-		async run(read, api) {
+		async run(read, api, opens) {
 			const given = recordOrEmpty(read('options'));
 			const settings = parseSettings(read('output'), given);
 			const options = parseOptions(given);
-			const reference = normalize(parseReference(read('customer')));
+			const named = parseReference(read('customer'));
+			const reference = normalize(named);
 			const subject = describeReference(reference);
 			const items = [];
 			for (const customer of await findCustomers(reference, subject, settings, api)) {
@@ -80,7 +82,13 @@ export function portalOperation<Api extends CustomerApi, Options>(
 				lifetime.check(access.lifetime, settings.lifetime, now, subject);
 				const contact = mergedContact(customer, access.contact);
 				const portalUrl = withParameters(access.portalUrl, settings.queryParameters);
-				items.push(portalItem(provider, { ...access, contact, portalUrl }, settings.output, now));
+				const item = portalItem(provider, { ...access, contact, portalUrl }, settings.output, now);
+				opens(item, {
+					names: namesOf(contact, [reference.value, named.value, access.contact.email]),
+					customerName: contact.customerName,
+					term: { lifetime: access.lifetime, bounds: settings.lifetime, subject },
+				});
+				items.push(item);
 			}
 			return items;
 		},

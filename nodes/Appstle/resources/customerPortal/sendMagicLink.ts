@@ -1,4 +1,11 @@
-import { describeReference, Failure, fields, findCustomers, parseReference } from '../../../core';
+import {
+	describeReference,
+	Failure,
+	fields,
+	findCustomers,
+	namesOf,
+	parseReference,
+} from '../../../core';
 import type { Operation } from '../../../core';
 import type { AppstleApi } from '../../api';
 import { portal } from './portal';
@@ -12,8 +19,9 @@ export const sendMagicLink: Operation<AppstleApi> = {
 		'Have Appstle send its own email with a link to the portal, to the address that it has of the customer',
 	noun: 'emails sent',
 	fields: [portal.locator, fields.includeInputFields, fields.optionsField([])],
-	async run(read, api) {
-		const reference = portal.normalize(parseReference(read('customer')));
+	async run(read, api, opens) {
+		const named = parseReference(read('customer'));
+		const reference = portal.normalize(named);
 		const subject = describeReference(reference);
 		const settings = {
 			ifSeveralMatch: 'fail' as const,
@@ -27,7 +35,12 @@ export const sendMagicLink: Operation<AppstleApi> = {
 				throw new Failure('not_found', `Appstle knows no email of ${subject}.`, advice);
 			}
 			await api.sendMagicLink(customer.email, subject);
-			results.push({ provider: portal.provider, ...customer, magicLinkSent: true });
+			const result = { provider: portal.provider, ...customer, magicLinkSent: true };
+			opens(result, {
+				names: namesOf(customer, [reference.value, named.value]),
+				customerName: customer.customerName,
+			});
+			results.push(result);
 		}
 		return results;
 	},

@@ -59,7 +59,7 @@ export const create: Operation<Tools> = {
 			options: [purposeOption],
 		},
 	],
-	async run(read, tools) {
+	async run(read, tools, opens) {
 		const provider = oneOf(read('provider'), 'Provider', providers);
 		const reference = parseReference(read('customer'));
 		checkSubject({ provider, reference });
@@ -72,6 +72,8 @@ export const create: Operation<Tools> = {
 		if (address.includes('/webhook-test/')) tools.warn(testUrl);
 		const link = `${address}?t=${token}`;
 		const linkExpiresAt = new Date(expiresAt * 1000).toISOString();
-		return [{ link, linkExpiresAt, linkLength: link.length }];
+		const result = { link, linkExpiresAt, linkLength: link.length };
+		opens(result, { names: [reference.value], customerName: null });
+		return [result];
 	},
 };

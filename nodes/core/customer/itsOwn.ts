@@ -1,0 +1,40 @@
+import type { IDataObject } from 'n8n-workflow';
+import { textOrNull } from '../parse';
+import { contact, type Contact } from './contact';
+import { sameEmail } from './email';
+
+/** All that a customer goes by, the surest first: what is known of them, and what else they were called. */
+export function namesOf({ customerId, email }: Contact, others: Array<string | null>): string[] {
+	return [customerId, ...others, email].flatMap((name) => name ?? []);
+}
+
+/** Whom an input item is about by its own words: its fields `customerId` (or `customer_id`) and `email`. */
+export function personIn(json: IDataObject) {
+	return {
+		id: textOrNull(json.customerId) ?? textOrNull(json.customer_id),
+		email: contact(json).email,
+	};
+}
+
+/**
+ * Whether an item itself says that it is about a customer: in one of the fields above, or, as lists call
+ * their columns what they like, anywhere else.
+ * @param names what the customer goes by: IDs, aliases, emails
+ */
+export function isAbout(json: IDataObject, names: readonly string[]): boolean {
+	const { id, email } = personIn(json);
+	const isNamed = names.some((name) => name === id || sameEmail(name, email));
+	return isNamed || mentions(json, names);
+}
+
+function mentions(json: IDataObject, names: readonly string[]): boolean {
+	const values: unknown[] = [json];
+	for (let value = values.pop(); value !== undefined; value = values.pop()) {
+		const text = textOrNull(value);
+		if (text !== null && names.some((name) => name === text || sameEmail(name, text))) return true;
+		if (typeof value === 'object' && value !== null) {
+			for (const inner of Object.values(value)) if (inner !== undefined) values.push(inner);
+		}
+	}
+	return false;
+}
