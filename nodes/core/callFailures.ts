@@ -129,9 +129,9 @@ const neverArrived = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
  * arrive. Of n8n's error only the code is shown, if it has one.
  */
 export function unansweredFailure(error: unknown, circumstances: Circumstances) {
-	const { cause, message } = fieldsOfError(error);
+	const { cause, message, code: own } = fieldsOfError(error);
 	const code = String(
-		fieldsOfError(cause).code ?? fieldsOfError(fieldsOfError(cause).cause).code ?? '',
+		fieldsOfError(cause).code ?? fieldsOfError(fieldsOfError(cause).cause).code ?? own ?? '',
 	);
 	const didNotArrive = neverArrived.includes(code);
 	const failure =
