@@ -28,7 +28,11 @@ export class AppstleApi implements CustomerApi {
 	/** Of the answer's third field, a token for the portal's own calls, nothing is taken. */
 	async createPortalToken({ kind, value }: CustomerReference, subject: string) {
 		const query = kind === 'email' ? { email: value } : { customerId: value };
-		const answer = await this.get(['customer-portal-token'], { query, subject });
+		const answer = await this.get(['customer-portal-token'], {
+			query,
+			subject,
+			answerSize: 'access',
+		});
 		const record = expect.record(answer, subject, this.vendor);
 		return {
 			token: expect.text(record.token, 'token', subject, this.vendor, record),
@@ -40,7 +44,11 @@ export class AppstleApi implements CustomerApi {
 	/** The vendor's own link. What is called email above is called emailId here. */
 	async getManageLink({ kind, value }: CustomerReference, subject: string) {
 		const query = kind === 'email' ? { emailId: value } : { customerId: value };
-		const answer = await this.get(['manage-subscription-link'], { query, subject });
+		const answer = await this.get(['manage-subscription-link'], {
+			query,
+			subject,
+			answerSize: 'access',
+		});
 		const record = expect.record(answer, subject, this.vendor);
 		return {
 			url: expect.text(record.manageSubscriptionLink, 'link', subject, this.vendor, record),
@@ -58,6 +66,7 @@ export class AppstleApi implements CustomerApi {
 			query: { email },
 			badRequest: 'not_found',
 			insteadOfJson: 'text',
+			answerSize: 'access',
 		});
 		if (typeof answer === 'string') return;
 		const words = `only: ${keysOf(recordOrEmpty(answer))}`;
@@ -122,7 +131,10 @@ export class AppstleApi implements CustomerApi {
 		const contracts = answer === null ? [] : expect.rows(answer, subject, this.vendor, answer);
 		for (const row of contracts) checkCustomer(id, customerNumber(row.customerId), subject);
 		if (contracts.length > 0) return { ...customerOfContracts(contracts), customerId: id };
-		const record = await this.get(['subscription-customers', id], request);
+		const record = await this.get(['subscription-customers', id], {
+			...request,
+			answerSize: 'record',
+		});
 		if (record === null) throw describeFailure('not_found', '', { vendor: this.vendor, subject });
 		const customer = expect.record(record, subject, this.vendor);
 		expect.text(customer.id, 'ID', subject, this.vendor, customer);

@@ -38,6 +38,7 @@ export class GigstackApi implements CustomerApi {
 			path: ['clients', 'customerportal'],
 			body: { id },
 			subject,
+			answerSize: 'access',
 			failureOf: (status) => retiredBy(status, subject),
 		}).catch(asFailure);
 		if (answer instanceof PortalCallRetired) throw await this.whyNoLink(answer, id, subject);
@@ -47,7 +48,12 @@ export class GigstackApi implements CustomerApi {
 	}
 
 	async loadCustomer({ value: id }: CustomerReference, subject: string): Promise<Row> {
-		const answer = await this.call({ method: 'GET', path: ['clients', id], subject });
+		const answer = await this.call({
+			method: 'GET',
+			path: ['clients', id],
+			subject,
+			answerSize: 'record',
+		});
 		if (!isRecord(answer.data)) throw unreadable('client', subject, answer);
 		if (textOrNull(answer.data.id) === null) throw unreadable('ID', subject, answer.data);
 		return answer.data;

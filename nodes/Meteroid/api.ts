@@ -55,6 +55,7 @@ export class MeteroidApi implements CustomerApi {
 				...(isReadOnly && { scopes: ['read'] }),
 			},
 			subject,
+			answerSize: 'access',
 		});
 		const record = expect.record(answer, subject, this.vendor);
 		return {
@@ -68,7 +69,7 @@ export class MeteroidApi implements CustomerApi {
 
 	async loadCustomer({ kind, value }: CustomerReference, subject: string) {
 		const call = [...path, 'customers', value];
-		const answer = await this.send({ method: 'GET', path: call, subject });
+		const answer = await this.send({ method: 'GET', path: call, subject, answerSize: 'record' });
 		const customer = expect.record(answer, subject, this.vendor);
 		expect.text(customer.id, 'ID', subject, this.vendor, customer);
 		if (kind === 'alias') checkCustomer(value, textOrNull(customer.alias), subject);

@@ -1,11 +1,15 @@
 import { Failure } from './errors';
 
+/** In characters: browsers and mail programs take some 2,000, and a token comes on top. */
+const longestAddress = 8192;
+
 /**
  * The web address in a user's field or a provider's answer.
- * @returns null unless it is an absolute http or https address without a login in it
+ * @returns null unless it is an absolute http or https address without a login in it, of at most 8,192 characters
  */
 export function parseWebAddress(value: unknown): URL | null {
-	if (typeof value !== 'string' || !URL.canParse(value)) return null;
+	if (typeof value !== 'string' || value.length > longestAddress || !URL.canParse(value))
+		return null;
 	const url = new URL(value);
 	const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
 	return isWeb && url.username === '' && url.password === '' ? url : null;

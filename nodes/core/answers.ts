@@ -1,11 +1,23 @@
+import { readText } from './answerText';
 import { codeFor, describeFailure, isWebPage, refusedInFront, statusWords } from './callFailures';
 import { AnswerTooLarge, Failure } from './errors';
 import type { ApiRequest, OpenConnection } from './http';
 import { parseJson } from './json';
 import { recordOrEmpty } from './parse';
 
-/** In characters. A page of a hundred customers has some hundred thousand. */
-const largestAnswer = 5_000_000;
+/** What an answer is: a way into the portal, one record, or a page of a list. */
+export type AnswerSize = 'access' | 'record' | 'list';
+
+/**
+ * In bytes, after unpacking. A token or a link with what comes beside it has one or two thousand; a
+ * customer with hundreds of fields of their own some ten thousand; a page of a hundred of them some
+ * hundred thousand.
+ */
+const largestAnswers: Record<AnswerSize, number> = {
+	access: 64_000,
+	record: 256_000,
+	list: 5_000_000,
+};
 
 /** Whether a failed request may be repeated: after a fault, or after the provider's limit. */
 export interface Retry {
@@ -24,20 +36,23 @@ export function failed(failure: Failure, retry: Retry | null = null): Attempt {
 	return { body: null, failure, retry };
 }
 
-/** Tells a good answer from a failure, and what may be repeated. */
-export function readAnswer(
+/**
+ * Reads an answer, and tells a good one from a failure, and what may be repeated.
+ * @throws what the connection fails with; also as soon as `signal` aborts
+ */
+export async function readAnswer(
 	answer: unknown,
 	request: ApiRequest,
 	connection: OpenConnection,
-): Attempt {
+	signal: AbortSignal,
+): Promise<Attempt> {
 	const { statusCode, body: received, headers } = recordOrEmpty(answer);
-	const text = typeof received === 'string' ? received : '';
+	const largest = largestAnswers[request.answerSize ?? 'list'];
+	const { text, isCut } = await readText(received, largest, signal);
 	const status = typeof statusCode === 'number' ? statusCode : 0;
 	const isGood = status >= 200 && status < 300;
 	const { vendor, secrets, keyAdvice } = connection;
-	if (isGood && text.length > largestAnswer) {
-		return failed(new AnswerTooLarge(vendor, request.subject));
-	}
+	if (isGood && isCut) return failed(new AnswerTooLarge(vendor, request.subject, largest));
 	const json = parseJson(text);
 	const body = json === undefined && isGood ? withoutJson(text, request) : json;
 	const circumstances = { ...request, vendor, secrets, keyAdvice };

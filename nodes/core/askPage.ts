@@ -1,4 +1,5 @@
-import { asItComes, type RequestContext } from './http';
+import { unlessAborted } from './deadline';
+import { asItComes, discardAnswer, type RequestContext } from './http';
 import { numberOrNull, recordOrEmpty, textOrNull } from './parse';
 
 /** What a web page answers to somebody who brings nothing along. */
@@ -15,13 +16,18 @@ export type AskPage = (address: URL) => Promise<PageAnswer | null>;
 export function pageAsker(context: RequestContext, timeoutMilliseconds: number): AskPage {
 	return async (address) => {
 		try {
-			const answer: unknown = await context.helpers.httpRequest({
+			const abortSignal = AbortSignal.timeout(timeoutMilliseconds);
+			const request: Promise<unknown> = context.helpers.httpRequest({
 				method: 'GET',
 				url: address.href,
 				headers: { Accept: 'text/html' },
 				...asItComes,
 				timeout: timeoutMilliseconds,
+				abortSignal,
 			});
+			const answer = await unlessAborted(abortSignal, request, discardAnswer);
+			// The page itself is of no interest.
+			discardAnswer(answer);
 			const { statusCode, headers } = recordOrEmpty(answer);
 			const location = textOrNull(recordOrEmpty(headers).location);
 			return { status: numberOrNull(statusCode) ?? 0, location };

@@ -142,9 +142,9 @@ function untrusted({ vendor, subject }: Circumstances, code: string): Failure {
  * arrive, and worth to be sent again. Of n8n's error only the code is shown, if it has one.
  */
 export function unansweredFailure(error: unknown, circumstances: Circumstances) {
-	const { cause, message } = fieldsOfError(error);
+	const { cause, message, code: own } = fieldsOfError(error);
 	const code = String(
-		fieldsOfError(cause).code ?? fieldsOfError(fieldsOfError(cause).cause).code ?? '',
+		fieldsOfError(cause).code ?? fieldsOfError(fieldsOfError(cause).cause).code ?? own ?? '',
 	);
 	if (certificateFault.test(code)) {
 		return { failure: untrusted(circumstances, code), didNotArrive: true, isFinal: true };

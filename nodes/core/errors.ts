@@ -43,8 +43,9 @@ export function unexpectedAnswer(vendor: string, what: string): Failure {
 
 /** A good answer of which the node reads nothing, as it would take too much memory. Of a list, a smaller page can be asked for. */
 export class AnswerTooLarge extends Failure {
-	constructor(vendor: string, subject: string) {
-		const message = `The answer of ${vendor} for ${subject} is larger than the node takes (5 million characters).`;
+	/** @param largest in bytes */
+	constructor(vendor: string, subject: string, largest: number) {
+		const message = `The answer of ${vendor} for ${subject} is larger than the node takes (${largest / 1000} kB).`;
 		super('unexpected_answer', message, answerAdvice);
 	}
 }

@@ -7,9 +7,12 @@ import type {
 	ILoadOptionsFunctions,
 	IWebhookFunctions,
 } from 'n8n-workflow';
-import { failed, readAnswer, type Attempt } from './answers';
+import { failed, readAnswer, type AnswerSize, type Attempt } from './answers';
+import { discard } from './answerText';
 import { unansweredFailure, type FailureInBody } from './callFailures';
+import { unlessAborted } from './deadline';
 import { Failure, type FailureCode } from './errors';
+import { recordOrEmpty } from './parse';
 
 export interface ApiRequest {
 	method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -31,6 +34,8 @@ export interface ApiRequest {
 	sendsMail?: boolean;
 	/** True for a page of a long list, whose answer would fill the memory if it were kept for others. */
 	isListPage?: boolean;
+	/** How large its answer is at most; that of a list where it is not given. */
+	answerSize?: AnswerSize;
 	/** Ends the request, which then fails as cancelled. A run ends its requests by itself. */
 	signal?: AbortSignal;
 }
@@ -46,6 +51,7 @@ export interface OpenConnection {
 	secrets: readonly string[];
 	/** Finds the failure in an answer's body, where the provider tells failures there, whatever the status. */
 	failureInBody?(body: unknown, status: number): FailureInBody | null;
+	/** For one answer, whole. */
 	timeoutMilliseconds: number;
 	/** Whether a certificate that nobody vouches for is taken, as the user chose in the credential. */
 	ignoresCertificates?: boolean;
@@ -85,9 +91,9 @@ export function openRequester(context: IExecuteFunctions, connection: OpenConnec
 	return attempts(connection, async (options) => await context.helpers.httpRequest(options));
 }
 
-/** The answer whole, as text, whatever its status, and from where it was asked for. */
+/** The answer as a stream, whatever its status, and from where it was asked for. */
 export const asItComes = {
-	encoding: 'text',
+	encoding: 'stream',
 	returnFullResponse: true,
 	ignoreHttpStatusErrors: true,
 	disableFollowRedirect: true,
@@ -98,24 +104,31 @@ function attempts(
 	connection: OpenConnection,
 	send: (options: IHttpRequestOptions) => Promise<unknown>,
 ) {
-	const { vendor, secrets } = connection;
+	const { vendor, secrets, timeoutMilliseconds } = connection;
 	return async (request: ApiRequest): Promise<Attempt> => {
 		const circumstances = { ...request, vendor, secrets };
+		// n8n's own timeout is one between two pieces of an answer: one that drips would go on for ever.
+		const deadline = AbortSignal.timeout(timeoutMilliseconds);
+		const signal = request.signal ? AbortSignal.any([deadline, request.signal]) : deadline;
 		try {
-			const answer = await send(httpOptions(connection, request));
-			return readAnswer(answer, request, connection);
+			const options = { ...httpOptions(connection, request), abortSignal: signal };
+			const answer = await unlessAborted(signal, send(options), discardAnswer);
+			return await readAnswer(answer, request, connection, signal);
 		} catch (error) {
 			if (error instanceof Failure) return failed(error);
-			const { failure, didNotArrive, isFinal } = unansweredFailure(error, circumstances);
-			if (isFinal) return failed(failure);
-			return failed(
-				failure,
-				mayRepeat(failure, didNotArrive, request)
-					? { kind: 'fault', waitMilliseconds: null }
-					: null,
+			const { failure, didNotArrive, isFinal } = unansweredFailure(
+				signal.aborted ? { code: deadline.aborted ? 'ETIMEDOUT' : 'ERR_CANCELED' } : error,
+				circumstances,
 			);
+			const isToRepeat = !isFinal && mayRepeat(failure, didNotArrive, request);
+			return failed(failure, isToRepeat ? { kind: 'fault', waitMilliseconds: null } : null);
 		}
 	};
+}
+
+/** Of an answer that comes when nobody waits for it any more nothing is fetched. */
+export function discardAnswer(answer: unknown): void {
+	discard(recordOrEmpty(answer).body);
 }
 
 /** A request that has a mail sent is repeated only if it is certain that it did not arrive. */
@@ -141,7 +154,6 @@ function httpOptions(connection: OpenConnection, request: ApiRequest): IHttpRequ
 		...asItComes,
 		skipSslCertificateValidation: connection.ignoresCertificates,
 		timeout: connection.timeoutMilliseconds,
-		abortSignal: request.signal,
 	};
 }
 

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { Failure } from './errors';
 import type { ReadParameter } from './operation';
+import { safeDetail } from './quote';
 
 /**
  * Reads the parameters of items. n8n looks for expressions in each of them for each item, which for a
@@ -33,10 +34,11 @@ function readParameter(context: IExecuteFunctions, name: string, itemIndex: numb
 }
 
 function unreadableParameter(name: string, error: unknown): Failure {
-	const reason = error instanceof Error ? `: ${error.message}` : '';
+	// n8n's own words, but an expression can throw any others.
+	const reason = error instanceof Error ? safeDetail(error.message, []) : '';
 	return new Failure(
 		'invalid_input',
-		`An expression in ${name} cannot be resolved${reason}.`,
+		`An expression in ${name} cannot be resolved${reason && `: ${reason}`}.`,
 		'Open the node and check it.',
 	);
 }

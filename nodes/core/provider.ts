@@ -4,6 +4,7 @@ import type { FailureInBody } from './callFailures';
 import type { ProviderCredential } from './credentials';
 import { Failure } from './errors';
 import { pageAsker, type AskPage } from './askPage';
+import { safeDetail } from './quote';
 import { requester, type RequestContext, type Send } from './http';
 import type { Resource } from './operation';
 
@@ -95,10 +96,10 @@ export async function readCredential(
 }
 
 function credentialFailure(error: unknown): Failure {
-	const reason = error instanceof Error ? ` (${error.message})` : '';
+	const reason = error instanceof Error ? safeDetail(error.message, []) : '';
 	return new Failure(
 		'unauthorized',
-		`The credential cannot be read${reason}.`,
+		`The credential cannot be read${reason && ` (${reason})`}.`,
 		'Choose a credential in the node, or make a new one.',
 	);
 }

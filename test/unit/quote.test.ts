@@ -33,6 +33,13 @@ test.each([
 	['{"token":"abcdefgh"}', '{"token=…"}'],
 	['{ "token" : "abcdefgh" }', '{ "token=…" }'],
 	['api_key=abcdefgh and secret="abcdefgh"', 'api_key=… and secret=…"'],
+	['token: abcdefghijklmnop', 'token=…'],
+	['your password is hunterhunter.', 'your password=…'],
+	['"secret": "abc"', '"secret=…"'],
+	['code: 84x1, code is 4839 and pin=1234', 'code=…, code=… and pin=…'],
+	['see //host.example/x?t=abc now', 'see … now'],
+	['{"url":"https:\\/\\/host\\/x"}', '…'],
+	['next=https%3A%2F%2Fhost%2Fx', '…'],
 ])('a detail holds no short key or token either: %s', (text, detail) => {
 	expect(safeDetail(text, [])).toBe(detail);
 });
@@ -56,6 +63,46 @@ test('of a very long text no half of a secret is left, and it takes no time', ()
 		expect(safeDetail(text, ['structor!more'])).not.toContain('str');
 	}
 	expect(safeDetail('x'.repeat(5_000_000), [])).toBe('…');
+});
+
+test('a secret that the provider has cut short does not stand in a detail either', () => {
+	const secret = 'abcdefghijklmnopqrstuvwxyz!ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+	for (const part of [secret.slice(0, 20), secret.slice(-12), `${secret.slice(0, 10)}...`]) {
+		expect(safeDetail(`the key (${part}) is bad`, [secret])).toBe('the key … is bad');
+	}
+});
+
+test.each(['key is invalid', 'token: not found', 'the password is too short', 'code: not_found'])(
+	'a detail says what is wrong with a key: %s',
+	(text) => expect(safeDetail(text, [])).toBe(text),
+);
+
+const jwtOfSomebody = 'eyJhbGciOiJIUzI1NiJ9.eyJDQU5BUlkiOjF9.sig';
+
+test.each([
+	['https://portal.example.com/CANARY?token=abc', '“a web address”'],
+	['see https://portal.example.com/CANARY now', '“see a web address now”'],
+	['//portal.example.com/CANARY', '“a web address”'],
+	[{ url: 'https://portal.example.com/CANARY' }, '“a web address”'],
+	[jwtOfSomebody, '“a token”'],
+	[`Bearer ${jwtOfSomebody}`, '“Bearer a token”'],
+	['pv_sand_9dE/xyzCANARY', '“a token”'],
+	['token=CANARY', '“token=a token”'],
+	['0123456789abcdef0123456789abcdef01234567', '“a token”'],
+])('a quoted value says of %j that it is one', (value, quoted) => {
+	expect(quote(value)).toBe(quoted);
+});
+
+test.each([
+	'cus_7n42DGM5Tflk9n8mt7Fhc7',
+	'018f3c7e-7b7a-7c1e-9f52-0123456789ab',
+	'client_AbC123xYz789QwE456',
+	'7204518330112',
+	'ana.garcia.1985.02@example.com',
+	'a-gesellschaft-mit-beschraenkter-haftung',
+	'America/Argentina/ComodRivadavia',
+])('an ID, an email or a name is quoted as it is: %s', (value) => {
+	expect(quote(value)).toBe(`“${value}”`);
 });
 
 test("a detail keeps the provider's own words", () => {

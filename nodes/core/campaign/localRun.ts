@@ -34,7 +34,7 @@ export async function startLocalRun<Api>(
 		const { timeoutMilliseconds } = settings;
 		const connection = { vendor, baseUrl: address.href, secrets: [], timeoutMilliseconds };
 		const send = persistentSend(vendor, openRequester(context, connection), gate, realClock);
-		return await send({ method: 'GET', path: [], subject: vendor });
+		return await send({ method: 'GET', path: [], subject: vendor, answerSize: 'record' });
 	};
 	const apiFor = make(fetch);
 	return {

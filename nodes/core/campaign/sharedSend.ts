@@ -2,6 +2,7 @@ import type { Send } from '../http';
 import { secondsLeft } from '../portal/lifetime';
 import type { Term } from '../portal/opened';
 import type { Clock } from './clock';
+import { SharedAnswers } from './sharedAnswers';
 
 /** In milliseconds: a small part of the life of usual tokens. */
 const longestShared = 600_000;
@@ -36,16 +37,19 @@ export class Sharing {
  * twice in a list is asked for once, and has one mail where the request sends one.
  */
 export function sharedSend(send: Send, clock: Clock, sharing: Sharing): Send {
-	const sent = new Map<string, { answer: Promise<unknown>; at: number }>();
+	const answers = new SharedAnswers((sentAt, now) => sharing.mayShare(sentAt, now));
+	// Never forgotten: nobody is to have a second mail in one run.
+	const mails = new Map<string, Promise<unknown>>();
 	return async (request) => {
 		if (request.isListPage) return await send(request);
 		const { method, path, query, body } = request;
 		const key = JSON.stringify([method, path, query, body]);
-		const known = sent.get(key);
 		const now = clock.now();
-		if (known && (request.sendsMail || sharing.mayShare(known.at, now))) return await known.answer;
+		const known = mails.get(key) ?? answers.get(key, now);
+		if (known) return await known;
 		const answer = send(request);
-		sent.set(key, { answer, at: now });
+		if (request.sendsMail) mails.set(key, answer);
+		else void answers.keep(key, answer, now);
 		return await answer;
 	};
 }

@@ -1,0 +1,108 @@
+import { drips, HostileServer, isEndless, type Misbehaviour } from '../support/hostileServer';
+import { runPortalLink } from '../support/portalLink';
+import { runOperation, type ProviderName } from '../support/portals';
+import { sandboxForTests } from '../support/sandbox';
+
+const sandbox = sandboxForTests();
+let server: HostileServer | undefined;
+afterEach(async () => await server?.stop());
+
+const good = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n';
+const inHeaders = drips(`${good}X-Long: `, 'a');
+const inBody = drips(`${good}\r\n{"token":"`, 'a');
+
+async function run(misbehave: Misbehaviour, provider: ProviderName, parameters: object = {}) {
+	server = await HostileServer.start(misbehave);
+	const outcome = await runOperation(provider, sandbox(), {
+		credential: { baseUrl: server.url },
+		parameters: {
+			customer: { __rl: true, mode: 'id', value: String(sandbox().cast[provider].plain.id) },
+			options: { timeoutSeconds: 1, giveUpAfterSeconds: 1 },
+			...parameters,
+		},
+		onError: 'continueRegularOutput',
+	});
+	return { failure: outcome.success[0]?.json, server };
+}
+
+/** Once the node has given an answer up, nothing of it is fetched any more. */
+async function untilClosed(server: HostileServer): Promise<void> {
+	while (server.open > 0) await new Promise((soon) => setTimeout(soon, 20));
+}
+
+describe.each([
+	['headers', inHeaders],
+	['a body', inBody],
+])('%s that drip', (_title, misbehave) => {
+	it.each(['appstle', 'gigstack', 'meteroid'] as const)(
+		'are waited for no longer than Timeout, as %s would send them',
+		async (provider) => {
+			const { failure, server } = await run(misbehave, provider);
+			expect(failure?.code).toBe('unreachable');
+			expect(failure?.error).toContain('stopped answering');
+			await untilClosed(server);
+		},
+	);
+
+	it('are waited for no longer where a key set is fetched', async () => {
+		server = await HostileServer.start(misbehave);
+		const timeout = AbortSignal.timeout.bind(AbortSignal);
+		jest.spyOn(AbortSignal, 'timeout').mockImplementation(() => timeout(300));
+		const { success } = await runPortalLink({
+			resource: 'token',
+			operation: 'verify',
+			token: 'a.b.c',
+			keySource: 'keySet',
+			jwksUrl: server.url,
+		});
+		expect(success[0]?.json.error).toContain('JWKS URL could not be fetched');
+	});
+});
+
+test('a mail that may have been sent is not asked for again where the answer drips', async () => {
+	const { failure, server } = await run(inBody, 'appstle', {
+		operation: 'sendMagicLink',
+		customer: { __rl: true, mode: 'email', value: 'ana@example.com' },
+		options: { timeoutSeconds: 1 },
+	});
+	expect(failure?.code).toBe('unreachable');
+	expect(failure?.error).toContain('It is not known whether the mail was sent');
+	expect(server.requests).toBe(1);
+});
+
+describe.each([
+	['plain', false],
+	['packed', true],
+])('an answer without an end, %s,', (_title, packed) => {
+	it.each(['appstle', 'gigstack', 'meteroid'] as const)(
+		'is read no further than a token of %s can go',
+		async (provider) => {
+			const { failure, server } = await run(isEndless('200 OK', packed), provider, {
+				options: { timeoutSeconds: 20 },
+			});
+			expect(failure?.error).toContain('larger than the node takes (64 kB)');
+			expect(failure?.code).toBe('unexpected_answer');
+			await untilClosed(server);
+		},
+	);
+
+	it('is read no further than a page can go, and smaller pages are asked for', async () => {
+		const { failure, server } = await run(isEndless('200 OK', packed), 'meteroid', {
+			resource: 'customer',
+			operation: 'getAll',
+			returnAll: true,
+			options: { timeoutSeconds: 20 },
+		});
+		expect(failure?.error).toContain('larger than the node takes (5000 kB)');
+		expect(server.requests).toBeGreaterThan(1);
+		await untilClosed(server);
+	});
+
+	it('is a refusal like another where the status says so', async () => {
+		const { failure, server } = await run(isEndless('400 Bad Request', packed), 'meteroid', {
+			options: { timeoutSeconds: 20 },
+		});
+		expect(failure?.code).toBe('invalid_input');
+		await untilClosed(server);
+	});
+});

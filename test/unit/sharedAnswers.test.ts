@@ -1,0 +1,26 @@
+import { SharedAnswers } from '../../nodes/core/campaign/sharedAnswers';
+
+test('an answer is given until it is too old, and then let go', async () => {
+	const answers = new SharedAnswers((askedAt, now) => now - askedAt < 1000);
+	await answers.keep('one', Promise.resolve('1'), 0);
+	await answers.keep('two', Promise.resolve('2'), 600);
+	expect(await answers.get('one', 999)).toBe('1');
+	expect(answers.get('one', 1000)).toBeUndefined();
+	expect(await answers.get('two', 1000)).toBe('2');
+});
+
+test('of many large answers only the last are kept', async () => {
+	const answers = new SharedAnswers(() => true);
+	const large = 'x'.repeat(4_900_000);
+	for (const key of ['a', 'b', 'c', 'd', 'e', 'f'])
+		await answers.keep(key, Promise.resolve(large), 0);
+	const kept = ['a', 'b', 'c', 'd', 'e', 'f'].filter((key) => answers.get(key, 0) !== undefined);
+	expect(kept).toEqual(['c', 'd', 'e', 'f']);
+});
+
+test('an answer that fails is the same for all who ask, and takes no room', async () => {
+	const answers = new SharedAnswers((askedAt, now) => now - askedAt < 1000);
+	const failing = Promise.reject(new Error('refused'));
+	await answers.keep('one', failing, 0);
+	await expect(answers.get('one', 1)).rejects.toThrow('refused');
+});
