@@ -133,6 +133,8 @@ test.each([
 	'ana@a.b#c.d',
 	'ana@ex%61mple.com',
 	'ana@a\\b.c',
+	'ana@a..b',
+	'ana@a.b.',
 ])('%j is no email', (text) => {
 	expect(emailOrNull(text)).toBeNull();
 });

@@ -3,7 +3,7 @@ import { visibleText } from '../visible';
 const longest = 254;
 /** One bare address. Lists and "Name <address>" are refused, as they would reach other people. */
 const bareAddress =
-	/^[^\s@<>()[\],;:"\p{C}]+@([^\s@<>()[\],;:"/?#\\%\p{C}]+\.[^\s@<>()[\],;:"/?#\\%\p{C}]+)$/u;
+	/^[^\s@<>()[\],;:"\p{C}]+@([^\s@<>()[\],;:"/?#\\%\p{C}.]+(?:\.[^\s@<>()[\],;:"/?#\\%\p{C}.]+)+)$/u;
 
 /** Whether a text is one email, as it is: a mark that nobody sees makes it another address. */
 export function isEmail(text: string): boolean {
