@@ -102,6 +102,30 @@ test("Meteroid's invoices name the customer as on the invoice, and with Load Con
 	expect(today).toMatchObject({ customerName: renamed.name, email: renamed.email });
 });
 
+test.each<[string, string]>([
+	['invoice', 'CLOSED'],
+	['subscription', 'ABORTED'],
+])(
+	"Meteroid's list of each %s can be filtered by the newer status %s",
+	async (resource, status) => {
+		const rows = await getMany(resource, { filters: { status: [status] } });
+		expect(rows.length).toBeGreaterThan(0);
+		expect(rows.every((row) => row.status === status)).toBe(true);
+	},
+);
+
+test("Meteroid's amounts have the decimals of its own table of currencies", async () => {
+	const data = ['HUF', 'MGA', 'MRU'].map((currency) => ({
+		id: `inv_${currency}`,
+		status: 'FINALIZED',
+		amount_due: 12_345,
+		currency,
+	}));
+	const body = { data, pagination_meta: { total_pages: 1, total_items: 3 } };
+	sandbox().answerWith(() => ({ body }));
+	expect((await invoices({})).map(({ amount }) => amount)).toEqual(['12345', '1234.5', '1234.5']);
+});
+
 describe("the email of Meteroid's invoices", () => {
 	const emailOf = async (options: IDataObject, record?: IDataObject) => {
 		const { id } = sandbox().cast.meteroid.renamed;

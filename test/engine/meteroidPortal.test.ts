@@ -120,6 +120,12 @@ describe("Meteroid's portal", () => {
 		},
 	);
 
+	it('asks for an alias as long as the server takes one', async () => {
+		const alias = 'a'.repeat(309);
+		expect(await open({ by: 'alias', customer: alias })).toMatchObject({ code: 'not_found' });
+		expect(sandbox().requests.map(({ path }) => path.split('/').at(-1))).toEqual([alias]);
+	});
+
 	it.each(['backslashEmail', 'paddedEmail', 'otherInvoicingEmails'] as const)(
 		'finds a customer by the billing email as it was entered (%s)',
 		async (name) => {

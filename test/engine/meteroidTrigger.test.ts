@@ -1,4 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
+import { meteroidTrigger } from '../../nodes/Meteroid/trigger';
+import { eventTypesIn } from '../../sandbox/meteroid/eventTypes';
 import { sandboxForTests } from '../support/sandbox';
 import { bySvix, byStandard, triggerSetup } from '../support/triggers';
 import { Flow } from '../support/webhook';
@@ -84,6 +86,19 @@ describe('the trigger at Meteroid', () => {
 		await flow.switchOn();
 		expect(await flow.switchOff()).toBe(true);
 		expect(sandbox().requests.map(({ method }) => method)).toEqual(['GET', 'GET']);
+	});
+
+	it('is pasted by hand where the key may not register anything', async () => {
+		sandbox().answerWith(() => ({ status: 403, body: { code: 'FORBIDDEN', message: 'no' } }));
+		const flow = meteroidFlow();
+		await flow.switchOn();
+		expect(await flow.switchOff()).toBe(true);
+		expect(sandbox().requests.map(({ method }) => method)).toEqual(['GET', 'GET']);
+	});
+
+	it('offers every event that Meteroid sends', () => {
+		expect([...meteroidTrigger.events].sort()).toEqual([...eventTypesIn('C')].sort());
+		expect(meteroidTrigger.events).toHaveLength(51);
 	});
 
 	it('says what to set where the server refuses the address', async () => {
