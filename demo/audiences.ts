@@ -1,21 +1,24 @@
 import type { Sandbox } from '../sandbox/index';
+import { addressOf, type Customer } from './addresses';
 import type { Expected } from './campaigns';
 
-interface Customer {
-	id: string | number;
-	email: string | null;
-	phone: string | null;
-}
-
 const owed = ['UNPAID', 'PARTIALLY_PAID', 'ERRORED'];
+
+function isBeforeToday(time: Date | null): boolean {
+	const today = new Date().toISOString().slice(0, 10);
+	return time !== null && time.toISOString().slice(0, 10) < today;
+}
 
 /** Whom the examples with a segment must write to, taken from what the sandbox plays. */
 export const audiences = {
 	everybody: ({ customers }: Sandbox): Customer[] =>
 		customers.meteroid.filter(({ archived }) => !archived),
-	unpaidInvoices: ({ invoices }: Sandbox): Customer[] =>
+	overdueInvoices: ({ invoices }: Sandbox): Customer[] =>
 		invoices.meteroid
-			.filter(({ status, paymentStatus }) => status === 'FINALIZED' && owed.includes(paymentStatus))
+			.filter(
+				({ status, paymentStatus, dueAt }) =>
+					status === 'FINALIZED' && owed.includes(paymentStatus) && isBeforeToday(dueAt),
+			)
 			.map(({ customer }) => customer),
 	pausedSubscriptions: ({ subscriptions }: Sandbox): Customer[] =>
 		subscriptions.appstle
@@ -31,7 +34,7 @@ export const audiences = {
 export function writesTo(audience: Customer[], channel: 'email' | 'phone'): Expected {
 	const customers = [...new Set(audience)];
 	const recipients = customers
-		.filter((customer) => /@|^\+\d+$/.test(customer[channel] ?? ''))
+		.filter((customer) => addressOf(customer, channel) !== null)
 		.map(({ id }) => String(id));
 	const missing = customers.length - recipients.length;
 	return {

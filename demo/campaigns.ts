@@ -77,7 +77,7 @@ export const campaigns: Campaign[] = [
 		provider: 'meteroid',
 		channel: 'email',
 		opensBy: 'link',
-		expected: (sandbox) => writesTo(audiences.unpaidInvoices(sandbox), 'email'),
+		expected: (sandbox) => writesTo(audiences.overdueInvoices(sandbox), 'email'),
 	},
 	{
 		id: 'win-back-paused-subscribers-appstle',

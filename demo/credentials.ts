@@ -28,11 +28,8 @@ export function demoCredentials(sandbox: Sandbox, ports: Pick<Ports, 'smtp'>): C
 		{
 			name: 'Meteroid (sandbox)',
 			type: 'meteroidApi',
-			data: {
-				apiKey: meteroid.apiKey,
-				baseUrl: meteroid.baseUrl,
-				signingSecret: meteroid.signingSecret,
-			},
+			// Without a Signing Secret: the trigger registers its flow, and asks for the secret itself.
+			data: { apiKey: meteroid.apiKey, baseUrl: meteroid.baseUrl },
 			isFor: isNode('meteroid'),
 		},
 		{

@@ -121,8 +121,7 @@ export async function signIn(url: string, owner: Owner): Promise<Editor> {
 			const { data } = await request.get('/types/nodes.json');
 			const all = z.array(z.object({ name: z.string() }).passthrough()).parse(data);
 			const own = all.filter(({ name }) => name.startsWith(`${packageName}.`));
-			// n8n derives a second node from each one that agents may use; that is none of the package's.
-			return z.array(nodeSchema).parse(own.filter(({ name }) => !name.endsWith('Tool')));
+			return z.array(nodeSchema).parse(own);
 		},
 	};
 

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Sandbox } from '../sandbox/index';
+import { addressOf, type Customer } from './addresses';
 import type { Campaign, Counts } from './campaigns';
 import type { Execution } from './execution';
 import { http } from './http';
@@ -20,7 +21,7 @@ export async function judge(
 	const problems: string[] = [];
 	if (execution.failure !== undefined) problems.push(`the flow stopped at ${execution.failure}`);
 
-	const customers = sandbox.customers[provider];
+	const customers: Customer[] = sandbox.customers[provider];
 	const reached = new Set<string>();
 	for (const { to, links } of messages) {
 		const [address, ...furtherAddresses] = to;
@@ -31,7 +32,7 @@ export async function judge(
 		if (furtherAddresses.length > 0) problems.push(`${message} has several recipients`);
 		if (furtherLinks.length > 0) problems.push(`${message} has several links`);
 		if (shown === null || !customer) problems.push(`${message} has no link that opens a portal`);
-		else if (customer[channel]?.toLowerCase() !== address?.toLowerCase()) {
+		else if (addressOf(customer, channel) !== address?.toLowerCase()) {
 			problems.push(`${message} opens the portal of ${customer.name}`);
 		} else if (reached.has(shown)) problems.push(`${customer.name} got two messages`);
 		else reached.add(shown);

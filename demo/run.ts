@@ -1,4 +1,3 @@
-import { startSandbox } from '../sandbox/index';
 import { campaigns, flowsToPublish, redirectFlows, sum, triggerFlows } from './campaigns';
 import { claimDataFolder } from './claim';
 import { installPackage, registerPackage } from './communityPackage';
@@ -8,6 +7,7 @@ import { startInbox } from './inbox';
 import { installPrograms } from './install';
 import { startN8n } from './n8n';
 import { readOwner } from './owner';
+import { playProviders } from './playedProviders';
 import { choosePorts } from './ports';
 import { stopAll } from './processes';
 import { DemoError, say, step } from './progress';
@@ -23,7 +23,7 @@ async function demo(once: boolean): Promise<boolean> {
 	await installPackage();
 
 	const ports = await choosePorts();
-	const sandbox = await startSandbox({ port: ports.sandbox });
+	const sandbox = await playProviders(ports.sandbox);
 	const inbox = await step('Starting the mail server', () => startInbox(node, ports));
 	const n8nUrl = await step('Starting n8n (longer the first time)', () => startN8n(node, ports));
 	const owner = await readOwner();

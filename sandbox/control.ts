@@ -15,7 +15,7 @@ interface Controls {
 const eventSchema = z.object({
 	provider: z.enum(['appstle', 'gigstack', 'meteroid']),
 	event: z.string(),
-	url: z.string().url(),
+	url: z.string().url().optional(),
 	customerId: z.union([z.string(), z.number()]).optional(),
 });
 

@@ -4,7 +4,14 @@ import {
 	type INodeTypeDescription,
 	type IWebhookFunctions,
 } from 'n8n-workflow';
-import { eventFields, pastedByHand, pasteNotice, receive, secretNotice } from '../core/webhook';
+import {
+	acceptUnsigned,
+	eventFields,
+	pastedByHand,
+	pasteNotice,
+	receive,
+	secretNotice,
+} from '../core/webhook';
 import { appstleTrigger } from './trigger';
 
 export class AppstleTrigger implements INodeType {
@@ -35,6 +42,7 @@ export class AppstleTrigger implements INodeType {
 				default: '',
 			},
 			...eventFields(appstleTrigger.events),
+			acceptUnsigned,
 		],
 	};
 

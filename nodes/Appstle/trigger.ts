@@ -1,5 +1,5 @@
 import { contact, firstText, recordOrEmpty, textOrNull } from '../core';
-import { isStandardSecret, verifyStandardWebhook } from '../core/webhook';
+import { standardSecretProblem, verifyStandardWebhook } from '../core/webhook';
 import type { Payload, Trigger } from '../core/webhook';
 import type { AppstleApi } from './api';
 import { contactOf } from './customer';
@@ -31,7 +31,7 @@ export const appstleTrigger: Trigger<AppstleApi> = {
 	},
 	lookUp: { provider: appstle, customerOf },
 	verify: verifyStandardWebhook,
-	secretProblem: (secret) => (isStandardSecret(secret) ? null : 'is none: it begins with whsec_'),
+	secretProblem: standardSecretProblem,
 };
 
 function customerIn(data: unknown) {

@@ -18,7 +18,8 @@ export class Gigstack implements INodeType {
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description: "Get links to your clients' invoicing and payment portal at gigstack",
 		defaults: { name: 'gigstack' },
-		usableAsTool: true,
+		// No tool for AI agents: what it gives would go to the model, and it opens accounts.
+		usableAsTool: undefined,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'gigstackApi', required: true }],

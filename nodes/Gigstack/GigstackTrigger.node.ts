@@ -4,7 +4,7 @@ import {
 	type INodeTypeDescription,
 	type IWebhookFunctions,
 } from 'n8n-workflow';
-import { eventFields, receive, registeredByApi } from '../core/webhook';
+import { acceptUnsigned, eventFields, receive, registeredByApi } from '../core/webhook';
 import { secretNotice } from './secretNotice';
 import { gigstackTrigger } from './trigger';
 import { gigstackWebhooks } from './webhooks';
@@ -26,7 +26,7 @@ export class GigstackTrigger implements INodeType {
 		webhooks: [
 			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },
 		],
-		properties: [secretNotice, ...eventFields(gigstackTrigger.events)],
+		properties: [secretNotice, ...eventFields(gigstackTrigger.events), acceptUnsigned],
 	};
 
 	webhookMethods = { default: registeredByApi(gigstackTrigger, gigstackWebhooks) };

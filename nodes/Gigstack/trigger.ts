@@ -1,5 +1,10 @@
 import { contact, firstText, isRecord, recordOrEmpty, textOrNull } from '../core';
-import { hasStandardSignature, verifyHexSignature, verifyStandardWebhook } from '../core/webhook';
+import {
+	hasStandardSignature,
+	standardSecretProblem,
+	verifyHexSignature,
+	verifyStandardWebhook,
+} from '../core/webhook';
 import type { Trigger } from '../core/webhook';
 import { nameOf } from './customer';
 import { momentOf } from './moment';
@@ -38,6 +43,9 @@ const masterTeamEvents = [
 	'teams.stripe.completed',
 ];
 
+/** In characters. A shorter one can be found by trying. */
+const shortestSecret = 16;
+
 const events = [...ordinaryEvents, ...masterTeamEvents];
 
 /** Posts differ by account: the event's name under `type`, `event` or `event_type`, what it is about in `data` or in an `object` there. */
@@ -64,9 +72,15 @@ export const gigstackTrigger: Trigger = {
 		hasStandardSignature(delivery)
 			? verifyStandardWebhook(delivery, secret)
 			: verifyHexSignature(delivery, 'x-gigstack-signature', secret),
-	// The secrets of older endpoints have no form that is known.
-	secretProblem: (secret) => (secret === '' ? 'is empty but for spaces' : null),
+	secretProblem,
 };
+
+/** The secrets of older endpoints have no form that is known. */
+function secretProblem(secret: string): string | null {
+	if (secret === '') return 'is empty but for spaces';
+	if (secret.startsWith('whsec_')) return standardSecretProblem(secret);
+	return secret.length < shortestSecret ? 'is too short to be one' : null;
+}
 
 /** An envelope's ID is the event's. Beside what the event is about, or the same as its, it comes with every event about that. */
 function idOfEvent(payload: Record<string, unknown>, subject: Record<string, unknown>) {

@@ -18,7 +18,8 @@ export class Meteroid implements INodeType {
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description: "Get links to your customers' billing portal at Meteroid",
 		defaults: { name: 'Meteroid' },
-		usableAsTool: true,
+		// No tool for AI agents: what it gives would go to the model, and it opens accounts.
+		usableAsTool: undefined,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'meteroidApi', required: true }],

@@ -4,7 +4,7 @@ import {
 	type INodeTypeDescription,
 	type IWebhookFunctions,
 } from 'n8n-workflow';
-import { eventFields, receive, registeredByApi } from '../core/webhook';
+import { acceptUnsigned, eventFields, receive, registeredByApi } from '../core/webhook';
 import { meteroidTrigger } from './trigger';
 import { setupNotice, subscriptionChangesField } from './triggerFields';
 import { meteroidWebhooks } from './webhooks';
@@ -27,7 +27,12 @@ export class MeteroidTrigger implements INodeType {
 		webhooks: [
 			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },
 		],
-		properties: [setupNotice, ...eventFields(meteroidTrigger.events), subscriptionChangesField],
+		properties: [
+			setupNotice,
+			...eventFields(meteroidTrigger.events),
+			subscriptionChangesField,
+			acceptUnsigned,
+		],
 	};
 
 	webhookMethods = { default: registeredByApi(meteroidTrigger, meteroidWebhooks) };

@@ -1,5 +1,5 @@
 import { contact, recordOrEmpty, textOrNull, time } from '../core';
-import { isStandardSecret, verifyStandardWebhook } from '../core/webhook';
+import { standardSecretProblem, verifyStandardWebhook } from '../core/webhook';
 import type { EventCustomer, Payload, Trigger } from '../core/webhook';
 import type { MeteroidApi } from './api';
 import { events } from './events';
@@ -36,7 +36,7 @@ export const meteroidTrigger: Trigger<MeteroidApi> = {
 	lookUp: { provider: meteroid, customerOf: customerOfInvoice },
 	registration: meteroidWebhooks,
 	verify: verifyStandardWebhook,
-	secretProblem: (secret) => (isStandardSecret(secret) ? null : 'is none: it begins with whsec_'),
+	secretProblem: standardSecretProblem,
 };
 
 /** Events about payments and refunds name no customer, only the invoice that was to be paid. */

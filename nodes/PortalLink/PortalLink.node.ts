@@ -22,7 +22,8 @@ export class PortalLink implements INodeType {
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description: 'Sign links that open a customer portal when they are clicked, and write the mail',
 		defaults: { name: 'Portal Link' },
-		usableAsTool: true,
+		// No tool for AI agents: what it gives would go to the model, and it opens accounts.
+		usableAsTool: undefined,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [

@@ -15,6 +15,8 @@ export function toolsFor(context: IExecuteFunctions, fetch: FetchOpen, warnings:
 	);
 	const shared = {
 		warn: (message: string) => void warnings.add(message),
+		/** What tells this node from all others of this n8n. */
+		node: `${context.getWorkflow().id}/${context.getNode().id}`,
 		/** The one of the workflow. */
 		timeZone: context.getTimezone(),
 		/** What a link says of the address it was made for. */

@@ -92,6 +92,11 @@ export class MeteroidWebhookEndpoints {
 		);
 	}
 
+	/** What deliveries to a registered address are signed with; null for any other address. */
+	secretFor(url: string): string | null {
+		return this.registered.find((endpoint) => endpoint.url === url)?.secret ?? null;
+	}
+
 	/** Why nothing is sent there, null where it is: release 2.2 leaves out addresses that are not public. */
 	refusal(url: string): string | null {
 		const { meteroidVersion, meteroidWebhooksTakePrivate } = this.conditions;

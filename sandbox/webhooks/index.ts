@@ -89,8 +89,13 @@ export class Webhooks {
 			: pasted;
 	}
 
-	/** gigstack signs for a registered address only where that was asked for; its older endpoints always sign. */
+	/**
+	 * Meteroid makes a secret for each address that is registered. gigstack signs for one only where that
+	 * was asked for; its older endpoints always sign.
+	 */
 	#secretFor(provider: ProviderName, url: string): string | null {
+		if (provider === 'meteroid')
+			return this.meteroid.endpoints.secretFor(url) ?? this.secrets.meteroid;
 		const secret = this.secrets[provider];
 		if (provider !== 'gigstack' || this.conditions.gigstackSignature === 'hex') return secret;
 		const webhook = this.gigstack.registered.find((registered) => registered.url === url);

@@ -48,6 +48,7 @@ async function valuesOf(
 		main: main.name,
 		vendor: service.vendor,
 		portal: service.portal,
+		operation: service.operation,
 		repository: main.homepage.replace(/#.*/, ''),
 		versions: paragraph('It is tested with n8n', readme, 'README.md'),
 		connect: section('Connect it', docs, page),

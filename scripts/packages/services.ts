@@ -6,6 +6,8 @@ export interface Service {
 	vendor: string;
 	/** What opens behind the link. */
 	portal: string;
+	/** The operation to choose for a link in a message. */
+	operation: string;
 }
 
 /**
@@ -14,9 +16,9 @@ export interface Service {
  * `portalLinkApi` of the one would stand in for that of the other, whatever their versions.
  */
 export const services: Service[] = [
-	{ folder: 'Appstle', vendor: 'Appstle', portal: 'subscription portal' },
-	{ folder: 'Gigstack', vendor: 'gigstack', portal: 'billing portal' },
-	{ folder: 'Meteroid', vendor: 'Meteroid', portal: 'billing portal' },
+	{ folder: 'Appstle', vendor: 'Appstle', portal: 'subscription portal', operation: 'Get Link' },
+	{ folder: 'Gigstack', vendor: 'gigstack', portal: 'billing portal', operation: 'Get Token' },
+	{ folder: 'Meteroid', vendor: 'Meteroid', portal: 'billing portal', operation: 'Get Token' },
 ];
 
 /** The name of a service's package. */

@@ -12,9 +12,10 @@ import { startInbox, type Inbox } from '../../demo/inbox';
 import { installPrograms } from '../../demo/install';
 import { startN8n } from '../../demo/n8n';
 import { readOwner, type Owner } from '../../demo/owner';
+import { playProviders } from '../../demo/playedProviders';
 import { freePorts } from '../../demo/ports';
 import { readExample, withCredentials } from '../../demo/workflow';
-import { startSandbox, type Sandbox } from '../../sandbox/index';
+import type { Sandbox } from '../../sandbox/index';
 
 export const campaign = 'campaign-open-portal';
 /** Where the pictures go, to be looked at. */
@@ -48,7 +49,7 @@ export async function startFreshN8n(): Promise<FreshN8n> {
 	const node = await installPrograms();
 	await installPackage();
 	const ports = await freePorts();
-	const sandbox = await startSandbox({ port: ports.sandbox });
+	const sandbox = await playProviders(ports.sandbox);
 	const inbox = await startInbox(node, ports);
 	const n8nUrl = await startN8n(node, ports);
 	const owner = await readOwner();

@@ -69,6 +69,12 @@ test.each<[string, Call]>([
 	expect(await flow().receive(call)).toMatchObject({ status: 401, started: [] });
 });
 
+test('a delivery of an older endpoint signed with a short secret is refused, as anybody could find it', async () => {
+	const active = new Flow(triggerSetup('gigstack', { credential: { signingSecret: 'x' } }));
+	expect(await active.receive(byHex(newPayload(), 'x'))).toMatchObject({ status: 401 });
+	expect(active.log).toEqual([['warn', expect.stringContaining('none of gigstack')]]);
+});
+
 test('with a secret of nothing but spaces nobody can sign, though its key would be known', async () => {
 	const active = new Flow(triggerSetup('gigstack', { credential: { signingSecret: '  ' } }));
 	expect(await active.receive(byHex(newPayload(), ''))).toMatchObject({ status: 401, started: [] });

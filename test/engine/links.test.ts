@@ -8,6 +8,7 @@ import {
 	UnsecuredJWT,
 } from 'jose';
 import type { IDataObject } from 'n8n-workflow';
+import { audienceOf } from '../../nodes/PortalLink/link/audience';
 import {
 	customer,
 	hintsOf,
@@ -65,6 +66,43 @@ async function forged(claims: IDataObject, header: IDataObject = {}, key: string
 		.setProtectedHeader({ alg: 'HS256', typ: 'pl+jwt', ...header })
 		.sign(bytes(key));
 }
+
+/** All of them lead to the same flow. */
+const spellings = [
+	`${webhookUrl}/`,
+	`${webhookUrl}//`,
+	'https://n8n.example.com//webhook///open-portal',
+	'HTTPS://N8N.Example.COM/webhook/open-portal',
+	'https://n8n.example.com:443/webhook/open-portal',
+	` ${webhookUrl} `,
+];
+
+describe('the address of a flow', () => {
+	it.each(spellings)(
+		'may be written as %j at one end or the other, and links are alike',
+		async (spelling) => {
+			const { link } = await created({ webhookUrl: spelling });
+			expect(String(link)).toMatch(`${webhookUrl}?t=`);
+			const token = new URL(String(link)).searchParams.get('t');
+			const opened = { customer: meteroidId, linkExpired: false };
+			expect(await verified(token)).toMatchObject(opened);
+			expect(await verified(await tokenOf(), { webhookUrl: spelling })).toMatchObject(opened);
+		},
+	);
+
+	it.each(spellings.map((spelling) => new URL(spelling.trim()).href))(
+		'may have been %s for links of before, where it is that still',
+		async (href) => {
+			const token = await forged({ aud: await audienceOf(href) });
+			expect(await verified(token, { webhookUrl: href })).toMatchObject({ customer: meteroidId });
+		},
+	);
+
+	it('may have had a slash at its end for links of before, which could not be opened then', async () => {
+		const token = await forged({ aud: await audienceOf(`${webhookUrl}/`) });
+		expect(await verified(token)).toMatchObject({ customer: meteroidId });
+	});
+});
 
 describe('a link', () => {
 	it.each([
@@ -234,6 +272,17 @@ describe('what is not accepted, and its code', () => {
 		expect(await verified(token)).toMatchObject({ code: 'tampered' });
 	});
 
+	it.each([
+		'https://n8n.example.com/webhook/other/open-portal',
+		'https://n8n.example.com/open-portal',
+		'https://n8n.example.com/webhook/Open-Portal',
+		'https://n8n.example.com:8443/webhook/open-portal',
+		'http://n8n.example.com/webhook/open-portal',
+	])('a link to %s, which is another flow: wrong_audience', async (other) => {
+		const token = await tokenOf({ webhookUrl: other });
+		expect(await verified(token)).toMatchObject({ code: 'wrong_audience' });
+	});
+
 	it('a link to another redirect flow: wrong_audience', async () => {
 		const other = `${webhookUrl}-other`;
 		expect(await verified(await valid(), { webhookUrl: other })).toMatchObject({
@@ -292,6 +341,57 @@ describe('what is not accepted, and its code', () => {
 		});
 		const foreign = await forged({ exp: inSeconds(-day) }, {}, otherKey);
 		expect(await verified(foreign, { options })).toMatchObject({ code: 'tampered' });
+	});
+});
+
+describe('an expired link', () => {
+	let made = 0;
+	/** Of a customer of its own, as only the first of one is accepted. */
+	const expired = async (secondsAgo: number, id = `cus_expired${(made += 1)}`) =>
+		await forged({ sub: `meteroid:id:${id}`, exp: inSeconds(-secondsAgo) });
+	const accepting = async (token: string, options: IDataObject = {}) =>
+		await verified(token, { options: { acceptExpired: true, ...options } });
+
+	it.each<[string, number, IDataObject]>([
+		['30 days', 30 * day - 60, {}],
+		['the days that were chosen', 400 * day - 60, { expiredAtMostDays: 400 }],
+	])('is accepted for %s', async (_title, secondsAgo, options) => {
+		expect(await accepting(await expired(secondsAgo), options)).toMatchObject({
+			linkExpired: true,
+		});
+	});
+
+	it.each<[string, number, IDataObject]>([
+		['30 days', 30 * day + 60, {}],
+		['the days that were chosen', day + 60, { expiredAtMostDays: 1 }],
+	])('is expired for good after %s', async (_title, secondsAgo, options) => {
+		expect(await accepting(await expired(secondsAgo), options)).toMatchObject({ code: 'expired' });
+	});
+
+	it('is accepted once for its customer, however often and at whatever number of links it is pressed', async () => {
+		const tokens = [await expired(day, 'cus_pressed'), await expired(2 * day, 'cus_pressed')];
+		const presses = Array.from({ length: 50 }, async (_, index) =>
+			accepting(tokens[index % 2] ?? ''),
+		);
+		const codes = (await Promise.all(presses)).map(({ code }) => code);
+		expect(codes.filter((code) => code === undefined)).toHaveLength(1);
+		expect(codes.filter((code) => code === 'rate_limited')).toHaveLength(49);
+		expect(await accepting(await expired(day))).toMatchObject({ linkExpired: true });
+	});
+
+	it('is accepted each time where the user wants that', async () => {
+		const token = await expired(day);
+		for (let count = 0; count < 3; count += 1) {
+			const item = await accepting(token, { expiredOnceInMinutes: 0 });
+			expect(item).toMatchObject({ linkExpired: true });
+		}
+	});
+
+	it('that is valid still is accepted each time', async () => {
+		const token = await forged({ sub: 'meteroid:id:cus_valid' });
+		for (let count = 0; count < 3; count += 1) {
+			expect(await accepting(token)).toMatchObject({ linkExpired: false });
+		}
 	});
 });
 

@@ -101,6 +101,7 @@ test.each([
 	['Time Zone', { options: { timeZone: 'Mars/Base' } }],
 	['Link', { link: 'javascript:alert(1)' }],
 	['Link', { link: '={{ $json.none }}' }],
+	['Link', { link: `${link}&x=${'y'.repeat(8192)}` }],
 	['Expires At', { expiresAt: 'soon' }],
 	['Email Subject', { options: { emailSubject: '{name}' }, name: '' }],
 	['Email Subject', { options: { emailSubject: 'Look: {link}' } }],
@@ -117,6 +118,30 @@ test.each([
 	expect(success[0]?.json).toMatchObject({ code: 'invalid_input' });
 	expect(success[0]?.json.error).toMatch(new RegExp(label, 'i'));
 	expect(success[0]?.json).not.toHaveProperty('emailText');
+});
+
+test.each([
+	'ana@example.com, mallory@example.org',
+	'ana@example.com;mallory@example.org',
+	'Ana <ana@example.com> Mallory <mallory@example.org>',
+	['ana@example.com', 'mallory@example.org'],
+])('no message goes to several people: %j', async (email) => {
+	const message = await composed({}, { email });
+	expect(message).toMatchObject({ code: 'invalid_input' });
+	expect(message.error).toContain('more than one address');
+	expect(message).not.toHaveProperty('emailText');
+});
+
+test.each(['ana@example.com', 'Ana <ana@example.com>', 'none', '', null])(
+	'a message for %j is composed',
+	async (email) => {
+		expect(await composed({}, { email })).toHaveProperty('smsText');
+	},
+);
+
+test('a link is composed as long as programs take it', async () => {
+	const longest = `${link}&x=`.padEnd(8192, 'y');
+	expect((await composed({ link: longest })).emailText).toContain(longest);
 });
 
 test('a link that has ended is not sent', async () => {

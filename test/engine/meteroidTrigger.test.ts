@@ -52,7 +52,17 @@ describe.each(['B', 'C'] as const)('the trigger at Meteroid %s', (meteroidVersio
 			status: 401,
 			started: [],
 		});
-		expect(JSON.stringify(flow.workflow.staticData)).not.toContain(secret.slice(6, 20));
+		expect(await flow.receive({ headers: {}, body: JSON.stringify(payload) })).toMatchObject({
+			status: 401,
+			started: [],
+		});
+		expect(JSON.stringify([flow.log, flow.workflow.staticData])).not.toContain(secret.slice(6, 20));
+	});
+
+	it('refuses all calls once its endpoint is gone and so is its secret', async () => {
+		const payload = { id: 'evt_gone', type: 'payment.failed', customer_id: 'cus_1' };
+		const answer = await meteroidFlow().receive({ headers: {}, body: JSON.stringify(payload) });
+		expect(answer).toMatchObject({ status: 401, started: [] });
 	});
 
 	it('takes a secret that was pasted for an endpoint of a dashboard too', async () => {
@@ -68,7 +78,9 @@ describe.each(['B', 'C'] as const)('the trigger at Meteroid %s', (meteroidVersio
 describe('the trigger at Meteroid', () => {
 	it('is pasted by hand where the server takes no registrations', async () => {
 		sandbox().set({ meteroidVersion: 'A' });
-		const flow = meteroidFlow();
+		await expect(meteroidFlow().switchOn()).rejects.toThrow(/no Signing Secret.+Copy it/);
+		const flow = meteroidFlow({ credential: { signingSecret: sandbox().meteroid.signingSecret } });
+		sandbox().requests.length = 0;
 		await flow.switchOn();
 		expect(await flow.switchOff()).toBe(true);
 		expect(sandbox().requests.map(({ method }) => method)).toEqual(['GET', 'GET']);

@@ -1,7 +1,7 @@
 import { NodeConnectionTypes, type INodeType, type IWebhookFunctions } from 'n8n-workflow';
 import { textOrNull, type Send } from '../../nodes/core';
 import { isRecord } from '../../nodes/core/parse';
-import { eventFields, isStandardSecret, receive } from '../../nodes/core/webhook';
+import { eventFields, receive, standardSecretProblem } from '../../nodes/core/webhook';
 import { verifyStandardWebhook, type Trigger } from '../../nodes/core/webhook';
 import { acme, acmeCredential, inventedVendorForTests } from '../support/inventedVendor';
 import { bySvix, secret } from '../support/triggers';
@@ -35,7 +35,7 @@ const trigger: Trigger<Send> = {
 		},
 	},
 	verify: verifyStandardWebhook,
-	secretProblem: (given) => (isStandardSecret(given) ? null : 'is none'),
+	secretProblem: standardSecretProblem,
 };
 
 const node: INodeType = {

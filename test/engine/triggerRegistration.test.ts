@@ -95,6 +95,29 @@ describe('gigstack', () => {
 		},
 	);
 
+	it('has the secret on its page only once the flow is published: then the log says to copy it', async () => {
+		const flow = gigstackFlow({ credential: { signingSecret: '' } });
+		await flow.switchOn();
+		expect(registered()).toHaveLength(1);
+		expect(flow.log).toEqual([['warn', expect.stringMatching(/no Signing Secret.+Copy it/)]]);
+		const answer = await flow.receive({ headers: {}, body: '{"type":"payment.created"}' });
+		expect(answer).toMatchObject({ status: 401, started: [] });
+	});
+
+	it.each([
+		['a test', { isTest: true }],
+		['Accept Unsigned Calls', { acceptUnsignedCalls: true }],
+	])('is told of the flow without a word about the secret for %s', async (_title, setup) => {
+		const flow = gigstackFlow({ credential: { signingSecret: '' }, ...setup });
+		await flow.switchOn();
+		expect(flow.log).toEqual([]);
+	});
+
+	it.each(['x', 'short-secret-15'])('takes no secret as short as %j', async (signingSecret) => {
+		const switchingOn = gigstackFlow({ credential: { signingSecret } }).switchOn();
+		await expect(switchingOn).rejects.toThrow('too short');
+	});
+
 	it('says where its secret is found, as no answer has to tell it', () => {
 		const { properties } = triggerSetup('gigstack').node.description;
 		const [notice] = properties.filter(({ type }) => type === 'notice');
@@ -258,6 +281,17 @@ describe('gigstack', () => {
 		await flow.switchOn();
 		expect(registered()).toMatchObject([{ events: ['payment.created', 'invoice.failed'] }]);
 	});
+});
+
+test.each<[string, IDataObject & { isTest?: boolean }, RegExp | null]>([
+	['a published flow', {}, /no Signing Secret.+Copy it from the webhook's page at Appstle/],
+	['a test', { isTest: true }, null],
+	['a flow that accepts unsigned calls', { acceptUnsignedCalls: true }, null],
+])('%s of appstle without a secret', async (_title, { isTest = false, ...parameters }, refusal) => {
+	const credential = { signingSecret: '' };
+	const flow = new Flow(triggerSetup('appstle', { credential, parameters }), isTest);
+	if (refusal) await expect(flow.switchOn()).rejects.toThrow(refusal);
+	else await flow.switchOn();
 });
 
 test('appstle is told nothing: the user pastes the address', async () => {

@@ -1,3 +1,5 @@
+import { createHmac } from 'node:crypto';
+import type { IDataObject } from 'n8n-workflow';
 import { sandboxForTests } from '../support/sandbox';
 import { bySvix, byStandard, providers, samples, secret, triggerSetup } from '../support/triggers';
 import { Flow, type Call } from '../support/webhook';
@@ -200,8 +202,114 @@ describe.each(providers)('the trigger of %s', (provider) => {
 		},
 	);
 
-	it('says in the output that nothing was checked where there is no secret', async () => {
-		const active = flow({ credential: { signingSecret: '' } });
+	it('refuses all calls where there is no secret, and says in the log what to do', async () => {
+		for (const call of [bySvix(payload), { headers: {}, body: JSON.stringify(payload) }]) {
+			const active = flow({ credential: { signingSecret: '' } });
+			expect(await active.receive(call)).toMatchObject({ status: 401, started: [] });
+			expect(active.log).toEqual([
+				['warn', expect.stringMatching(/no Signing Secret .+ copy the secret .+ into Signing/)],
+			]);
+		}
+	});
+
+	it('takes unsigned calls in a test from the editor, as no secret is known yet', async () => {
+		const { apiKey, baseUrl } = sandbox()[provider];
+		const credential = { apiKey, baseUrl, signingSecret: '' };
+		const trial = new Flow(triggerSetup(provider, { credential }), true);
+		const { started } = await trial.receive({ headers: {}, body: JSON.stringify(payload) });
+		expect(started).toMatchObject([{ verified: false, customerId: customerIds[provider] }]);
+	});
+
+	it.each<unknown>(['true', 1, 'yes', null])(
+		'takes %j for Accept Unsigned Calls as no, which alone is true',
+		async (acceptUnsignedCalls) => {
+			const active = flow({
+				credential: { signingSecret: '' },
+				parameters: JSON.parse(JSON.stringify({ acceptUnsignedCalls })),
+			});
+			const call = { headers: {}, body: JSON.stringify(payload) };
+			expect(await active.receive(call)).toMatchObject({ status: 401, started: [] });
+		},
+	);
+
+	it('refuses unsigned calls where there is a secret, whatever Accept Unsigned Calls says', async () => {
+		const active = flow({ parameters: { acceptUnsignedCalls: true } });
+		const call = { headers: {}, body: JSON.stringify(payload) };
+		expect(await active.receive(call)).toMatchObject({ status: 401, started: [] });
+	});
+
+	it.each<unknown>([undefined, null, false, 0, 7, {}, []])(
+		'neither opens nor checks by a secret whose expression gives %j',
+		async (value) => {
+			const credential: IDataObject = { signingSecret: undefined };
+			Object.assign(credential, { signingSecret: value });
+			for (const acceptUnsignedCalls of [false, true]) {
+				const active = flow({ credential, parameters: { acceptUnsignedCalls } });
+				const body = JSON.stringify({ ...payload, note: acceptUnsignedCalls });
+				const key = createHmac('sha256', String(value)).update(body).digest('hex');
+				for (const headers of [{}, { 'x-gigstack-signature': key }]) {
+					const answer = await active.receive({ headers, body });
+					expect(answer).toMatchObject({ status: 503, started: [] });
+				}
+				expect(active.log).toEqual([['error', expect.stringContaining('Signing Secret')]]);
+			}
+			await expect(flow({ credential }).switchOn()).rejects.toThrow('is not a text');
+		},
+	);
+
+	it.each(['whsec_AAAA', `whsec_${Buffer.alloc(15, 7).toString('base64')}`])(
+		'takes no secret that is so short that it can be found by trying (%s)',
+		async (short) => {
+			const active = flow({ credential: { signingSecret: short } });
+			const call = byStandard(payload, { secret: short });
+			expect(await active.receive(call)).toMatchObject({ status: 401, started: [] });
+			await expect(active.switchOn()).rejects.toThrow('too short');
+		},
+	);
+
+	it.each<[string, () => Call, RegExp]>([
+		['the clock', () => bySvix(payload, { at: minutes(-6) }), /five minutes off.+clock/],
+		['the clock', () => byStandard(payload, { at: minutes(6) }), /five minutes off.+clock/],
+		[
+			'the secret',
+			() => byStandard(payload, { secret: otherSecret }),
+			/not signed with Signing Secret.+copy/,
+		],
+		[
+			'the secret, not the clock',
+			() => bySvix(payload, { secret: otherSecret, at: minutes(-6) }),
+			/not signed with Signing Secret/,
+		],
+		['the signature that is missing', () => ({ ...good(), headers: {} }), /is not signed: either/],
+	])('names %s in the log where that is why it refuses', async (_title, call, reason) => {
+		const active = flow();
+		expect(await active.receive(call())).toMatchObject({ status: 401, started: [] });
+		expect(active.log).toEqual([['warn', expect.stringMatching(reason)]]);
+		expect(active.log.join()).not.toMatch(/whsec_|v1,|cus_|client_|@/);
+	});
+
+	it('fills no log, whoever calls how often: a line a minute for each node and reason', async () => {
+		const now = jest.spyOn(Date, 'now');
+		const start = Date.now();
+		const [active, other] = [flow(), flow()];
+		for (let count = 0; count < 60; count += 1) {
+			now.mockReturnValue(start + count * 999);
+			await active.receive({ headers: {}, body: '' });
+			await active.receive(byStandard(payload, { secret: otherSecret }));
+		}
+		expect(active.log).toHaveLength(2);
+		await other.receive({ headers: {}, body: '' });
+		expect(other.log).toHaveLength(1);
+		now.mockReturnValue(start + 60_000);
+		await active.receive({ headers: {}, body: '' });
+		expect(active.log).toHaveLength(3);
+	});
+
+	it('takes unsigned calls where the user wants that, and says that nothing was checked', async () => {
+		const active = flow({
+			credential: { signingSecret: '' },
+			parameters: { acceptUnsignedCalls: true },
+		});
 		const headers = { 'svix-id': 'msg_unsigned', 'svix-timestamp': '1790000001' };
 		const call = { headers, body: JSON.stringify(payload) };
 		const { status, started } = await active.receive(call);
@@ -232,7 +340,10 @@ describe.each(providers)('the trigger of %s', (provider) => {
 	});
 
 	it('remembers some hundred deliveries, in little room, and nothing of what was in them', async () => {
-		const active = flow({ credential: { signingSecret: '' } });
+		const active = flow({
+			credential: { signingSecret: '' },
+			parameters: { acceptUnsignedCalls: true },
+		});
 		for (let count = 0; count < 1020; count += 1) {
 			const id = `${'x'.repeat(5000)}${count}`;
 			const body = JSON.stringify({ ...payload, id: `evt_room_${count}` });

@@ -33,6 +33,9 @@ async function load(folder) {
 			nodes: names(Object.values(loader.nodeTypes)),
 			credentials: names(Object.values(loader.credentialTypes)),
 			icons: Object.values(loader.nodeTypes).map(({ type }) => type.description.iconUrl),
+			tools: names(
+				Object.values(loader.nodeTypes).filter(({ type }) => type.description.usableAsTool),
+			),
 			aliases: Object.values(loader.nodeTypes).map(({ type }) => type.description.codex?.alias),
 			...Object.fromEntries(used),
 		}),

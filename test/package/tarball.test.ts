@@ -45,6 +45,10 @@ test('package.json names every node and credential that there is', () => {
 	expect(namesOf(n8n.credentials)).toEqual(written('credentials', '.credentials.ts'));
 });
 
+test('no node is a tool for agents: what a tool gives goes to the model', () => {
+	expect(loadAsN8n(installed)).toMatchObject({ tools: [] });
+});
+
 test('libraries are inside the files that import them, with their licences beside', () => {
 	expect(loadAsN8n(installed)).toMatchObject({
 		claims: { sub: 'ana' },

@@ -1,5 +1,6 @@
 import { decodeJwt } from 'jose';
 import { z } from 'zod';
+import { addressOf } from '../../demo/addresses';
 import type { MeteroidCustomer } from '../../sandbox';
 import type { Outcome } from './campaign';
 import type { ReceivedMail } from './mailbox';
@@ -57,8 +58,8 @@ function countedByCustomer(
 	for (const { to, text } of mails) {
 		const customer = byUuid.get(uuidBehind(text) ?? '');
 		if (!customer) problems.push(`the mail to ${to} has no customer's link`);
-		else if (customer.email?.toLowerCase() !== to) {
-			problems.push(`the mail to ${to} opens the portal of ${customer.email}`);
+		else if (addressOf(customer, 'email') !== to) {
+			problems.push(`the mail to ${to} opens the portal of ${customer.name}`);
 		} else counts.set(customer.id, (counts.get(customer.id) ?? 0) + 1);
 	}
 	return counts;

@@ -81,7 +81,10 @@ export class Flow {
 	private hookContext(): HookContext {
 		const { workflow, node, additionalData } = this.prepared;
 		const data = this.webhookData();
-		const context = new HookContext(workflow, node, additionalData, 'internal', 'activate', data);
+		const [mode, activation] = this.isTest
+			? (['manual', 'manual'] as const)
+			: (['trigger', 'activate'] as const);
+		const context = new HookContext(workflow, node, additionalData, mode, activation, data);
 		this.listen(context);
 		return context;
 	}

@@ -22,6 +22,15 @@ const hostile = fc.constantFrom(
 		'\u2028Subject: x',
 	],
 	...[
+		...[
+			'evil\u2024com',
+			'evil\ufe52com',
+			'evil.\u200dcom',
+			'evil.c\u200dom',
+			'evil.c\u00adom',
+			'e.v.il',
+		],
+		...['+1-900-555-0100', '1 (900) 555.0100', '\u0661\u0669\u0660\u0660\u0665\u0665\u0665'],
 		'\u202egpj.exe',
 		'evil\u3002example',
 		'\uff48ttps\uff1a\uff0f\uff0fevil',
@@ -107,6 +116,14 @@ describe('for any name and any template', () => {
 	});
 });
 
+/** As programs do before they look for addresses: marks that nobody sees are dropped, look-alikes replaced. */
+function asProgramsRead(text: string): string {
+	return text.replace(/\p{DI}/gu, '').normalize('NFKC');
+}
+/** An address, a domain (no last part of one is a single letter), or as many digits as a phone number has. */
+const linkable =
+	/:\/\/|@|[^\s\p{P}][.\u3002](?!\p{Script=Latin}(?![\p{L}\p{M}\p{N}]))[\p{L}\p{M}\p{N}]|\p{Nd}(?:[\s().\p{Pd}]*\p{Nd}){6}/u;
+
 test('for any name the supplied texts hold no other address that a program could make a link of', () => {
 	fc.assert(
 		fc.property(
@@ -123,7 +140,7 @@ test('for any name the supplied texts hold no other address that a program could
 				});
 				for (const text of [emailText, smsText, emailSubject]) {
 					const rest = String(text).replaceAll(link, '');
-					expect(rest).not.toMatch(/:\/\/|@|\w[.\u3002\uff0e\uff61]\w/);
+					expect(asProgramsRead(rest)).not.toMatch(linkable);
 				}
 			},
 		),
@@ -132,7 +149,22 @@ test('for any name the supplied texts hold no other address that a program could
 });
 
 test.each([
-	['J.R. Smith', 'J. R. Smith'],
+	['J.R. Smith', 'J.R. Smith'],
+	['Comercializadora del Norte S.A. de C.V.', 'Comercializadora del Norte S.A. de C.V.'],
+	['Grupo S.A.P.I. de C.V. 2000', 'Grupo S.A.P.I. de C.V. 2000'],
+	['Müller & Söhne GmbH & Co. KG', 'Müller & Söhne GmbH & Co. KG'],
+	["N.A. O'Hara, Jr.", "N.A. O'Hara, Jr."],
+	['Ana (Acme Inc.)', 'Ana (Acme Inc.)'],
+	['Café 24/7', 'Café 24 7'],
+	['evil\u2024com', 'evil. com'],
+	['evil\ufe52com', 'evil. com'],
+	['evil.c\u00adom', 'evil. com'],
+	['evil.c\u200dom', 'evil. c\u200dom'],
+	['a.b.evil.io', 'a.b. evil. io'],
+	['Call +1-900-555-0100 now', 'Call now'],
+	['Call 1 (900) 555.0100', 'Call'],
+	['\u3164\u2060\u034f', null],
+	['An\u{e0041}a\u3164', 'Ana'],
 	['  Ana\tMaría\r\n', 'Ana María'],
 	['https://evil.example/x?y', 'https evil. example x?y'],
 	['\u202eAna', 'Ana'],

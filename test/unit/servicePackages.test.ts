@@ -64,7 +64,7 @@ describe.each(services.map((service) => [packageName(service), service] as const
 );
 
 test('a service without a page of its own is refused by the name of that page', async () => {
-	const service = { folder: 'Acme', vendor: 'Acme', portal: 'portal' };
+	const service = { folder: 'Acme', vendor: 'Acme', portal: 'portal', operation: 'Get Token' };
 	const nothing = { texts: new Map<string, string>(), libraries: new Set<string>() };
 	await expect(pagesOf(root, main, service, nothing)).rejects.toThrow(
 		'There is no docs/providers/acme.md, which the README of n8n-nodes-acme-portal takes its steps from',
@@ -72,6 +72,11 @@ test('a service without a page of its own is refused by the name of that page', 
 });
 
 test('a link to a page that has no heading in the README of a package is refused', () => {
-	const service = { folder: 'PortalLink', vendor: 'Acme', portal: 'portal' };
+	const service = {
+		folder: 'PortalLink',
+		vendor: 'Acme',
+		portal: 'portal',
+		operation: 'Get Token',
+	};
 	expect(() => sourcesOf(root, main, service)).toThrow('There is no heading for docs/links.md');
 });

@@ -29,13 +29,14 @@ export async function writeToken(
 
 /**
  * What the token of a link says, and whether it has ended.
+ * @param addresses the flow's, in each spelling that the link may have been made for
  * @throws Failure tampered, malformed, wrong_audience
  */
-export async function readToken(token: unknown, address: string, tools: Tools, now: Date) {
+export async function readToken(token: unknown, addresses: string[], tools: Tools, now: Date) {
 	if (typeof token !== 'string' || token.length > longestToken || !isAsWritten(token)) {
 		throw faultFailure('malformed', noun);
 	}
-	const audience = await tools.audienceOf(address);
+	const audience = await Promise.all(addresses.map(tools.audienceOf));
 	const expected = { algorithms: ['HS256'], typ: type, audience, currentDate: now };
 	const { current, previous } = await tools.signingKeys();
 	let check = await jwt.verifyToken(token, current, expected);

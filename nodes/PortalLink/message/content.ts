@@ -2,11 +2,36 @@ import { Failure, parseWebAddress, quote, textOrNull, time } from '../../core';
 import { faultFailure } from '../faults';
 import { suppliedTemplates, type Templates } from './templates';
 
+/** In characters: longer ones are cut by mail programs and refused by web servers. */
+const longestLink = 8192;
+
+/**
+ * Refuses a recipient that is several: each of them would get the link. Without an email, or with a text
+ * that is none, there is nothing to refuse: the message may go by SMS.
+ * @throws Failure invalid_input
+ */
+export function checkRecipient(value: unknown): void {
+	const ats = JSON.stringify(value ?? null).split('@').length - 1;
+	if (ats < 2) return;
+	throw new Failure(
+		'invalid_input',
+		'Recipient holds more than one address.',
+		'Give one: all of them would get the link. For several people make an item each.',
+	);
+}
+
 /**
  * The link of a message.
- * @throws Failure invalid_input where it is none; it is not quoted
+ * @throws Failure invalid_input where it is none or too long; it is not quoted
  */
 export function messageLink(value: unknown): string {
+	if (typeof value === 'string' && value.length > longestLink) {
+		throw new Failure(
+			'invalid_input',
+			`Link is longer than ${longestLink} characters.`,
+			'Mail programs and web servers do not take it. Choose the field that holds the link.',
+		);
+	}
 	const url = parseWebAddress(value);
 	if (url !== null) return url.href;
 	throw new Failure(

@@ -24,6 +24,14 @@ export const messageFields: INodeProperties[] = [
 		description: 'How the customer is addressed',
 	},
 	{
+		displayName: 'Recipient',
+		name: 'recipient',
+		type: 'string',
+		default: '={{ $json.email }}',
+		description:
+			'The email that the mail goes to. An item with several addresses fails, as all of them would get the link.',
+	},
+	{
 		displayName: 'Link',
 		name: 'link',
 		type: 'string',
@@ -38,7 +46,12 @@ export const messageFields: INodeProperties[] = [
 		default: '={{ $json.linkExpiresAt }}',
 		description: 'When the link ends, as ISO 8601. Empty where nobody knows.',
 	},
-	fields.text('Company', 'company', 'Who writes', 'e.g. Acme'),
+	fields.text(
+		'Company',
+		'company',
+		'Who writes: your own company, never a field that customers fill in',
+		'e.g. Acme',
+	),
 	fields.text(
 		'Language',
 		'language',

@@ -1,28 +1,41 @@
-import { textOrNull } from '../../core';
+import { visibleName } from '../../core';
 
+/** In characters. What is longer is cut before it is looked through. */
+const longestText = 2000;
 const longestName = 80;
-
-/** Marks that turn the direction of writing or cannot be seen: they could make a text look like another. */
-const invisible = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\p{Cs}]/gu;
 
 /** A value on one line, without what cannot be seen; null where nothing is left. */
 export function oneLine(value: unknown): string | null {
-	const text = textOrNull(value);
-	if (text === null) return null;
-	const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').replace(invisible, '');
-	return line.trim() || null;
+	const text = visibleName(value)?.slice(0, longestText);
+	return visibleName(text?.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').replace(/\p{Cs}/gu, ''));
 }
+
+/** What mail and text programs read as another character, as `․` and `．` for a point. */
+const notAscii = /[^\0-\x7f]/gu;
+const partsOfAddresses = /[.:/\\@\u3002]/;
+const dividers = /[:/\\@\u2044\u2215]+/g;
+/** A point before a word, unless that is a single letter: no domain ends in one, but S.A. de C.V. does. */
+const pointInWord = /[.\u3002](?=[^\s\p{P}])(?!\p{Script=Latin}(?![\p{L}\p{M}\p{N}\p{Cf}_-]))/gu;
+const phone = /\+?\p{Nd}(?:[\s().\p{Pd}\p{Cf}\p{M}]*\p{Nd}){6,}/gu;
 
 /**
  * A customer's name as a message may show it. Customers choose their names themselves, and mail and
- * text programs make a link of whatever looks like one, so nothing in it may.
+ * text programs make a link of whatever looks like an address or a phone number, so nothing in it may.
  */
 export function shownName(value: unknown): string | null {
 	const apart = oneLine(value)
-		?.replace(/[:/\\@\uff0f\uff1a\uff20\u2044\u2215]+/g, ' ')
-		.replace(/[.\u3002\uff0e\uff61](?=\S)/g, '. ');
+		?.replace(notAscii, plainMark)
+		.replace(dividers, ' ')
+		.replace(phone, ' ')
+		.replace(pointInWord, '. ');
 	const name = oneLine(apart);
 	if (name === null) return null;
 	const characters = [...name];
 	return characters.length > longestName ? `${characters.slice(0, longestName).join('')}…` : name;
+}
+
+/** The marks that a character is read as, where one of them makes an address. */
+function plainMark(character: string): string {
+	const plain = character.normalize('NFKC');
+	return partsOfAddresses.test(plain) ? plain : character;
 }

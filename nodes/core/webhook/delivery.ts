@@ -17,8 +17,11 @@ export interface Signed {
 	sentAt: Date | null;
 }
 
-/** Checks a delivery against the secret; null where its signature is missing, wrong or too old. */
-export type VerifySignature = (delivery: Delivery, secret: string) => Signed | null;
+/** What is wrong with a signature: `wrong_time` only where all else is right. */
+export type SignatureFault = 'unsigned' | 'wrong_signature' | 'wrong_time';
+
+/** Checks a delivery against the secret. */
+export type VerifySignature = (delivery: Delivery, secret: string) => Signed | SignatureFault;
 
 /** The delivery behind a webhook call. A form with files has no bytes: n8n has read them away. */
 export function deliveryOf(context: IWebhookFunctions): Delivery {

@@ -1,9 +1,20 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+/** Whether calls that nobody has signed start the flow. No expression: it could be the caller's own words. */
+export const acceptUnsigned: INodeProperties = {
+	displayName: 'Accept Unsigned Calls',
+	name: 'acceptUnsignedCalls',
+	type: 'boolean',
+	noDataExpression: true,
+	default: false,
+	description:
+		'Whether to start the flow for calls that cannot be checked, while the credential has no Signing Secret. Anybody who knows the address can then have portal links sent.',
+};
+
 /** What the editor says about signatures, above the fields. */
 export function secretNotice(vendor: string): INodeProperties {
 	return {
-		displayName: `Without a <b>Signing Secret</b> in the credential anybody who knows the address can start this flow: the output then says <code>verified: false</code>. You find it on the webhook's page at ${vendor}.`,
+		displayName: `Without a <b>Signing Secret</b> in the credential the node refuses all calls, as nobody could tell who sent them. You find it on the webhook's page at ${vendor}. Only a test from the editor takes unsigned calls: the output then says <code>verified: false</code>.`,
 		name: 'secretNotice',
 		type: 'notice',
 		default: '',

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'crypto';
-import type { Delivery, Signed } from './delivery';
+import type { Delivery, Signed, SignatureFault } from './delivery';
 
 /**
  * Verifies a header that holds the HMAC-SHA256 of the raw body in hex, in constant time. It covers
@@ -9,9 +9,11 @@ export function verifyHexSignature(
 	{ headers, bytes }: Delivery,
 	header: string,
 	secret: string,
-): Signed | null {
-	const given = headers[header] ?? '';
-	if (!/^[\da-f]{64}$/i.test(given)) return null;
+): Signed | SignatureFault {
+	const given = headers[header];
+	if (given === undefined) return 'unsigned';
+	if (!/^[\da-f]{64}$/i.test(given)) return 'wrong_signature';
 	const right = createHmac('sha256', secret).update(bytes).digest();
-	return timingSafeEqual(Buffer.from(given, 'hex'), right) ? { id: null, sentAt: null } : null;
+	const isRight = timingSafeEqual(Buffer.from(given, 'hex'), right);
+	return isRight ? { id: null, sentAt: null } : 'wrong_signature';
 }

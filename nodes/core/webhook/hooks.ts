@@ -26,7 +26,10 @@ interface Hooks {
 export function pastedByHand(trigger: Trigger): Hooks {
 	return {
 		async checkExists() {
-			return await checkedSetup(this, trigger, async () => true);
+			return await checkedSetup(this, trigger, async ({ isMute }) => {
+				if (isMute) throw noSecret(trigger);
+				return true;
+			});
 		},
 		async create() {
 			return true;
@@ -41,9 +44,12 @@ export function pastedByHand(trigger: Trigger): Hooks {
 export function registeredByApi(trigger: Trigger, provider: Provider<RegistrationApi>): Hooks {
 	return {
 		async checkExists() {
-			return await checkedSetup(this, trigger, async (wanted) => {
+			return await checkedSetup(this, trigger, async ({ wanted, isMute }) => {
 				const api = await connectOnce(this, provider);
 				const registration = await findRegistration(api, wanted.url);
+				if (registration === null && isMute) throw noSecret(trigger);
+				// Elsewhere the secret is there once the webhook is: told by the API, or on its page.
+				if (isMute && api.secretOf === undefined) this.logger.warn(secretToCopy(this, trigger));
 				if (registration === undefined) return false;
 				if (registration === null) return true;
 				if (!isAsWanted(registration, wanted)) await api.updateWebhook(registration.id, wanted);
@@ -51,7 +57,7 @@ export function registeredByApi(trigger: Trigger, provider: Provider<Registratio
 			});
 		},
 		async create() {
-			return await checkedSetup(this, trigger, async (wanted) => {
+			return await checkedSetup(this, trigger, async ({ wanted }) => {
 				await (await connectOnce(this, provider)).createWebhook(wanted);
 				forgetOwnSecret(this, wanted.url);
 				return true;
@@ -71,19 +77,26 @@ export function registeredByApi(trigger: Trigger, provider: Provider<Registratio
 	};
 }
 
+/** What a node is set up for. */
+interface Setup {
+	wanted: WantedRegistration;
+	/** Whether every call would be refused, as nothing is there to check it with. */
+	isMute: boolean;
+}
+
 /** Reads the node's fields, and gives what goes wrong from there on as n8n's own error. */
 async function checkedSetup(
 	context: IHookFunctions,
 	trigger: Trigger,
-	work: (wanted: WantedRegistration) => Promise<boolean>,
+	work: (setup: Setup) => Promise<boolean>,
 ): Promise<boolean> {
 	try {
 		const [listed, typed] = ['events', 'otherEvents'].map((name) => context.getNodeParameter(name));
 		const documented = trigger.ordinaryEvents ?? trigger.events;
 		const { names: events, isAll } = parseChosenEvents(listed, typed, documented);
-		await checkSigningSecret(context, trigger);
+		const isMute = await checkSigningSecret(context, trigger);
 		const description = `n8n: ${context.getWorkflow().name ?? ''}`.slice(0, 100);
-		return await work({ url: ownUrl(context), events, isAll, description });
+		return await work({ wanted: { url: ownUrl(context), events, isAll, description }, isMute });
 	} catch (error) {
 		throw stoppingError(context.getNode(), inOneText(asFailure(error)));
 	}
@@ -109,6 +122,22 @@ function ownUrl(context: IHookFunctions): string {
 		'invalid_input',
 		'n8n has no address for this node.',
 		'Save the workflow, and switch it on again.',
+	);
+}
+
+/** Where the webhook is there before the flow is, so is its secret. */
+function noSecret({ vendor }: Trigger): Failure {
+	return new Failure(
+		'invalid_input',
+		'The credential has no Signing Secret, so the node would refuse all calls.',
+		`Copy it from the webhook's page at ${vendor} into the credential.`,
+	);
+}
+
+function secretToCopy(context: IHookFunctions, { vendor }: Trigger): string {
+	return (
+		`${context.getNode().name}: the credential has no Signing Secret, so the node refuses all calls. ` +
+		`Copy it from the new webhook's page at ${vendor} into the credential.`
 	);
 }
 

@@ -2,6 +2,7 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import { asFailure, Failure, type FailureCode } from '../errors';
 import { once } from '../once';
 import { connect } from '../provider';
+import { logOnce } from './log';
 import type { EventCustomer, LookUp, Payload, WebhookEvent } from './trigger';
 
 /** In milliseconds. Some providers take a delivery for failed that is not answered within five seconds. */
@@ -34,8 +35,7 @@ export async function lookedUpCustomer<Api>(
 			email: email ?? found.email,
 		};
 	}
-	context.logger.warn(
-		`${context.getNode().name}: the customer of an event could not be looked up. ${found.message}`,
-	);
+	const what = `the customer of an event could not be looked up. ${found.message}`;
+	logOnce(context, 'warn', `look_up ${found.failureCode}`, what);
 	return passing.includes(found.failureCode) ? null : { customerId: null, customerName, email };
 }

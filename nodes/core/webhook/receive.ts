@@ -5,6 +5,8 @@ import { keysOf } from '../keys';
 import { recordOrEmpty } from '../parse';
 import { parseChosenEvents } from './chosenEvents';
 import { deliveryOf, type Delivery, type Signed } from './delivery';
+import { describeDoubt } from './doubt';
+import { logOnce } from './log';
 import { lookedUpCustomer } from './lookUp';
 import { unlessRepeat } from './memory';
 import type { EventCustomer, Payload, Trigger, WebhookEvent } from './trigger';
@@ -25,7 +27,8 @@ export async function receive(
 	trigger: Trigger,
 ): Promise<IWebhookResponseData> {
 	const { status, json } = await judge(context, trigger).catch((error: unknown) => {
-		context.logger.error(`${context.getNode().name}: ${asFailure(error).message}`);
+		const { failureCode, message, advice } = asFailure(error);
+		logOnce(context, 'error', failureCode, `${message} ${advice}`);
 		return unavailable;
 	});
 	// Answered here and not by n8n, which saves the static data with the answer: once the run has
@@ -43,11 +46,14 @@ const unavailable: Verdict = { status: 503 };
 async function judge(context: IWebhookFunctions, trigger: Trigger): Promise<Verdict> {
 	const delivery = deliveryOf(context);
 	const vouched = await vouchedFor(context, trigger, delivery);
-	if (vouched === null) return refused;
+	if (typeof vouched === 'string') {
+		logOnce(context, 'warn', vouched, describeDoubt(vouched, trigger.vendor));
+		return refused;
+	}
 	const { signed, verified } = vouched;
 	const payload = parseJson(delivery.text ?? '');
 	if (payload === undefined) {
-		warn(context, 'a delivery was refused, as it is not JSON');
+		logOnce(context, 'warn', 'not_json', 'a delivery was refused, as it is not JSON.');
 		return unreadable;
 	}
 	const record = recordOrEmpty(payload);
@@ -65,7 +71,8 @@ async function judge(context: IWebhookFunctions, trigger: Trigger): Promise<Verd
 	if (json === null) return unavailable;
 	if (happened.event === null) {
 		const came = keysOf(recordOrEmpty(payload));
-		warn(context, `the event of a delivery cannot be read. What came: ${came}`);
+		const what = `the event of a delivery cannot be read. What came: ${came}.`;
+		logOnce(context, 'warn', 'no_event', what);
 	}
 	return { status: 200, json };
 }
@@ -79,10 +86,6 @@ async function customerOf(
 ): Promise<EventCustomer | null> {
 	if (lookUp === undefined || happened.customerId !== null) return happened;
 	return await lookedUpCustomer(context, lookUp, happened, payload);
-}
-
-function warn(context: IWebhookFunctions, what: string): void {
-	context.logger.warn(`${context.getNode().name}: ${what}.`);
 }
 
 function isChosen(

@@ -1,31 +1,50 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { Failure } from '../errors';
 import { readCredential } from '../provider';
+import { acceptUnsigned } from './fields';
 import type { Trigger } from './trigger';
 
 /**
  * The Signing Secret in the credential; null where it is empty.
- * @throws Failure where the credential cannot be read
+ * @throws Failure where the credential cannot be read, or the field is no text
  */
 export async function signingSecret(
 	context: IHookFunctions | IWebhookFunctions,
 	{ credentialType }: Trigger,
 ): Promise<string | null> {
 	const { signingSecret: secret } = await readCredential(context, credentialType);
-	return secret === undefined || secret === '' ? null : String(secret).trim();
+	// What an expression gives that is no text must neither count as no secret nor become one, such as "null".
+	if (typeof secret === 'string') return secret === '' ? null : secret.trim();
+	throw new Failure(
+		'invalid_input',
+		'Signing Secret in the credential is not a text.',
+		'Open the credential and paste the secret, or see to it that its expression gives one.',
+	);
 }
 
 /**
  * Says so as the flow is switched on, as with such a secret every delivery is refused.
+ * @returns whether deliveries that nobody has signed would be refused, as there is no secret at all
  * @throws Failure invalid_input; the secret is never quoted
  */
-export async function checkSigningSecret(context: IHookFunctions, trigger: Trigger): Promise<void> {
+export async function checkSigningSecret(
+	context: IHookFunctions,
+	trigger: Trigger,
+): Promise<boolean> {
 	const secret = await signingSecret(context, trigger);
-	const problem = secret === null ? null : trigger.secretProblem(secret);
-	if (problem === null) return;
+	if (secret === null) return !acceptsUnsigned(context);
+	const problem = trigger.secretProblem(secret);
+	if (problem === null) return false;
 	throw new Failure(
 		'invalid_input',
 		`Signing Secret in the credential ${problem}.`,
 		`Copy it again from the webhook's page at ${trigger.vendor}, alone, and save the credential.`,
+	);
+}
+
+/** Whether unsigned calls start the flow where there is no secret: the node's own switch, and a test from the editor. */
+export function acceptsUnsigned(context: IHookFunctions | IWebhookFunctions): boolean {
+	return (
+		context.getMode() === 'manual' || context.getNodeParameter(acceptUnsigned.name, false) === true
 	);
 }

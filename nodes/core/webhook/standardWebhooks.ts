@@ -1,21 +1,29 @@
+import { timingSafeEqual } from 'crypto';
 import { Webhook } from 'standardwebhooks';
 import { ofEpoch } from '../time';
-import type { Delivery, Signed } from './delivery';
+import type { Delivery, Signed, SignatureFault } from './delivery';
 
 /** How the names of the headers begin: as Standard Webhooks has them, and as Svix had them before. */
 const families = ['webhook', 'svix'];
+const prefix = 'whsec_';
+/** In bytes. A shorter key can be found by trying. Standard Webhooks itself asks for 24, Svix makes as many. */
+const shortestKey = 16;
 
 /**
  * Verifies the headers of Standard Webhooks or Svix over the raw body: in constant time, within five
  * minutes, and by any of several signatures, as there are while a secret is changed.
  */
-export function verifyStandardWebhook(delivery: Delivery, secret: string): Signed | null {
+export function verifyStandardWebhook(delivery: Delivery, secret: string): Signed | SignatureFault {
+	const faults = new Set<SignatureFault>();
 	for (const family of families) {
 		// ID and time are those of the headers that were verified: the other family's could be anybody's.
 		const vouched = headersOf(delivery, [family]);
-		if (vouched.id && isSigned(delivery, family, secret)) return vouched;
+		const fault = faultOf(delivery, family, vouched, secret);
+		if (fault === null) return vouched;
+		faults.add(fault);
 	}
-	return null;
+	if (faults.has('wrong_time')) return 'wrong_time';
+	return faults.has('wrong_signature') ? 'wrong_signature' : 'unsigned';
 }
 
 /** Whether there are headers of Standard Webhooks or Svix to verify at all. */
@@ -34,24 +42,55 @@ function headersOf({ headers }: Delivery, among: string[]): Signed {
 	return { id: first('id') ?? null, sentAt: ofEpoch(first('timestamp')) };
 }
 
-/** Whether the secret is one of Standard Webhooks: `whsec_` and base64. */
-export function isStandardSecret(secret: string): boolean {
+/** Why a secret is none of Standard Webhooks, which are `whsec_` and base64; null where it is one. */
+export function standardSecretProblem(secret: string): string | null {
+	const key = /^whsec_[\w+/-]+=*$/.test(secret) ? keyIn(secret) : null;
+	if (key === null) return 'is none: it begins with whsec_';
+	return key.length < shortestKey ? 'is too short to be one' : null;
+}
+
+/** The bytes that a secret stands for, null where it is no base64. */
+function keyIn(secret: string): Buffer | null {
 	try {
-		return /^whsec_[\w+/-]+=*$/.test(secret) && new Webhook(secret) instanceof Webhook;
+		// The library reads it as it will when it verifies.
+		return new Webhook(secret) && Buffer.from(secret.slice(prefix.length), 'base64');
 	} catch {
-		return false;
+		return null;
 	}
 }
 
-function isSigned({ headers, text }: Delivery, family: string, secret: string): boolean {
-	if (text === null) return false;
+/** Null where one of the signatures is right. */
+function faultOf(
+	{ headers, text }: Delivery,
+	family: string,
+	{ id, sentAt }: Signed,
+	secret: string,
+): SignatureFault | null {
+	const signatures = headers[`${family}-signature`];
+	if (signatures === undefined) return 'unsigned';
+	if (!id || text === null) return 'wrong_signature';
 	const named = ['id', 'timestamp', 'signature'].map((name) => [
 		`webhook-${name}`,
 		headers[`${family}-${name}`] ?? '',
 	]);
 	try {
 		new Webhook(secret).verify(text, Object.fromEntries(named), { jsonParse: false });
-		return true;
+		return null;
+	} catch {
+		const isRight = sentAt !== null && isSignedFor(sentAt, { id, text, signatures, secret });
+		return isRight ? 'wrong_time' : 'wrong_signature';
+	}
+}
+
+/** Whether one of the signatures is right but for its time, which the library looks at first. */
+function isSignedFor(
+	sentAt: Date,
+	{ id, text, signatures, secret }: Record<'id' | 'text' | 'signatures' | 'secret', string>,
+): boolean {
+	try {
+		const right = Buffer.from(new Webhook(secret).sign(id, sentAt, text));
+		const given = signatures.split(' ').map((signature) => Buffer.from(signature));
+		return given.some((one) => one.length === right.length && timingSafeEqual(one, right));
 	} catch {
 		return false;
 	}

@@ -29,8 +29,6 @@ const flows = [
 
 /** Each flow, once it is published, mails that customer the link when the provider's event comes, and only then. */
 export async function eventsSendMails(stage: Stage): Promise<void> {
-	// n8n on loopback has no address with https.
-	stage.sandbox.set({ gigstackWebhooksTakeHttp: true });
 	for (const flow of flows) await eventSendsMail(flow, stage);
 }
 
@@ -42,17 +40,7 @@ async function eventSendsMail(
 	const url = await publish(id, stage);
 	const customer = sandbox.cast[provider].another;
 	const customerId = customer.id;
-	if (provider === 'gigstack') {
-		const { registered } = sandbox.webhooks.gigstack;
-		await becomesTrue(async () => registered.length > 0, 20);
-		check(
-			`${id}: registers its address at gigstack`,
-			registered.map((one) => one.url),
-			[url],
-		);
-	} else {
-		sandbox.webhooks.endpoints[provider].push(url);
-	}
+	await isKnownAt(provider, { id, url, stage });
 	const mails = async () => (await inbox.mails()).length;
 	const before = await mails();
 
@@ -87,6 +75,27 @@ async function eventSendsMail(
 			String(customerId),
 		);
 	});
+}
+
+/** The flow's address has come to the provider: by itself, or pasted by hand. */
+async function isKnownAt(
+	provider: (typeof flows)[number]['provider'],
+	{ id, url, stage }: { id: string; url: string; stage: Stage },
+): Promise<void> {
+	const { webhooks } = stage.sandbox;
+	if (provider === 'appstle') {
+		webhooks.endpoints.appstle.push(url);
+		return;
+	}
+	const { registered } = { gigstack: webhooks.gigstack, meteroid: webhooks.meteroid.endpoints }[
+		provider
+	];
+	await becomesTrue(async () => registered.length > 0, 20);
+	check(
+		`${id}: registers its address at ${provider}`,
+		registered.map((one) => one.url),
+		[url],
+	);
 }
 
 /** Gives the Production URL of the flow's trigger. */

@@ -1,3 +1,4 @@
+import { addressOf } from '../../../demo/addresses';
 import { say } from '../../../demo/progress';
 import { check } from '../../e2e/report';
 import { account } from '../account';
@@ -17,6 +18,6 @@ export async function aChunkForgetsSome(stage: Stage): Promise<void> {
 	const all = customersOf(stage).slice(0, customers);
 	const result = account(all, run.outcomes, stage.mailbox.mails);
 	checkAccount(result, run);
-	const forgotten = all.filter(({ email }) => !email).length;
+	const forgotten = all.filter((customer) => addressOf(customer, 'email') === null).length;
 	check('those forgotten are in doubt', result.reported.in_doubt, forgotten);
 }

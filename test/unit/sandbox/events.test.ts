@@ -17,7 +17,19 @@ test('an event is sent to an address, for whoever tries a trigger in the demo', 
 	expect(data).toMatchObject([{ status: 404 }]);
 });
 
-test('an event without a provider or an address is refused', async () => {
+test('an event without an address is sent to those that are registered for it, and to nobody else', async () => {
+	const register = (path: string, event: string) =>
+		sandbox().webhooks.meteroid.endpoints.add({
+			url: `${sandbox().url}/${path}`,
+			event_types: [event],
+		});
+	const { url } = register('nobody-is-here', 'invoice.finalized');
+	register('nor-here', 'invoice.created');
+	const { data } = await fire({ provider: 'meteroid', event: 'invoice.finalized' });
+	expect(data).toMatchObject([{ url, status: 404 }]);
+});
+
+test('an event without a provider is refused', async () => {
 	expect((await fire({ event: 'invoice.finalized' })).status).toBe(400);
 });
 

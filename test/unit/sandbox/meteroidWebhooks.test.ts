@@ -1,5 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { Webhook } from 'standardwebhooks';
 import { eventTypesIn } from '../../../sandbox/meteroid/eventTypes';
 import { sandboxForTests } from '../../support/sandbox';
 import { clientsOf } from './clients';
@@ -244,6 +245,19 @@ describe('a webhook endpoint at Meteroid', () => {
 			'invoice.paid',
 			'invoice.voided',
 		]);
+	});
+
+	it('hears what is signed with its own secret, also if its address is named', async () => {
+		sandbox().set({ meteroidWebhooksTakePrivate: true });
+		const { secret } = (await make({ url })).data;
+		const { headers, body } = await sent('invoice.paid');
+
+		expect(() =>
+			new Webhook(secret).verify(
+				JSON.stringify(body),
+				Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
+			),
+		).not.toThrow();
 	});
 
 	it('hears nothing from C if it is not public', async () => {

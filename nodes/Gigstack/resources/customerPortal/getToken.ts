@@ -31,8 +31,6 @@ export const getToken = portalOperation({
 
 /** What the answer says, else what the token says, else what the documentation says. */
 function lifetimeOf(expiresAt: Date | null, claims: ReturnType<typeof decodeToken>): Lifetime {
-	const inToken = lifetime.ofToken(claims);
-	if (expiresAt !== null) return { ...inToken, expiresAt, expirySource: 'response' };
-	if (inToken.expirySource === 'token') return inToken;
-	return lifetime.documented(inToken.issuedAt, documentedSeconds);
+	const told = lifetime.ofAnswer(expiresAt, claims);
+	return told.expiresAt === null ? lifetime.documented(told.issuedAt, documentedSeconds) : told;
 }

@@ -63,7 +63,7 @@ export const create: Operation<Tools> = {
 		const provider = oneOf(read('provider'), 'Provider', providers);
 		const reference = parseReference(read('customer'));
 		checkSubject({ provider, reference });
-		const address = flowAddress(read('webhookUrl'));
+		const { address } = flowAddress(read('webhookUrl'));
 		const validFor = parseValidFor(read('validFor'), read('validForUnit'));
 		const purpose = parsePurpose(recordOrEmpty(read('options')).purpose);
 		const expiresAt = Math.floor(Date.now() / 1000) + validFor;

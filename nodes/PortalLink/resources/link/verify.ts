@@ -2,7 +2,9 @@ import { includeInputFields, recordOrEmpty } from '../../../core';
 import type { Operation } from '../../../core';
 import { faultFailure } from '../../faults';
 import { flowAddress } from '../../link/address';
+import { acceptExpiredOptions, checkExpired, parseExpiredBounds } from '../../link/expired';
 import { webhookUrlField } from '../../link/fields';
+import { writeSubject } from '../../link/subject';
 import { readToken } from '../../link/token';
 import type { Tools } from '../../tools';
 
@@ -29,24 +31,20 @@ export const verify: Operation<Tools> = {
 			type: 'collection',
 			placeholder: 'Add Option',
 			default: {},
-			options: [
-				{
-					displayName: 'Accept Expired',
-					name: 'acceptExpired',
-					type: 'boolean',
-					default: false,
-					description:
-						'Whether to tell whom a link was for that has ended, to send a new one to the address on file. Never open a portal by it.',
-				},
-			],
+			options: acceptExpiredOptions,
 		},
 	],
 	async run(read, tools) {
-		const address = flowAddress(read('webhookUrl'));
-		const acceptsExpired = recordOrEmpty(read('options')).acceptExpired === true;
-		const { content, isExpired } = await readToken(read('linkToken'), address, tools, new Date());
-		if (isExpired && !acceptsExpired) throw faultFailure('expired', 'The link');
+		const { address, formerSpellings } = flowAddress(read('webhookUrl'));
+		const addresses = [address, ...formerSpellings];
+		const bounds = parseExpiredBounds(recordOrEmpty(read('options')));
+		const now = new Date();
+		const { content, isExpired } = await readToken(read('linkToken'), addresses, tools, now);
+		if (isExpired && bounds === null) throw faultFailure('expired', 'The link');
 		const { provider, reference, purpose, expiresAt } = content;
+		if (isExpired && bounds !== null) {
+			checkExpired(bounds, `${tools.node} ${writeSubject(content)}`, expiresAt, now);
+		}
 		return [
 			{
 				provider,

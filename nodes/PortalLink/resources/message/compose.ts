@@ -1,7 +1,12 @@
 import { includeInputFields, localDate, recordOrEmpty } from '../../../core';
 import type { Operation } from '../../../core';
 import { composed } from '../../message/compose';
-import { messageExpiry, messageLink, messageTemplates } from '../../message/content';
+import {
+	checkRecipient,
+	messageExpiry,
+	messageLink,
+	messageTemplates,
+} from '../../message/content';
 import { messageFields, messageOptions } from '../../message/fields';
 import { parseLanguage, parseTimeZone } from '../../message/locale';
 import { oneLine, shownName } from '../../message/texts';
@@ -29,6 +34,7 @@ export const compose: Operation<Tools> = {
 		},
 	],
 	async run(read, tools) {
+		checkRecipient(read('recipient'));
 		const options = recordOrEmpty(read('options'));
 		const language = parseLanguage(read('language'));
 		const timeZone = parseTimeZone(options.timeZone, tools.timeZone);

@@ -17,7 +17,8 @@ export const verify: Operation<Tools> = {
 	value: 'verify',
 	name: 'Verify',
 	action: 'Verify a token',
-	description: 'Check who signed a token and whether it has ended, and read what it says',
+	description:
+		'Check who signed a token and whether it has ended, and read what it says. One that names no end is taken as valid.',
 	noun: 'tokens',
 	fields: [
 		tokenField,
@@ -35,7 +36,8 @@ export const verify: Operation<Tools> = {
 					name: 'audience',
 					type: 'string',
 					default: '',
-					description: 'Whom the token has to be for (its claim aud)',
+					description:
+						'Whom the token has to be for (its claim aud). Give it wherever the same keys sign for several apps: without it a token for any of them is accepted.',
 				},
 			],
 		},

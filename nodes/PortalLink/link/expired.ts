@@ -1,0 +1,91 @@
+import { createHash } from 'crypto';
+import type { INodeProperties } from 'n8n-workflow';
+import { Failure, wholeNumber } from '../../core';
+import { faultFailure } from '../faults';
+
+const secondsADay = 86_400;
+const millisecondsAMinute = 60_000;
+/** Enough for a day's presses. Past it those of longest ago are forgotten, each of which is one mail more at worst. */
+const mostRemembered = 10_000;
+
+export const acceptExpiredOptions: INodeProperties[] = [
+	{
+		displayName: 'Accept Expired',
+		name: 'acceptExpired',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether to tell whom a link was for that has ended, to send a new one to the address on file. Never open a portal by it.',
+	},
+	{
+		displayName: 'Expired at Most (Days Ago)',
+		name: 'expiredAtMostDays',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 30,
+		description: 'With Accept Expired: how long ago a link may have ended. Older ones are refused.',
+	},
+	{
+		displayName: 'Expired Once In (Minutes)',
+		name: 'expiredOnceInMinutes',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: 10,
+		description:
+			'With Accept Expired: for how long no second link of the same customer is accepted, so that many presses are one mail. 0 accepts all.',
+	},
+];
+
+/** How far expired links are accepted. */
+export interface ExpiredBounds {
+	atMostDays: number;
+	onceInMinutes: number;
+}
+
+/**
+ * The bounds that the user set; null where no expired link is accepted.
+ * @throws Failure invalid_input that names the option
+ */
+export function parseExpiredBounds(options: Record<string, unknown>): ExpiredBounds | null {
+	if (options.acceptExpired !== true) return null;
+	const { expiredAtMostDays = 30, expiredOnceInMinutes = 10 } = options;
+	return {
+		atMostDays: wholeNumber(expiredAtMostDays, 'Expired at Most (Days Ago)', 1),
+		onceInMinutes: wholeNumber(expiredOnceInMinutes, 'Expired Once In (Minutes)', 0),
+	};
+}
+
+/** When an expired link was accepted last, by a hash of node and customer, the longest ago first. In this process only. */
+const accepted = new Map<string, number>();
+
+/**
+ * Lets an expired link pass if it is inside the bounds and the customer's first for a while.
+ * @param key what the customer and the node have in common
+ * @param expiresAt in seconds since 1970
+ * @throws Failure expired where it ended too long ago, rate_limited where one was accepted just now
+ */
+export function checkExpired(
+	{ atMostDays, onceInMinutes }: ExpiredBounds,
+	key: string,
+	expiresAt: number,
+	now: Date,
+): void {
+	if (now.getTime() / 1000 - expiresAt > atMostDays * secondsADay) {
+		throw faultFailure('expired', 'The link');
+	}
+	const mark = createHash('sha256').update(key).digest('base64url');
+	const since = now.getTime() - (accepted.get(mark) ?? -Infinity);
+	if (since >= 0 && since < onceInMinutes * millisecondsAMinute) {
+		throw new Failure(
+			'rate_limited',
+			'An expired link of this customer was accepted a moment ago.',
+			'Nothing is to be done: the new one is under way.',
+		);
+	}
+	accepted.delete(mark);
+	accepted.set(mark, now.getTime());
+	for (const oldest of accepted.keys()) {
+		if (accepted.size <= mostRemembered) break;
+		accepted.delete(oldest);
+	}
+}

@@ -1,0 +1,33 @@
+import type { SignatureFault } from './delivery';
+
+/** Why a delivery is not believed. */
+export type Doubt = SignatureFault | 'no_secret' | 'unusable_secret';
+
+/** The one that tells most comes first. */
+const doubts: readonly Doubt[] = [
+	'wrong_time',
+	'wrong_signature',
+	'unsigned',
+	'unusable_secret',
+	'no_secret',
+];
+
+/** Of what is wrong by two secrets, that which helps more. */
+export function moreTelling(one: Doubt, other: Doubt): Doubt {
+	return doubts.find((doubt) => doubt === one || doubt === other) ?? one;
+}
+
+/** What n8n's log says, and what to do. Nothing of the delivery or the secret is quoted. */
+export function describeDoubt(doubt: Doubt, vendor: string): string {
+	const copy = `copy the secret of this webhook at ${vendor} into Signing Secret of the credential`;
+	const reason = {
+		no_secret: `the credential has no Signing Secret to check it with: ${copy}`,
+		unusable_secret: `Signing Secret in the credential is none of ${vendor}'s: ${copy} again`,
+		unsigned: `it is not signed: either ${vendor} did not send it, or the webhook there has no secret`,
+		wrong_signature: `it is not signed with Signing Secret: if ${vendor} sent it, ${copy} again`,
+		wrong_time:
+			'its signature is right, but its time is more than five minutes off: set the clock of the ' +
+			'machine that n8n runs on; if that clock is right, somebody sends an old delivery again',
+	}[doubt];
+	return `a delivery was refused, as ${reason}.`;
+}

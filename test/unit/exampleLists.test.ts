@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { campaigns, type Campaign } from '../../demo/campaigns';
+import { sandboxForTests } from '../support/sandbox';
+
+const sandbox = sandboxForTests();
+
+/** How the examples' lists name their customers; a list that has several of these goes by the first. */
+const fields = ['customerId', 'clientId', 'crmId', 'shopifyId', 'email'];
+const list = /\{\s*"customers": (\[[^]*\])\s*\}/;
+
+/** The customers that an example lists itself; none where it asks the provider. */
+function listed(id: string): string[] {
+	const { nodes } = JSON.parse(readFileSync(join(__dirname, `../../examples/${id}.json`), 'utf8'));
+	return nodes.flatMap(({ parameters: { jsonOutput = '' } }: Node) => {
+		const items: Array<Record<string, unknown>> = JSON.parse(list.exec(jsonOutput)?.[1] ?? '[]');
+		return items.map((item) => String(item[fields.find((field) => field in item) ?? '']));
+	});
+}
+
+interface Node {
+	parameters: { jsonOutput?: string };
+}
+
+function isPlayed(provider: Campaign['provider'], name: string): boolean {
+	const wanted = name.replace('gid://shopify/Customer/', '').toLowerCase();
+	return sandbox().customers[provider].some((customer) =>
+		[customer.id, customer.email, 'alias' in customer ? customer.alias : null].some(
+			(known) => String(known ?? '').toLowerCase() === wanted && wanted !== '',
+		),
+	);
+}
+
+const withList = campaigns.filter(({ id }) => listed(id).length > 0);
+
+test('there are examples with a list of their own', () => {
+	expect(withList.length).toBeGreaterThan(3);
+});
+
+test.each(withList)(
+	'the customers that $id lists are those of the sandbox, but for the few that are there to fail',
+	({ id, provider, expected }) => {
+		const strangers = listed(id).filter((name) => !isPlayed(provider, name));
+		const { not_found: unknown = 0, invalid_input: invalid = 0 } = expected(sandbox()).failed;
+		expect(strangers).toHaveLength(unknown + invalid);
+	},
+);

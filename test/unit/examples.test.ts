@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const folder = join(__dirname, '../../examples');
+const target = z.object({ node: z.string() });
+const workflowSchema = z.object({
+	nodes: z.array(
+		z.object({ name: z.string(), type: z.string(), parameters: z.record(z.unknown()) }),
+	),
+	connections: z.record(z.object({ main: z.array(z.array(target)) })),
+	settings: z.record(z.unknown()),
+});
+
+const examples = readdirSync(folder).map((file) => ({
+	file,
+	...workflowSchema.parse(JSON.parse(readFileSync(join(folder, file), 'utf8'))),
+}));
+const started = examples.filter(({ nodes }) =>
+	nodes.some(({ type }) => /customer-portal\..+Trigger$/.test(type)),
+);
+
+test.each(examples)('$file keeps links and tokens out of the database', ({ settings }) => {
+	expect(settings).toMatchObject({
+		saveDataSuccessExecution: 'none',
+		saveDataErrorExecution: 'none',
+		saveManualExecutions: false,
+		saveExecutionProgress: false,
+	});
+});
+
+test('there is an example with the trigger of each provider', () => {
+	expect(started).toHaveLength(3);
+});
+
+test.each(started)('$file goes no further with an event that nobody has signed', (example) => {
+	const { nodes, connections } = example;
+	const trigger = nodes.find(({ type }) => type.endsWith('Trigger'))?.name ?? '';
+	const [[next] = []] = connections[trigger]?.main ?? [];
+	expect(connections[trigger]?.main).toEqual([[next]]);
+	const condition = nodes.find(({ name }) => name === next?.node);
+	expect(condition).toMatchObject({
+		type: 'n8n-nodes-base.if',
+		parameters: {
+			conditions: {
+				conditions: [{ leftValue: '={{ $json.verified }}', operator: { operation: 'true' } }],
+			},
+		},
+	});
+	const [, otherwise = []] = connections[next?.node ?? '']?.main ?? [];
+	expect(otherwise).toEqual([]);
+});
+
+const nodesOf = (operation: string) =>
+	examples.flatMap(({ file, nodes }) =>
+		nodes
+			.filter(({ parameters }) => parameters.operation === operation)
+			.map(({ name, parameters }) => ({ file, name, parameters })),
+	);
+
+test.each(nodesOf('compose'))(
+	'$file: $name names the user’s own company, whatever the item brings',
+	({ parameters }) => {
+		expect(parameters.company).toMatch(/^(?!=)|\$\('Texts'\)/);
+	},
+);
+
+test('campaign-in-chunks.json takes the addresses from the provider, whatever its webhook is sent', () => {
+	const { nodes } = examples.find(({ file }) => file === 'campaign-in-chunks.json') ?? {};
+	const parametersOf = (node: string) => nodes?.find(({ name }) => name === node)?.parameters;
+	expect(parametersOf('Hand to a worker')?.jsonBody).not.toContain('email');
+	expect(parametersOf('Get portal link')).toMatchObject({
+		includeInputFields: false,
+		options: { loadContact: true },
+	});
+});
+
+const single = 'ana@example.com';
+test.each([
+	[single, true],
+	["aoife.o'hara+x@mail.example.co.uk", true],
+	[`${single}, mallory@evil.example`, false],
+	[`${single};mallory@evil.example`, false],
+	[`Ana <${single}>`, false],
+	['ana', false],
+	['', false],
+])('campaign-open-portal.json mails “%s”: %s', (email, isMailed) => {
+	const { nodes } = examples.find(({ file }) => file === 'campaign-open-portal.json') ?? {};
+	const { parameters } = nodes?.find(({ name }) => name === 'Has an email?') ?? {};
+	const pattern = /"rightValue":("(?:[^"\\]|\\.)*")/.exec(JSON.stringify(parameters))?.[1];
+	expect(new RegExp(String(JSON.parse(pattern ?? '""'))).test(email)).toBe(isMailed);
+});
