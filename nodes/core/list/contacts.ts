@@ -1,3 +1,4 @@
+import { checkCustomer } from '../customer/check';
 import { mergedContact, type Contact } from '../customer/contact';
 import type { ContactSettings } from '../customer/contactSettings';
 import type { CustomerApi } from '../customer/find';
@@ -7,7 +8,7 @@ import { asFailure, Failure } from '../errors';
 /**
  * The contact as the customer's own record has it today: a row can hold an address of long ago. A customer who is gone stays as the list
  * tells of them: the other rows are no worse for it.
- * @throws Failure what the API fails with otherwise
+ * @throws Failure wrong_customer, and what the API fails with otherwise
  */
 export async function loadedContact(
 	contact: Contact,
@@ -17,8 +18,13 @@ export async function loadedContact(
 	const { customerId, customerName, email, phone } = contact;
 	if (customerId === null || (customerName && email && phone)) return contact;
 	const reference = { kind: 'id' as const, value: customerId };
-	const row = await api.loadCustomer(reference, describeReference(reference)).catch(asFailure);
-	if (!(row instanceof Failure)) return mergedContact(api.contactOf(row, settings), contact);
+	const subject = describeReference(reference);
+	const row = await api.loadCustomer(reference, subject).catch(asFailure);
+	if (!(row instanceof Failure)) {
+		const loaded = api.contactOf(row, settings);
+		checkCustomer(customerId, loaded.customerId, subject);
+		return mergedContact(loaded, contact);
+	}
 	if (row.failureCode === 'not_found') return contact;
 	throw row;
 }
