@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import type { Output } from './campaign/outcome';
 import { contact } from './customer/contact';
-import { isAbout, namesOf, personIn } from './customer/itsOwn';
+import { isAbout, personIn } from './customer/itsOwn';
 
 /** The switch that keeps the fields of the input. */
 export const includeInputFields: INodeProperties = {
@@ -66,9 +66,9 @@ export function withInputFields(
 /** Whether ID or email of the input contradict those of the result. Where one of two is not known, nothing does. */
 function isAboutAnother(input: IDataObject, { json, opened }: Output): boolean {
 	const { id, email } = personIn(input);
-	const known = contact(json);
+	const known = personIn(json);
 	const differs =
-		(id !== null && known.customerId !== null && id !== known.customerId) ||
+		(id !== null && known.id !== null && id !== known.id) ||
 		(email !== null && known.email !== null && email !== known.email);
-	return differs && !isAbout(input, opened?.names ?? namesOf(known, []));
+	return differs && !isAbout(input, opened?.names ?? [known.id ?? '', known.email ?? '']);
 }

@@ -1,4 +1,5 @@
 import { Failure } from '../errors';
+import { sameEmail } from './email';
 
 /**
  * Holds whose access it is against whom it was asked for. Where one of them is not known, there is nothing to compare.
@@ -10,7 +11,24 @@ export function checkCustomer(
 	subject: string,
 ): void {
 	if (expected === null || answered === null || expected === answered) return;
-	throw new Failure(
+	throw anotherCustomer(subject);
+}
+
+/**
+ * Holds the email of whose access it is against that of whom it was asked for. Where one of them is not known, there is nothing to compare.
+ * @throws Failure wrong_customer; nothing of the foreign customer is quoted
+ */
+export function checkEmail(
+	expected: string | null,
+	answered: string | null,
+	subject: string,
+): void {
+	if (expected === null || answered === null || sameEmail(expected, answered)) return;
+	throw anotherCustomer(subject);
+}
+
+function anotherCustomer(subject: string): Failure {
+	return new Failure(
 		'wrong_customer',
 		`The provider answered for another customer than ${subject}.`,
 		'Nothing was passed on. Run it again; if it stays, tell the provider.',

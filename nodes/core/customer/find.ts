@@ -1,5 +1,5 @@
 import type { Page, Row } from '../list/pages';
-import { checkCustomer } from './check';
+import { checkCustomer, checkEmail } from './check';
 import { contact, type Contact } from './contact';
 import type { ContactSettings } from './contactSettings';
 import { chooseMatches, type IfSeveralMatch } from './matches';
@@ -40,8 +40,11 @@ export async function findCustomers(
 	const { kind, value } = reference;
 	const load = async ({ customerId }: Contact) => {
 		const known = customerId === null ? reference : { kind: 'id' as const, value: customerId };
-		const customer = api.contactOf(await api.loadCustomer(known, subject), contactSettings);
+		const row = await api.loadCustomer(known, subject);
+		const customer = api.contactOf(row, contactSettings);
 		checkCustomer(customerId, customer.customerId, subject);
+		// As it was searched: the option Email may choose another one of the same customer's.
+		if (kind === 'email') checkEmail(value, api.contactOf(row).email, subject);
 		return customer;
 	};
 	const known =

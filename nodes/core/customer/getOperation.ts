@@ -7,7 +7,7 @@ import { itemOf, type Entry } from '../list/entry';
 import type { Row } from '../list/pages';
 import type { Operation } from '../operation';
 import { recordOrEmpty } from '../parse';
-import { checkCustomer } from './check';
+import { checkCustomer, checkEmail } from './check';
 import type { CustomerApi } from './find';
 import { chooseMatches, parseIfSeveralMatch } from './matches';
 import { parseContactSettings, phoneCountryOption, type ContactSettings } from './contactSettings';
@@ -69,5 +69,8 @@ async function known(
 	const { customerId } = api.contactOf(customer);
 	if (customerId === null) throw describeFailure('not_found', '', { vendor: api.vendor, subject });
 	if (reference.kind === 'id') checkCustomer(reference.value, customerId, subject);
+	if (reference.kind === 'email') {
+		checkEmail(reference.value, api.contactOf(customer).email, subject);
+	}
 	return customer;
 }

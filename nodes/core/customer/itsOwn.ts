@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { textOrNull } from '../parse';
-import { contact, type Contact } from './contact';
-import { sameEmail } from './email';
+import type { Contact } from './contact';
+import { emailOrNull, sameEmail } from './email';
 
 /** All that a customer goes by, the surest first: what is known of them, and what else they were called. */
 export function namesOf({ customerId, email }: Contact, others: Array<string | null>): string[] {
@@ -9,10 +9,10 @@ export function namesOf({ customerId, email }: Contact, others: Array<string | n
 }
 
 /** Whom an input item is about by its own words: its fields `customerId` (or `customer_id`) and `email`. */
-export function personIn(json: IDataObject) {
+export function personIn(json: IDataObject): { id: string | null; email: string | null } {
 	return {
 		id: textOrNull(json.customerId) ?? textOrNull(json.customer_id),
-		email: contact(json).email,
+		email: emailOrNull(json.email),
 	};
 }
 

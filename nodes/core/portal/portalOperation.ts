@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { checkCustomer } from '../customer/check';
+import { checkCustomer, checkEmail } from '../customer/check';
 import { namesOf } from '../customer/itsOwn';
 import { mergedContact, type Contact } from '../customer/contact';
 import { findCustomers, type CustomerApi } from '../customer/find';
@@ -79,6 +79,7 @@ export function portalOperation<Api extends CustomerApi, Options>(
 				const access = await open(customer, { reference, subject, options }, api);
 				const now = new Date();
 				checkCustomer(customer.customerId, access.contact.customerId, subject);
+				checkEmail(customer.email, access.contact.email, subject);
 				lifetime.check(access.lifetime, settings.lifetime, now, subject);
 				const contact = mergedContact(customer, access.contact);
 				const portalUrl = withParameters(access.portalUrl, settings.queryParameters);
