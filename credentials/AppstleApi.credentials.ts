@@ -67,7 +67,8 @@ export class AppstleApi implements ICredentialType {
 		url: '/api/external/v2/subscription-contract-details/customers?page=0&size=1',
 		encoding: 'text',
 		keyAdvice: appstleCredential.keyAdvice,
-		failures: [undefined, '<', ' ', '\n'].map((value) => ({
+		// A good answer is a list, which begins with a bracket.
+		failures: [undefined, '<', ' ', '\n', '{', '"'].map((value) => ({
 			key: '0',
 			value,
 			means: 'wrong address',

@@ -2,9 +2,10 @@ import type {
 	IAuthenticate,
 	ICredentialDataDecryptedObject,
 	ICredentialTestRequest,
+	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import { cleanAddress } from './address';
+import { cleanAddress, parseWebAddress, withoutEndSlashes } from './address';
 import { Failure } from './errors';
 
 /** How one provider's credential becomes an address and headers: for the node and for the credential's own test. */
@@ -42,15 +43,19 @@ export function headerKey(value: unknown, label: string): string {
 }
 
 /**
- * The credential's `authenticate`: checks the fields and signs the request. In the credential's
+ * The credential's `authenticate`: checks the fields and signs the request, if it goes to the
+ * credential's own address: n8n's HTTP Request node would sign any other as well. In the credential's
  * test, the only request with a base address of its own, it puts the cleaned address in its place.
+ * @throws Failure invalid_input for any other address
  */
 export function authenticateWith({ apiPath, headers }: ProviderCredential): IAuthenticate {
 	return async (credential, request) => {
-		const baseURL = cleanAddress(credential.baseUrl, 'Base URL', apiPath);
+		const own = cleanAddress(credential.baseUrl, 'Base URL', apiPath);
+		const baseURL = request.baseURL === undefined ? undefined : own;
+		checkTarget({ ...request, baseURL }, own);
 		return {
 			...request,
-			...(request.baseURL === undefined ? {} : { baseURL }),
+			...(baseURL === undefined ? {} : { baseURL }),
 			headers: { ...request.headers, ...headers(credential) },
 		};
 	};
@@ -71,6 +76,33 @@ export function plainMark(names: readonly string[]): INodeProperties {
 			hide: Object.fromEntries(names.map((name) => [name, [{ _cnd: { startsWith: '=' } }]])),
 		},
 	};
+}
+
+/** Older nodes of n8n name the address `uri`. A request that names two of them could go to either. */
+function checkTarget(request: IHttpRequestOptions, own: string): void {
+	const uri: unknown = Reflect.get(request, 'uri');
+	const named = [request.url, uri].filter((address) => address !== undefined && address !== '');
+	const isOwn = named.every((address) => isBelow(address, request.baseURL, own));
+	// A proxy that the request brings along would see the key as well.
+	if (named.length > 0 && isOwn && !request.proxy) return;
+	throw new Failure(
+		'invalid_input',
+		'This credential signs requests to its own Base URL only.',
+		'Enter an address that begins with it, or make a credential of another kind.',
+	);
+}
+
+/** Compared as a client would send it, with dots resolved. An absolute address is sent as it is, whatever the base. */
+function isBelow(address: unknown, base: string | undefined, own: string): boolean {
+	const text = String(address);
+	const isAbsolute = base === undefined || /^\s*([a-z][a-z\d+.-]*:|[\\/]{2})/i.test(text);
+	const whole = isAbsolute ? text : `${base}/${text}`;
+	const url = parseWebAddress(whole);
+	const allowed = new URL(own);
+	return (
+		url?.origin === allowed.origin &&
+		`${url.pathname}/`.startsWith(`${withoutEndSlashes(allowed.pathname)}/`)
+	);
 }
 
 type Meaning = 'bad key' | 'no permission' | 'redirect' | 'wrong address';

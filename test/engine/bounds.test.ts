@@ -106,3 +106,23 @@ describe.each([
 		await untilClosed(server);
 	});
 });
+
+test.each(['gigstack', 'meteroid'] as const)(
+	'looking for an email ends where %s has new rows for ever',
+	async (provider) => {
+		let page = 0;
+		sandbox().answerWith(() => {
+			const [id, email] = [`client_${++page}`, `other${page}@example.com`];
+			return {
+				body: { data: [{ id, email, name: 'Other', phone: '' }], has_more: true, next: id },
+			};
+		});
+		const { success } = await runOperation(provider, sandbox(), {
+			parameters: { customer: { __rl: true, mode: 'email', value: 'ana@example.com' } },
+			onError: 'continueRegularOutput',
+		});
+		expect(success[0]?.json.error).toContain('has more than 50 pages');
+		expect(success[0]?.json.error).toContain('Name the customer by ID.');
+		expect(page).toBe(50);
+	},
+);

@@ -14,6 +14,14 @@ async function verdict(provider: ProviderName, changes: IDataObject = {}): Promi
 
 const vendors = { appstle: 'Appstle', gigstack: 'gigstack', meteroid: 'Meteroid' };
 
+test.each(['{"success":false,"error":"no"}', '{"broken', '"no"'])(
+	'the test of the appstle credential does not pass with the answer %s',
+	async (body) => {
+		sandbox().answerWith(() => ({ body, headers: { 'content-type': 'application/json' } }));
+		expect(await verdict('appstle')).toContain('There is no Appstle API at this address.');
+	},
+);
+
 describe.each(['appstle', 'gigstack', 'meteroid'] as const)(
 	'the test of the %s credential',
 	(provider) => {

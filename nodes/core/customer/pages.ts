@@ -2,6 +2,9 @@ import { walk, type GetPage, type Row } from '../list/pages';
 import { sameEmail } from './email';
 import type { CustomerApi } from './find';
 
+/** An email is found on the first pages, or it is not what the search goes by. */
+const bound = { pages: 50, advice: 'Name the customer by ID.' };
+
 /**
  * Walks all pages and gives every customer with exactly this email once: providers search for parts of
  * names and emails.
@@ -13,7 +16,8 @@ export async function exactMatches(
 	subject: string,
 ): Promise<Row[]> {
 	const matches: Row[] = [];
-	for await (const row of walk(getPage, (row) => contactOf(row).customerId, subject, vendor)) {
+	const idOf = (row: Row) => contactOf(row).customerId;
+	for await (const row of walk(getPage, idOf, subject, vendor, bound)) {
 		const customer = contactOf(row);
 		if (customer.customerId !== null && sameEmail(customer.email, email)) matches.push(row);
 	}

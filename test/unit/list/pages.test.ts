@@ -60,6 +60,22 @@ test('who is there all the time comes once, whoever comes and goes meanwhile', a
 	await fc.assert(property);
 });
 
+test('a list with new rows for ever is given up, with what to do', async () => {
+	let page = 0;
+	const endless = async () => ({ rows: [{ id: ++page }], nextPage: String(page) });
+	const walked = async (pages?: number) => {
+		const bound = pages === undefined ? undefined : { pages, advice: 'Name the customer by ID.' };
+		for await (const row of walk(endless, ({ id }) => String(id), 'things', 'Acme', bound))
+			void row;
+	};
+	await expect(walked(50)).rejects.toMatchObject({
+		message: 'Acme has more than 50 pages for things.',
+		advice: 'Name the customer by ID.',
+	});
+	expect(page).toBe(50);
+	await expect(walked()).rejects.toThrow('more than 10000 pages');
+});
+
 test('a row without an ID comes once too', async () => {
 	const rows = [{ name: 'A' }, { name: 'B' }, { name: 'A' }];
 	let count = 0;
