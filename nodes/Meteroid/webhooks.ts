@@ -38,7 +38,9 @@ class MeteroidWebhooks implements RegistrationApi {
 		const subject = "the secret of the flow's webhook endpoint";
 		const answer = await this.send({ method: 'GET', path: [...path, id, 'secret'], subject });
 		const record = expect.record(answer, subject, vendor);
-		return expect.text(record.secret, 'secret', subject, vendor, record);
+		const secret = expect.text(record.secret, 'secret', subject, vendor, record);
+		// Meteroid's own library takes it with the prefix and without.
+		return secret.startsWith('whsec_') ? secret : `whsec_${secret}`;
 	}
 
 	private async save(request: ApiRequest) {

@@ -67,6 +67,18 @@ describe.each(['B', 'C'] as const)('the trigger at Meteroid %s', (meteroidVersio
 		expect(answer).toMatchObject({ status: 401, started: [] });
 	});
 
+	it('takes a secret that the server tells without its prefix', async () => {
+		const flow = meteroidFlow();
+		await flow.switchOn();
+		const secret = String(endpoints()[0]?.secret);
+		sandbox().answerWith(({ path }) =>
+			path.endsWith('/secret') ? { body: { secret: secret.replace('whsec_', '') } } : undefined,
+		);
+		const payload = { id: 'evt_bare', type: 'payment.failed', customer_id: 'cus_1' };
+		const { started } = await flow.receive(byStandard(payload, { secret }));
+		expect(started).toMatchObject([{ verified: true }]);
+	});
+
 	it('takes a secret that was pasted for an endpoint of a dashboard too', async () => {
 		const flow = meteroidFlow({ credential: { signingSecret: sandbox().meteroid.signingSecret } });
 		await flow.switchOn();
