@@ -102,7 +102,9 @@ describe('the trigger at Meteroid', () => {
 
 	it('is pasted by hand where the key may not register anything', async () => {
 		sandbox().answerWith(() => ({ status: 403, body: { code: 'FORBIDDEN', message: 'no' } }));
-		const flow = meteroidFlow();
+		await expect(meteroidFlow().switchOn()).rejects.toThrow(/no Signing Secret.+Copy it/);
+		const flow = meteroidFlow({ credential: { signingSecret: sandbox().meteroid.signingSecret } });
+		sandbox().requests.length = 0;
 		await flow.switchOn();
 		expect(await flow.switchOff()).toBe(true);
 		expect(sandbox().requests.map(({ method }) => method)).toEqual(['GET', 'GET']);
