@@ -13,7 +13,7 @@ module.exports = {
 	// Those of the node Portal Link, which is in no package of one service, and those of an invented vendor,
 	// whose parts of core no one service has all of.
 	testPathIgnorePatterns: [
-		'/test/engine/(links|messages|tokens)\\.test\\.ts$',
+		'/test/engine/(exampleNames|links|messages|tokens)\\.test\\.ts$',
 		'/test/engine/(inventedLists|triggerLookUp)\\.test\\.ts$',
 	],
 	testEnvironment: '<rootDir>/test/package/oneService/environment.js',
