@@ -1,4 +1,4 @@
-import type { Send } from '../http';
+import type { ApiRequest, Send } from '../http';
 import { secondsLeft } from '../portal/lifetime';
 import type { Term } from '../portal/opened';
 import type { Clock } from './clock';
@@ -31,19 +31,23 @@ export class Sharing {
 	}
 }
 
+/** Sends a request that has a mail sent, unless the mail was sent before. */
+type SendMail = (request: ApiRequest, send: () => Promise<unknown>) => Promise<unknown>;
+
 /**
  * Sends the same request once and gives its answer to all who ask for it, so that a customer who is
- * twice in a list is asked for once, and has one mail where the request sends one.
+ * twice in a list is asked for once. Mails are remembered by `sendMail`.
  */
-export function sharedSend(send: Send, clock: Clock, sharing: Sharing): Send {
+export function sharedSend(send: Send, clock: Clock, sharing: Sharing, sendMail: SendMail): Send {
 	const sent = new Map<string, { answer: Promise<unknown>; at: number }>();
 	return async (request) => {
 		if (request.isListPage) return await send(request);
+		if (request.sendsMail) return await sendMail(request, async () => await send(request));
 		const { method, path, query, body } = request;
 		const key = JSON.stringify([method, path, query, body]);
 		const known = sent.get(key);
 		const now = clock.now();
-		if (known && (request.sendsMail || sharing.mayShare(known.at, now))) return await known.answer;
+		if (known && sharing.mayShare(known.at, now)) return await known.answer;
 		const answer = send(request);
 		sent.set(key, { answer, at: now });
 		return await answer;
