@@ -118,8 +118,11 @@ export function describeFailure(
 	const isInTheDark =
 		sendsMail && !didNotArrive && ['unreachable', 'unexpected_answer', 'cancelled'].includes(code);
 	const warning = `It is not known whether the mail was sent. Look at ${vendor} before you send it again.`;
-	return new Failure(code, message, isInTheDark ? warning : advice);
+	return isInTheDark ? new MailInDoubt(code, message, warning) : new Failure(code, message, advice);
 }
+
+/** A failure of a request that may have had its mail sent all the same. */
+export class MailInDoubt extends Failure {}
 
 /** Codes of connections that never came about, so nothing has arrived at the provider. */
 const neverArrived = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];

@@ -237,3 +237,15 @@ describe('the fields of the input', () => {
 		expect(await open({ plan: 'gold' }, { includeInputFields: false })).not.toHaveProperty('plan');
 	});
 });
+
+test('what a flow writes into the raw answer of one item is not in that of another', async () => {
+	const { id } = sandbox().cast.meteroid.plain;
+	const { success } = await openPortal('meteroid', sandbox(), {
+		customer: id,
+		output: 'raw',
+		items: [{}, {}],
+	});
+	const [first, second] = success.map(({ json }) => json.response);
+	expect(first).toEqual(second);
+	expect(first).not.toBe(second);
+});

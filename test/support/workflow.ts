@@ -23,6 +23,9 @@ export interface Setup {
 	settings?: Partial<INode>;
 }
 
+/** Each has an ID of its own, as in n8n. */
+let executions = 0;
+
 /** A workflow of a trigger and the node, with all that the engine asks of its surroundings. */
 export function prepare({
 	node: type,
@@ -85,7 +88,7 @@ export function prepare({
 			createdAt: new Date(),
 			updatedAt: new Date(),
 		}),
-		executionId: '1',
+		executionId: String(++executions),
 		workflowId: 'w',
 		currentNodeExecutionIndex: 0,
 		variables: {},

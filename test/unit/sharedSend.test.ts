@@ -6,7 +6,12 @@ const customer: ApiRequest = { method: 'GET', path: ['customers', '1'], subject:
 
 async function sendTwice(request: ApiRequest): Promise<number> {
 	let sent = 0;
-	const send = sharedSend(async () => ++sent, new VirtualClock(), new Sharing());
+	const send = sharedSend(
+		async () => ++sent,
+		new VirtualClock(),
+		new Sharing(),
+		async (_mail, sendMail) => await sendMail(),
+	);
 	await send(request);
 	await send(request);
 	return sent;

@@ -12,6 +12,7 @@ import { persistentSend } from './persistentSend';
 import { campaignOptions, parseCampaignSettings } from './settings';
 import { sharedSend, Sharing } from './sharedSend';
 import type { Output } from './outcome';
+import { mailsSent } from './mailsSent';
 import { outputsOf } from './outputsOf';
 
 /** What all items of a run share. */
@@ -53,7 +54,12 @@ export async function startRun<Api>(
 	const sharing = new Sharing();
 	const apis = await perCredential(context, provider.credentialType, (credential) =>
 		apiOf(context, provider, credential, settings.timeoutMilliseconds, (request) =>
-			sharedSend(persistentSend(vendor, request, gate, realClock), realClock, sharing),
+			sharedSend(
+				persistentSend(vendor, request, gate, realClock),
+				realClock,
+				sharing,
+				mailsSent(context, credential),
+			),
 		),
 	);
 	return {

@@ -90,10 +90,28 @@ function failedItem(
 	itemIndex: number,
 ): INodeExecutionData {
 	const error = failureText(failure);
-	const pairedItem = { item: itemIndex };
+	const pairedItem = canBeFound(context, itemIndex) ? { item: itemIndex } : itemIndex;
 	// n8n sends an item to the error branch only if it holds nothing but `error`, and adds the input's
 	// fields itself. With the code beside it the item would go on to the mail, without a link.
 	return context.getNode().onError === 'continueErrorOutput'
 		? { json: { error }, pairedItem }
 		: { json: { error, code: failure.failureCode }, pairedItem };
+}
+
+/**
+ * Whether n8n can look up where an item came from, as it does for the error branch. Where it cannot, it
+ * fails there and passes on all input by the success branch, as if it were done; a bare number it does
+ * not look up, and then adds no input fields.
+ */
+function canBeFound(context: IExecuteFunctions, item: number): boolean {
+	const { source } = context.getExecuteData();
+	if (context.getNode().onError !== 'continueErrorOutput' || source === null) return true;
+	try {
+		const [previous = null] = source.main ?? [];
+		const destination = previous?.previousNode ?? '';
+		context.getWorkflowDataProxy(0).$getPairedItem(destination, previous, { item });
+		return previous !== null;
+	} catch {
+		return false;
+	}
 }

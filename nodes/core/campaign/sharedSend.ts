@@ -1,4 +1,4 @@
-import type { Send } from '../http';
+import type { ApiRequest, Send } from '../http';
 import { secondsLeft } from '../portal/lifetime';
 import type { Term } from '../portal/opened';
 import type { Clock } from './clock';
@@ -32,24 +32,25 @@ export class Sharing {
 	}
 }
 
+/** Sends a request that has a mail sent, unless the mail was sent before. */
+type SendMail = (request: ApiRequest, send: () => Promise<unknown>) => Promise<unknown>;
+
 /**
  * Sends the same request once and gives its answer to all who ask for it, so that a customer who is
- * twice in a list is asked for once, and has one mail where the request sends one.
+ * twice in a list is asked for once. Mails are remembered by `sendMail`.
  */
-export function sharedSend(send: Send, clock: Clock, sharing: Sharing): Send {
+export function sharedSend(send: Send, clock: Clock, sharing: Sharing, sendMail: SendMail): Send {
 	const answers = new SharedAnswers((sentAt, now) => sharing.mayShare(sentAt, now));
-	// Never forgotten: nobody is to have a second mail in one run.
-	const mails = new Map<string, Promise<unknown>>();
 	return async (request) => {
 		if (request.isListPage) return await send(request);
+		if (request.sendsMail) return await sendMail(request, async () => await send(request));
 		const { method, path, query, body } = request;
 		const key = JSON.stringify([method, path, query, body]);
 		const now = clock.now();
-		const known = mails.get(key) ?? answers.get(key, now);
+		const known = answers.get(key, now);
 		if (known) return await known;
 		const answer = send(request);
-		if (request.sendsMail) mails.set(key, answer);
-		else void answers.keep(key, answer, now);
+		void answers.keep(key, answer, now);
 		return await answer;
 	};
 }

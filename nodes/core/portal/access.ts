@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import { deepCopy, type IDataObject } from 'n8n-workflow';
 import type { Contact } from '../customer/contact';
 import { secondsLeft, type Lifetime } from './lifetime';
 
@@ -22,7 +22,8 @@ export function portalItem(
 	output: PortalOutput,
 	now: Date,
 ): IDataObject {
-	if (output === 'raw') return { response: answer };
+	// Copied, as customers who are twice in a list share one answer: what a flow writes into it is one item's.
+	if (output === 'raw') return { response: deepCopy(answer) };
 	return {
 		provider,
 		...contact,
