@@ -45,7 +45,7 @@ export class MeteroidApi implements ICredentialType {
 			description:
 				'For the trigger: the signing secret of the endpoint in Meteroid, which begins with whsec_. With it only calls that Meteroid has signed start the flow.',
 		},
-		plainMark(['apiKey', 'baseUrl', 'signingSecret']),
+		plainMark(['apiKey', 'baseUrl', 'allowUnauthorizedCerts', 'signingSecret']),
 	];
 
 	authenticate = authenticateWith(meteroidCredential);

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 import { PortalLink } from '../../nodes/PortalLink/PortalLink.node';
+import { malformedOnPurpose } from '../support/contracts/onPurpose';
 import { runOperation, setupOf } from '../support/portals';
 import { hintsOf, runPortalLink } from '../support/portalLink';
 import { sandboxForTests } from '../support/sandbox';
@@ -112,11 +113,14 @@ describe.each(['appstle', 'gigstack', 'meteroid'] as const)('at %s', (provider) 
 		const quoted = [];
 		for (const { title, parameters } of fields) {
 			const customer = { __rl: true, mode: 'id', value: String(sandbox().cast[provider].plain.id) };
-			const outcome = await runOperation(provider, sandbox(), {
-				parameters: { customer, ...parameters },
-				items,
-				onError: 'continueRegularOutput',
-			});
+			const outcome = await malformedOnPurpose(
+				async () =>
+					await runOperation(provider, sandbox(), {
+						parameters: { customer, ...parameters },
+						items,
+						onError: 'continueRegularOutput',
+					}),
+			);
 			const text = said(outcome);
 			if (/CANARY|portal\.example\.com/.test(text)) quoted.push([title, text]);
 		}

@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto';
-import type { IDataObject } from 'n8n-workflow';
 import { sandboxForTests } from '../support/sandbox';
 import { bySvix, byStandard, providers, samples, secret, triggerSetup } from '../support/triggers';
 import { Flow, type Call } from '../support/webhook';
@@ -238,24 +237,28 @@ describe.each(providers)('the trigger of %s', (provider) => {
 		expect(await active.receive(call)).toMatchObject({ status: 401, started: [] });
 	});
 
-	it.each<unknown>([undefined, null, false, 0, 7, {}, []])(
-		'neither opens nor checks by a secret whose expression gives %j',
-		async (value) => {
-			const credential: IDataObject = { signingSecret: undefined };
-			Object.assign(credential, { signingSecret: value });
-			for (const acceptUnsignedCalls of [false, true]) {
-				const active = flow({ credential, parameters: { acceptUnsignedCalls } });
-				const body = JSON.stringify({ ...payload, note: acceptUnsignedCalls });
-				const key = createHmac('sha256', String(value)).update(body).digest('hex');
-				for (const headers of [{}, { 'x-gigstack-signature': key }]) {
-					const answer = await active.receive({ headers, body });
-					expect(answer).toMatchObject({ status: 503, started: [] });
-				}
-				expect(active.log).toEqual([['error', expect.stringContaining('Signing Secret')]]);
+	it.each([
+		['undefined', 'undefined'],
+		['null', 'null'],
+		['false', 'false'],
+		['0', '0'],
+		['7', '7'],
+		['{}', '[object Object]'],
+		['[]', ''],
+	])('neither opens nor checks by a secret whose expression gives %s', async (value, asText) => {
+		const credential = { signingSecret: `={{ (${value}) }}` };
+		for (const acceptUnsignedCalls of [false, true]) {
+			const active = flow({ credential, parameters: { acceptUnsignedCalls } });
+			const body = JSON.stringify({ ...payload, note: acceptUnsignedCalls });
+			const key = createHmac('sha256', asText).update(body).digest('hex');
+			for (const headers of [{}, { 'x-gigstack-signature': key }]) {
+				const answer = await active.receive({ headers, body });
+				expect(answer).toMatchObject({ status: 503, started: [] });
 			}
-			await expect(flow({ credential }).switchOn()).rejects.toThrow('is not a text');
-		},
-	);
+			expect(active.log).toEqual([['error', expect.stringContaining('Signing Secret')]]);
+		}
+		await expect(flow({ credential }).switchOn()).rejects.toThrow('is not a text');
+	});
 
 	it.each(['whsec_AAAA', `whsec_${Buffer.alloc(15, 7).toString('base64')}`])(
 		'takes no secret that is so short that it can be found by trying (%s)',

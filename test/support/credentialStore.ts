@@ -2,13 +2,16 @@ import { getAdditionalKeys } from 'n8n-core';
 import {
 	ICredentialsHelper,
 	NodeHelpers,
+	Workflow,
 	type ICredentialDataDecryptedObject,
 	type ICredentialsExpressionResolveValues,
 	type ICredentialType,
 	type IExecuteData,
 	type IHttpRequestOptions,
+	type INode,
 	type INodeCredentialsDetails,
 	type INodeParameters,
+	type INodeTypes,
 	type IWorkflowExecuteAdditionalData,
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
@@ -51,7 +54,8 @@ export class CredentialStore extends ICredentialsHelper {
 		const values = { ...this.values[typeName] } as INodeParameters;
 		const { properties } = this.type(typeName);
 		const shown = NodeHelpers.getNodeParameters(properties, values, true, false, null, null);
-		if (!item || shown === null) return { ...shown } as ICredentialDataDecryptedObject;
+		if (shown === null) return {};
+		if (!item) return this.resolvedWithoutItem(shown, mode);
 		return item.workflow.expression.getParameterValue(
 			shown,
 			item.runExecutionData,
@@ -65,6 +69,29 @@ export class CredentialStore extends ICredentialsHelper {
 			false,
 			shown,
 		) as ICredentialDataDecryptedObject;
+	}
+
+	/** As for a webhook: there is no item that an expression could read. */
+	private resolvedWithoutItem(shown: INodeParameters, mode: WorkflowExecuteMode) {
+		const node: INode = {
+			id: '',
+			name: '',
+			type: 'mock',
+			typeVersion: 1,
+			position: [0, 0],
+			parameters: shown,
+		};
+		const noType = (): never => {
+			throw new Error('A credential has no node');
+		};
+		const nodeTypes: INodeTypes = {
+			getByName: noType,
+			getByNameAndVersion: noType,
+			getKnownTypes: () => ({}),
+		};
+		const workflow = new Workflow({ nodes: [], connections: {}, active: false, nodeTypes });
+		const values = workflow.expression.getComplexParameterValue(node, shown, mode, {});
+		return values as ICredentialDataDecryptedObject;
 	}
 
 	override getCredentialsProperties(typeName: string) {

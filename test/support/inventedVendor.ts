@@ -60,7 +60,10 @@ const credential = {
 export const acmeCredential: ICredentialType = {
 	name: 'acmeApi',
 	displayName: 'Acme API',
-	properties: [],
+	properties: [
+		{ displayName: 'Base URL', name: 'baseUrl', type: 'string', default: '' },
+		{ displayName: 'Signing Secret', name: 'signingSecret', type: 'string', default: '' },
+	],
 	authenticate: authenticateWith(credential),
 };
 
