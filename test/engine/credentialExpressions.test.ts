@@ -1,7 +1,3 @@
-import { AppstleApi } from '../../credentials/AppstleApi.credentials';
-import { GigstackApi } from '../../credentials/GigstackApi.credentials';
-import { MeteroidApi } from '../../credentials/MeteroidApi.credentials';
-import { PortalLinkApi } from '../../credentials/PortalLinkApi.credentials';
 import {
 	hintsOf,
 	customer,
@@ -121,12 +117,3 @@ test('values that are no expressions are read once, and what tells it is not tak
 	const { error } = await openPortal('gigstack', sandbox(), { ...run, credential });
 	expect(error?.context).toMatchObject({ itemIndex: 7, code: 'forbidden' });
 });
-
-test.each([new AppstleApi(), new GigstackApi(), new MeteroidApi(), new PortalLinkApi()])(
-	'every field that can be an expression counts: $name',
-	({ properties }) => {
-		const mark = properties.find(({ name }) => name === 'isPlain');
-		const names = properties.map(({ name }) => name).filter((name) => name !== 'isPlain');
-		expect(Object.keys(mark?.displayOptions?.hide ?? {})).toEqual(names);
-	},
-);
