@@ -3,8 +3,7 @@ import type { AddressInfo } from 'node:net';
 import axios from 'axios';
 import type { IDataObject } from 'n8n-workflow';
 import { ownDomain, shop, shopFolder } from '../../sandbox/appstle/shop';
-import { getLink } from '../../nodes/Appstle/resources/customerPortal/getLink';
-import { openPortal, type PortalRun } from '../support/portals';
+import { openPortal, setupOf, type PortalRun } from '../support/portals';
 import { sandboxForTests } from '../support/sandbox';
 import { shopOnTheWeb } from '../support/shop';
 
@@ -35,7 +34,14 @@ const paths = {
 };
 
 test('the choice of Get Link says that it is the one to take, works once and for two hours', () => {
-	expect(getLink.description).toMatch(/recommended.+once.+two hours.+signed link/);
+	const { properties } = setupOf('appstle', sandbox()).node.description;
+	const getLink = properties
+		.filter(({ name }) => name === 'operation')
+		.flatMap(({ options = [] }) => options)
+		.find((option) => 'value' in option && option.value === 'getLink');
+	expect(getLink).toMatchObject({
+		description: expect.stringMatching(/recommended.+once.+two hours.+signed link/),
+	});
 });
 
 describe('the page of Appstle’s links with a token, where the user has entered none', () => {
