@@ -3,6 +3,7 @@ import { badLinksOpenNothing } from './scenes/badLinks';
 import { fromMailToPortal } from './scenes/fromMailToPortal';
 import { lookingMintsNothing } from './scenes/looking';
 import { mailsAreReadable } from './scenes/mails';
+import { everyMeteroidServer } from './scenes/meteroidServers';
 import { newLinkForAnOldOne } from './scenes/newLink';
 import { newLinkPagesAreReadable, pagesAreReadable } from './scenes/pages';
 import { everyProvider } from './scenes/providers';
@@ -23,6 +24,7 @@ async function openPortal(): Promise<void> {
 			pagesAreReadable,
 			mailsAreReadable,
 			everyProvider,
+			everyMeteroidServer,
 			newLinkForAnOldOne,
 			newLinkPagesAreReadable,
 			rotation,

@@ -13,6 +13,8 @@ const answerSchema = z.object({ data: z.object({ status: z.string() }) });
 
 /** From the panel to the first link: for each node a credential, first with a wrong key, and a customer from the list. */
 export async function credentialsAndCustomers(page: Page, n8n: FreshN8n): Promise<void> {
+	// The oldest servers refuse the most.
+	n8n.sandbox.set({ meteroidVersion: 'A' });
 	for (const account of accounts) {
 		const credential = n8n.accounts.find(({ type }) => type === account.type);
 		if (!credential) throw new Error(`No credential for ${account.node}`);
@@ -25,6 +27,7 @@ export async function credentialsAndCustomers(page: Page, n8n: FreshN8n): Promis
 		if (account.provider)
 			await pickCustomer(page, account.node, n8n.sandbox.cast[account.provider].another);
 	}
+	n8n.sandbox.set({ meteroidVersion: 'B' });
 	for (const credential of n8n.accounts) {
 		// n8n's own are not ours to prove.
 		if (['smtp', 'httpHeaderAuth'].includes(credential.type))
