@@ -60,6 +60,16 @@ describe.each(['B', 'C'] as const)('the trigger at Meteroid %s', (meteroidVersio
 		expect(JSON.stringify([flow.log, flow.workflow.staticData])).not.toContain(secret.slice(6, 20));
 	});
 
+	it('takes the name of a plan for no customer’s', async () => {
+		const flow = meteroidFlow({ events: ['plan.created', 'customer.created'] });
+		await flow.switchOn();
+		const secret = String(endpoints()[0]?.secret);
+		const nameIn = async (type: string) =>
+			(await flow.receive(byStandard({ id: type, type, name: 'Gold' }, { secret }))).started;
+		expect(await nameIn('plan.created')).toMatchObject([{ customerName: null }]);
+		expect(await nameIn('customer.created')).toMatchObject([{ customerName: 'Gold' }]);
+	});
+
 	it('refuses all calls once its endpoint is gone and so is its secret', async () => {
 		const payload = { id: 'evt_gone', type: 'payment.failed', customer_id: 'cus_1' };
 		const answer = await meteroidFlow().receive({ headers: {}, body: JSON.stringify(payload) });
