@@ -19,7 +19,7 @@ const texts: Record<jwt.TokenFault, [message: string, advice: string]> = {
 	],
 	wrong_audience: [
 		'was made for another address',
-		'Where it was made, and here, the same address has to stand.',
+		'Enter the same address here and where it was made.',
 	],
 };
 

@@ -15,7 +15,7 @@ export const acceptExpiredOptions: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether to tell whom a link was for that has ended, to send a new one to the address on file. Never open a portal by it.',
+			'Whether to also accept links that have ended, so that you can send their customer a new one to the address on file. Never open a portal for such a link.',
 	},
 	{
 		displayName: 'Expired at Most (Days Ago)',
@@ -79,7 +79,7 @@ export function checkExpired(
 		throw new Failure(
 			'rate_limited',
 			'An expired link of this customer was accepted a moment ago.',
-			'Nothing is to be done: the new one is under way.',
+			'You need not do anything: the new link is on its way.',
 		);
 	}
 	accepted.delete(mark);

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { fields } from '../../core';
 
 const templateHint =
-	'Fields are {name}, {link}, {expires} and {company}; {name|there} says what stands for a name that is not known';
+	'Fields are {name}, {link}, {expires} and {company}; {name|there} shows “there” where the name is not known';
 
 function template(displayName: string, name: string, rows: number, what: string): INodeProperties {
 	return {
@@ -62,7 +62,7 @@ export const messageFields: INodeProperties[] = [
 
 /** By what a user adds, in the order of the alphabet. */
 export const messageOptions: INodeProperties[] = [
-	fields.text('Button Text', 'buttonText', 'What stands on the button in the mail', 'e.g. Open'),
+	fields.text('Button Text', 'buttonText', 'The words on the button in the mail', 'e.g. Open'),
 	template('Email Subject', 'emailSubject', 1, 'The subject of the mail'),
 	template('Email Text', 'emailText', 8, 'The text of the mail; the HTML is made of it'),
 	template('SMS Text', 'smsText', 3, 'The text message'),

@@ -9,13 +9,13 @@ export const outputField: INodeProperties = {
 		{
 			name: 'Link',
 			value: 'link',
-			description: 'The link, whom it is for and how long it works, without the token as a field',
+			description: 'The link, its customer and how long it works, without the token as a field',
 		},
 		{ name: 'Raw', value: 'raw', description: "The provider's answer as it came" },
 		{
 			name: 'Token and Link',
 			value: 'tokenAndLink',
-			description: 'The link, the token in it, whom it is for and how long it works',
+			description: 'The link, the token in it, its customer and how long it works',
 		},
 	],
 };

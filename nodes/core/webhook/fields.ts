@@ -24,7 +24,7 @@ export function secretNotice(vendor: string): INodeProperties {
 /** What to paste where, for a provider that takes no registrations by API. */
 export function pasteNotice(vendor: string): INodeProperties {
 	return {
-		displayName: `In the dashboard of ${vendor}, under webhooks, add an endpoint: paste the <b>Production URL</b>, which stands above under <b>Webhook URLs</b>, and choose the same events. Then copy the endpoint's signing secret (<code>whsec_…</code>) into the credential. To try it out, add a second endpoint with the <b>Test URL</b>.`,
+		displayName: `In the dashboard of ${vendor}, under webhooks, add an endpoint: paste the <b>Production URL</b>, which you find above under <b>Webhook URLs</b>, and choose the same events. Then copy the endpoint's signing secret (<code>whsec_…</code>) into the credential. To try it out, add a second endpoint with the <b>Test URL</b>.`,
 		name: 'pasteNotice',
 		type: 'notice',
 		default: '',

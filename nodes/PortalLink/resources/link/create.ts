@@ -30,7 +30,7 @@ const customerField: INodeProperties = {
 	type: 'resourceLocator',
 	default: { mode: 'id', value: '' },
 	description:
-		'The customer whose portal the link is to open. Nobody is asked whether there is one.',
+		'The customer whose portal the link is to open. The node does not check whether this customer exists.',
 	modes: [
 		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. cus_2xXyMf4KIBoaf3' },
 		{ displayName: 'By Email', name: 'email', type: 'string', placeholder: 'e.g. ana@example.com' },

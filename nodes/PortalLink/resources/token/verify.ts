@@ -40,7 +40,7 @@ export const verify: Operation<Tools> = {
 					type: 'string',
 					default: '',
 					description:
-						'Whom the token has to be for (its claim aud). Give it wherever the same keys sign for several apps: without it a token for any of them is accepted.',
+						'Who the token has to be for (its claim aud). Give it wherever the same keys sign for several apps: without it a token for any of them is accepted.',
 				},
 			],
 		},
@@ -68,6 +68,6 @@ function parseAudience(value: unknown): string {
 	throw new Failure(
 		'invalid_input',
 		'Audience is empty.',
-		'Enter whom the token has to be for, or remove the option.',
+		'Enter who the token has to be for, or remove the option.',
 	);
 }
