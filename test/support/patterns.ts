@@ -6,8 +6,6 @@ import ts from 'typescript';
 export interface FoundPattern {
 	place: string;
 	pattern: RegExp;
-	/** In characters: what the expression around it lets through to it; Infinity where there is no such thing. */
-	longest: number;
 }
 
 /** Every regular expression in the sources of the product: literals and those made of texts. */
@@ -28,7 +26,7 @@ export function patternsIn(source: string, file: string): FoundPattern[] {
 	const visit = (node: ts.Node): void => {
 		const line = tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1;
 		const pattern = patternOf(node, `${file}:${line}`);
-		if (pattern) found.push({ place: `${file}:${line}`, pattern, longest: longestBefore(node) });
+		if (pattern) found.push({ place: `${file}:${line}`, pattern });
 		node.forEachChild(visit);
 	};
 	visit(tree);
@@ -49,16 +47,4 @@ function patternOf(node: ts.Node, place: string): RegExp | null {
 		throw new Error(`${place}: a pattern that is made as the program runs`);
 	}
 	return new RegExp(source, flags);
-}
-
-/** `text.length <= 254 && …pattern…`: the bound has to stand in the same expression. */
-function longestBefore(node: ts.Node): number {
-	for (let inner = node, outer = node.parent; outer; inner = outer, outer = outer.parent) {
-		if (ts.isStatement(outer)) return Infinity;
-		if (!ts.isBinaryExpression(outer) || outer.right !== inner) continue;
-		if (outer.operatorToken.kind !== ts.SyntaxKind.AmpersandAmpersandToken) continue;
-		const [, bound] = /\.length <= (\d+)\b/.exec(outer.left.getText()) ?? [];
-		if (bound !== undefined) return Number(bound);
-	}
-	return Infinity;
 }
