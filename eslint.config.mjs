@@ -1,9 +1,23 @@
+import { readdirSync } from 'node:fs';
 import { n8nCommunityNodesPlugin } from '@n8n/eslint-plugin-community-nodes';
 import n8nNodesBase from 'eslint-plugin-n8n-nodes-base';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import { importX } from 'eslint-plugin-import-x';
 import { globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 const { community, credentials, nodes } = n8nNodesBase.configs;
+
+const vendors = readdirSync('nodes').filter((folder) => !['core', 'PortalLink'].includes(folder));
+const zones = [
+	{ target: ['nodes', 'credentials'], from: ['sandbox', 'test', 'demo'] },
+	{ target: 'nodes/core', from: 'nodes', except: ['core'] },
+	...vendors.map((vendor) => ({
+		target: `nodes/${vendor}`,
+		from: 'nodes',
+		except: ['core', vendor],
+	})),
+];
 
 export default tseslint.config(
 	globalIgnores(['dist/', 'coverage/', 'demo/data/', 'packages/', 'test/sdk/.venv/']),
@@ -13,6 +27,19 @@ export default tseslint.config(
 		rules: {
 			'@typescript-eslint/no-explicit-any': 'error',
 			'@typescript-eslint/consistent-type-imports': 'error',
+		},
+	},
+	// Imports go one way: see CONTRIBUTING.md.
+	{
+		files: ['nodes/**/*.ts', 'credentials/**/*.ts'],
+		plugins: { 'import-x': importX },
+		settings: {
+			...importX.flatConfigs.typescript.settings,
+			'import-x/resolver-next': [createTypeScriptImportResolver()],
+		},
+		rules: {
+			'import-x/no-cycle': 'error',
+			'import-x/no-restricted-paths': ['error', { zones }],
 		},
 	},
 	// The rules of n8n's scan, so that they are seen while writing. `npm run scan` is the judge.

@@ -7,9 +7,9 @@ const { dest, parallel, series, src, watch } = require('gulp');
 /** The files that import a library. n8n installs no dependencies of a community package, so it goes into the file. */
 const filesWithLibraries = [
 	'nodes/core/customer/phone.ts',
-	'nodes/core/json.ts',
-	'nodes/core/jwt.ts',
-	'nodes/core/localDate.ts',
+	'nodes/core/reading/json.ts',
+	'nodes/core/reading/jwt.ts',
+	'nodes/core/reading/localDate.ts',
 	'nodes/core/webhook/standardWebhooks.ts',
 	'nodes/PortalLink/message/segments.ts',
 ];

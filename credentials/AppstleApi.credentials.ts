@@ -1,5 +1,5 @@
 import type { ICredentialType, INodeProperties } from 'n8n-workflow';
-import { authenticateWith, credentialTest, plainMark } from '../nodes/core/credentials';
+import { authenticateWith, credentialTest, plainMark } from '../nodes/core/requests/credentials';
 import { appstleCredential } from '../nodes/Appstle/credential';
 
 export class AppstleApi implements ICredentialType {

@@ -4,7 +4,7 @@ import {
 	credentialTest,
 	ignoreCertificatesField,
 	plainMark,
-} from '../nodes/core/credentials';
+} from '../nodes/core/requests/credentials';
 import { meteroidCredential } from '../nodes/Meteroid/api';
 
 export class MeteroidApi implements ICredentialType {

@@ -1,5 +1,5 @@
 import type { ICredentialType, INodeProperties } from 'n8n-workflow';
-import { plainMark } from '../nodes/core/credentials';
+import { plainMark } from '../nodes/core/requests/credentials';
 
 export class PortalLinkApi implements ICredentialType {
 	name = 'portalLinkApi';

@@ -1,6 +1,6 @@
 import { NodeConnectionTypes, type INodeType, type IWebhookFunctions } from 'n8n-workflow';
 import { textOrNull, type Send } from '../../nodes/core';
-import { isRecord } from '../../nodes/core/parse';
+import { isRecord } from '../../nodes/core/reading/parse';
 import { eventFields, receive, standardSecretProblem } from '../../nodes/core/webhook';
 import { verifyStandardWebhook, type Trigger } from '../../nodes/core/webhook';
 import { acme, acmeCredential, inventedVendorForTests } from '../support/inventedVendor';

@@ -8,10 +8,13 @@ const { Webhook } = require('standardwebhooks');
 /** What each file that holds a library gives, where the package has it. */
 const uses = {
 	claims: [
-		'core/jwt.js',
+		'core/reading/jwt.js',
 		({ decodeToken }) => decodeToken('eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhbmEifQ.c2ln'),
 	],
-	date: ['core/localDate.js', ({ localDate }) => localDate(new Date(946684800000), 'es', 'UTC')],
+	date: [
+		'core/reading/localDate.js',
+		({ localDate }) => localDate(new Date(946684800000), 'es', 'UTC'),
+	],
 	phone: ['core/customer/phone.js', ({ e164OrNull }) => e164OrNull('55 1234 5001', 'MX')],
 	signed: [
 		'core/webhook/standardWebhooks.js',

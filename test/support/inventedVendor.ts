@@ -7,8 +7,8 @@ import {
 	type INodeType,
 } from 'n8n-workflow';
 import { propertiesOf, runNode, type Send } from '../../nodes/core';
-import { authenticateWith } from '../../nodes/core/credentials';
-import type { Provider } from '../../nodes/core/provider';
+import { authenticateWith } from '../../nodes/core/requests/credentials';
+import type { Provider } from '../../nodes/core/requests/provider';
 import { skipWaits } from './clocks';
 import type { Setup } from './workflow';
 

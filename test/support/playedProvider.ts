@@ -1,6 +1,6 @@
 import { Failure } from '../../nodes/core/errors';
-import type { Attempt, Retry } from '../../nodes/core/answers';
-import type { ApiRequest } from '../../nodes/core/http';
+import type { Attempt, Retry } from '../../nodes/core/requests/answers';
+import type { ApiRequest } from '../../nodes/core/requests/request';
 import type { VirtualClock } from './virtualClock';
 
 export interface Answer {

@@ -1,4 +1,4 @@
-import { parseWebAddress } from '../../nodes/core/address';
+import { parseWebAddress } from '../../nodes/core/requests/address';
 import { checked } from '../../nodes/core/portal/link';
 
 test('an address has at most 8,192 characters', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseJson } from '../../nodes/core/json';
+import { parseJson } from '../../nodes/core/reading/json';
 
 /** What JSON.parse gives, with digits in place of whole numbers that are too large. */
 function expected(value: unknown): unknown {

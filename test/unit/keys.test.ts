@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { keysOf } from '../../nodes/core/keys';
+import { keysOf } from '../../nodes/core/reading/keys';
 
 test.each<[Record<string, unknown>, string]>([
 	[{}, 'nothing'],

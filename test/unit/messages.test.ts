@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { SegmentedMessage } from 'sms-segments-calculator';
-import { localDate } from '../../nodes/core/localDate';
+import { localDate } from '../../nodes/core/reading/localDate';
 import { composed } from '../../nodes/PortalLink/message/compose';
 import { smsSize } from '../../nodes/PortalLink/message/segments';
 import { suppliedTemplates } from '../../nodes/PortalLink/message/templates';

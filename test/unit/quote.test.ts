@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { quote, safeDetail } from '../../nodes/core/quote';
+import { quote, safeDetail } from '../../nodes/core/reading/quote';
 
 test('a quoted value is short, on one line and in quotation marks, whatever it is', () => {
 	fc.assert(

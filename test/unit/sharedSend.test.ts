@@ -1,5 +1,5 @@
 import { sharedSend, Sharing } from '../../nodes/core/campaign/sharedSend';
-import type { ApiRequest } from '../../nodes/core/http';
+import type { ApiRequest } from '../../nodes/core/requests/request';
 import { VirtualClock } from '../support/virtualClock';
 
 const customer: ApiRequest = { method: 'GET', path: ['customers', '1'], subject: 'the customer' };

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 
-const time = JSON.stringify(join(__dirname, '../../nodes/core/time'));
+const time = JSON.stringify(join(__dirname, '../../nodes/core/reading/time'));
 
 test.each(['UTC', 'America/Mexico_City', 'Asia/Tokyo'])(
 	'a time without a zone is of UTC, wherever n8n runs: %s',

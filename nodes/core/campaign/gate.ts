@@ -1,4 +1,4 @@
-import type { Retry } from '../answers';
+import type { Retry } from '../requests/answers';
 import { longestSleep, type Clock } from './clock';
 import { LearnedRate } from './learnedRate';
 import { holdBack } from './trouble';

@@ -1,11 +1,12 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { openRequester, type Send } from '../http';
-import { includeInputFields } from '../inputFields';
-import type { ReadParameter, Resource } from '../operation';
+import { openRequester } from '../requests/http';
+import type { Send } from '../requests/request';
+import { includeInputFields } from '../node/inputFields';
+import type { ReadParameter, Resource } from '../node/operation';
 import { realClock } from './clock';
 import { Gate } from './gate';
 import { persistentSend } from './persistentSend';
-import { hasExpression } from '../parameters';
+import { hasExpression } from '../node/parameters';
 import { outputsOf } from './outputsOf';
 import { findOperation, type Run } from './run';
 import { parseCampaignSettings } from './settings';

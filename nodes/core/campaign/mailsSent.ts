@@ -1,8 +1,8 @@
 import { createHash } from 'crypto';
 import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-workflow';
-import { MailInDoubt } from '../callFailures';
+import { MailInDoubt } from '../requests/callFailures';
 import { asFailure, Failure } from '../errors';
-import type { ApiRequest } from '../http';
+import type { ApiRequest } from '../requests/request';
 
 /** In milliseconds. No execution is repeated by n8n for longer. */
 const remembered = 24 * 60 * 60 * 1000;

@@ -2,7 +2,7 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import { isAbout, personIn } from '../customer/itsOwn';
 import { Failure } from '../errors';
 import type { Opened } from '../portal/opened';
-import { safeDetail } from '../quote';
+import { safeDetail } from '../reading/quote';
 import type { Outcome } from './outcome';
 
 /** The items of a run that got the access of one customer. */

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Operation, ReadParameter } from '../operation';
+import type { Operation, ReadParameter } from '../node/operation';
 import type { Opened } from '../portal/opened';
 import type { Output } from './outcome';
 

@@ -1,7 +1,7 @@
-import type { Attempt, Retry } from '../answers';
-import { describeFailure } from '../callFailures';
+import type { Attempt, Retry } from '../requests/answers';
+import { describeFailure } from '../requests/callFailures';
 import { Failure } from '../errors';
-import type { ApiRequest, Send } from '../http';
+import type { ApiRequest, Send } from '../requests/request';
 import { longestSleep, type Clock } from './clock';
 import type { Closed, Gate } from './gate';
 import { beforeRetry } from './trouble';

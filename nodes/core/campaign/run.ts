@@ -1,11 +1,11 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { Failure } from '../errors';
-import { includeInputFields } from '../inputFields';
-import type { Operation, ReadParameter, Resource } from '../operation';
-import { hasExpression } from '../parameters';
-import { recordOrEmpty } from '../parse';
-import { perCredential } from '../perCredential';
-import { apiOf, type Provider } from '../provider';
+import { includeInputFields } from '../node/inputFields';
+import type { Operation, ReadParameter, Resource } from '../node/operation';
+import { hasExpression } from '../node/parameters';
+import { recordOrEmpty } from '../reading/parse';
+import { perCredential } from '../requests/perCredential';
+import { apiOf, type Provider } from '../requests/provider';
 import { realClock } from './clock';
 import { Gate } from './gate';
 import { persistentSend } from './persistentSend';

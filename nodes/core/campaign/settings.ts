@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { optional, wholeNumber } from '../values';
+import { optional, wholeNumber } from '../node/values';
 import type { GateSettings } from './gate';
 
 interface CampaignSettings extends GateSettings {

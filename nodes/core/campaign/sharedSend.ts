@@ -1,4 +1,4 @@
-import type { ApiRequest, Send } from '../http';
+import type { ApiRequest, Send } from '../requests/request';
 import { secondsLeft } from '../portal/lifetime';
 import type { Term } from '../portal/opened';
 import type { Clock } from './clock';

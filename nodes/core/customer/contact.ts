@@ -1,5 +1,5 @@
-import { textOrNull } from '../parse';
-import { visibleName, visibleText } from '../visible';
+import { textOrNull } from '../reading/parse';
+import { visibleName, visibleText } from '../reading/visible';
 import { countryCode } from './country';
 import { emailOrNull } from './email';
 import { e164OrNull } from './phone';

@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { Failure } from '../errors';
-import { textOrNull } from '../parse';
-import { quote } from '../quote';
-import { oneOf, optional } from '../values';
+import { textOrNull } from '../reading/parse';
+import { quote } from '../reading/quote';
+import { oneOf, optional } from '../node/values';
 import { isPhoneCountry } from './phone';
 
 /** Which address to write to, at a vendor who keeps one for contact and others for invoices. */

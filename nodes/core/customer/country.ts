@@ -1,4 +1,4 @@
-import { textOrNull } from '../parse';
+import { textOrNull } from '../reading/parse';
 
 /** ISO 3166: the three letters of each country, and behind them its two, as Intl knows no three; a library for it would be a tenth of the package. */
 const letters = `

@@ -1,4 +1,4 @@
-import { visibleText } from '../visible';
+import { visibleText } from '../reading/visible';
 
 const longest = 254;
 /** One bare address. Lists and "Name <address>" are refused, as they would reach other people. */

@@ -1,12 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { describeFailure } from '../callFailures';
-import { optionsField } from '../fields';
-import { includeInputFields } from '../inputFields';
+import { describeFailure } from '../requests/callFailures';
+import { optionsField } from '../node/fields';
+import { includeInputFields } from '../node/inputFields';
 import { simplifyField } from '../list/fields';
 import { itemOf, type Entry } from '../list/entry';
 import type { Row } from '../list/pages';
-import type { Operation } from '../operation';
-import { recordOrEmpty } from '../parse';
+import type { Operation } from '../node/operation';
+import { recordOrEmpty } from '../reading/parse';
 import { checkCustomer, checkEmail } from './check';
 import type { CustomerApi } from './find';
 import { chooseMatches, parseIfSeveralMatch } from './matches';

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { textOrNull } from '../parse';
+import { textOrNull } from '../reading/parse';
 import type { Contact } from './contact';
 import { emailOrNull, sameEmail } from './email';
 

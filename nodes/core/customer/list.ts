@@ -1,9 +1,9 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { asFailure, stoppingError } from '../errors';
 import type { Row } from '../list/pages';
-import { once } from '../once';
-import { textOrNull } from '../parse';
-import { connect, type Provider } from '../provider';
+import { once } from '../requests/once';
+import { textOrNull } from '../reading/parse';
+import { connect, type Provider } from '../requests/provider';
 import type { CustomerApi } from './find';
 
 const timeoutMilliseconds = 30_000;

@@ -1,6 +1,6 @@
-import { describeFailure } from '../callFailures';
+import { describeFailure } from '../requests/callFailures';
 import { Failure } from '../errors';
-import { oneOf, optional } from '../values';
+import { oneOf, optional } from '../node/values';
 
 /** What to do when several customers share the email that was asked for. */
 export type IfSeveralMatch = 'fail' | 'first' | 'all';

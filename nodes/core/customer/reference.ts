@@ -1,7 +1,7 @@
 import { Failure } from '../errors';
-import { isRecord, textOrNull } from '../parse';
-import { quote } from '../quote';
-import { visibleText } from '../visible';
+import { isRecord, textOrNull } from '../reading/parse';
+import { quote } from '../reading/quote';
+import { visibleText } from '../reading/visible';
 import { isEmail } from './email';
 
 type ReferenceKind = 'id' | 'email' | 'alias';

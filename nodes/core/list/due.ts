@@ -1,7 +1,7 @@
 import { Failure } from '../errors';
-import { quote } from '../quote';
-import { ofAny } from '../time';
-import { optional } from '../values';
+import { quote } from '../reading/quote';
+import { ofAny } from '../reading/time';
+import { optional } from '../node/values';
 
 const millisecondsOfADay = 86_400_000;
 

@@ -7,11 +7,11 @@ import {
 	phoneCountryOption,
 	type ContactSettings,
 } from '../customer/contactSettings';
-import { optionsField } from '../fields';
-import type { ApiRequest } from '../http';
-import type { Operation } from '../operation';
-import { recordOrEmpty } from '../parse';
-import { wholeNumber } from '../values';
+import { optionsField } from '../node/fields';
+import type { ApiRequest } from '../requests/request';
+import type { Operation } from '../node/operation';
+import { recordOrEmpty } from '../reading/parse';
+import { wholeNumber } from '../node/values';
 import { loadedContact } from './contacts';
 import { itemOf, type Entry } from './entry';
 import { amountFields, filtersField, segmentFields, simplifyField } from './fields';

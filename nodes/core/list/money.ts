@@ -1,4 +1,4 @@
-import { textOrNull } from '../parse';
+import { textOrNull } from '../reading/parse';
 import { digitsOf } from './currencyDigits';
 
 /** An amount, as the fields of an item. Null where it or its currency is not known. */

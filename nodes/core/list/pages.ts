@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { Failure, unexpectedAnswer } from '../errors';
-import type { ApiRequest } from '../http';
+import type { ApiRequest } from '../requests/request';
 
 /** A customer, an invoice… as the provider gives it. */
 export type Row = IDataObject;

@@ -1,5 +1,5 @@
 import { Failure } from '../errors';
-import { ofSeconds } from '../time';
+import { ofSeconds } from '../reading/time';
 
 /** Who says when an access ends; `never` for a JWT without `exp`, `unknown` where nobody does. */
 type ExpirySource = 'response' | 'token' | 'documented' | 'never' | 'unknown';

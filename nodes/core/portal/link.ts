@@ -1,6 +1,6 @@
-import { parseWebAddress } from '../address';
+import { parseWebAddress } from '../requests/address';
 import { unexpectedAnswer } from '../errors';
-import { decodeToken } from '../jwt';
+import { decodeToken } from '../reading/jwt';
 
 /**
  * The link an answer holds, or the address that a link is made from.

@@ -1,8 +1,8 @@
 import { parseIfSeveralMatch, type IfSeveralMatch } from '../customer/matches';
 import { parseContactSettings, type ContactSettings } from '../customer/contactSettings';
 import { Failure } from '../errors';
-import { recordOrEmpty, textOrNull } from '../parse';
-import { oneOf, optional, wholeNumber } from '../values';
+import { recordOrEmpty, textOrNull } from '../reading/parse';
+import { oneOf, optional, wholeNumber } from '../node/values';
 import type { PortalOutput } from './access';
 import type { LifetimeBounds } from './lifetime';
 

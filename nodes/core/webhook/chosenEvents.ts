@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { Failure } from '../errors';
-import { textOrNull } from '../parse';
+import { textOrNull } from '../reading/parse';
 
 const all = '*';
 

@@ -1,7 +1,7 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import { asFailure, Failure, stoppingError } from '../errors';
-import { once } from '../once';
-import { connect, type Provider } from '../provider';
+import { once } from '../requests/once';
+import { connect, type Provider } from '../requests/provider';
 import { parseChosenEvents } from './chosenEvents';
 import { forgetOwnSecret } from './ownSecret';
 import {

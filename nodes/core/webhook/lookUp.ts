@@ -1,7 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { asFailure, Failure, type FailureCode } from '../errors';
-import { once } from '../once';
-import { connect } from '../provider';
+import { once } from '../requests/once';
+import { connect } from '../requests/provider';
 import { logOnce } from './log';
 import type { EventCustomer, LookUp, Payload, WebhookEvent } from './trigger';
 

@@ -1,6 +1,6 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
-import { once } from '../once';
-import { connect, type Provider } from '../provider';
+import { once } from '../requests/once';
+import { connect, type Provider } from '../requests/provider';
 import { nodeKey } from './memory';
 import { findRegistration, type RegistrationApi } from './registration';
 import type { Trigger } from './trigger';

@@ -1,8 +1,8 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { asFailure } from '../errors';
-import { parseJson } from '../json';
-import { keysOf } from '../keys';
-import { recordOrEmpty } from '../parse';
+import { parseJson } from '../reading/json';
+import { keysOf } from '../reading/keys';
+import { recordOrEmpty } from '../reading/parse';
 import { parseChosenEvents } from './chosenEvents';
 import { deliveryOf, type Delivery, type Signed } from './delivery';
 import { describeDoubt } from './doubt';

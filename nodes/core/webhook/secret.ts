@@ -1,6 +1,6 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { Failure } from '../errors';
-import { readCredential } from '../provider';
+import { readCredential } from '../requests/provider';
 import { acceptUnsigned } from './fields';
 import type { Trigger } from './trigger';
 

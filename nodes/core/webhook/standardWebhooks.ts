@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'crypto';
 import { Webhook } from 'standardwebhooks';
-import { ofEpoch } from '../time';
+import { ofEpoch } from '../reading/time';
 import type { Delivery, Signed, SignatureFault } from './delivery';
 
 /** How the names of the headers begin: as Standard Webhooks has them, and as Svix had them before. */

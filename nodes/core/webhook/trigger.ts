@@ -1,4 +1,4 @@
-import type { Provider } from '../provider';
+import type { Provider } from '../requests/provider';
 import type { VerifySignature } from './delivery';
 import type { RegistrationApi } from './registration';
 

@@ -2,11 +2,12 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { cleanAddress } from './address';
 import type { FailureInBody } from './callFailures';
 import type { ProviderCredential } from './credentials';
-import { Failure } from './errors';
+import { Failure } from '../errors';
 import { pageAsker, type AskPage } from './askPage';
-import { safeDetail } from './quote';
-import { requester, type RequestContext, type Send } from './http';
-import type { Resource } from './operation';
+import { safeDetail } from '../reading/quote';
+import { requester, type RequestContext } from './http';
+import type { Send } from './request';
+import type { Resource } from '../node/operation';
 
 /** All that core has to know of a provider. */
 export interface Provider<Api> {

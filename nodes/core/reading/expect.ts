@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { unexpectedAnswer } from './errors';
+import { unexpectedAnswer } from '../errors';
 import { keysOf } from './keys';
 import { isRecord, textOrNull } from './parse';
 

@@ -1,6 +1,6 @@
-import { Failure, type FailureCode } from './errors';
-import { isRecord, recordOrEmpty } from './parse';
-import { safeDetail } from './quote';
+import { Failure, type FailureCode } from '../errors';
+import { isRecord, recordOrEmpty } from '../reading/parse';
+import { safeDetail } from '../reading/quote';
 
 /** What a call that failed was about. */
 interface Circumstances {

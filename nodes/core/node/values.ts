@@ -1,7 +1,7 @@
-import { Failure } from './errors';
-import { textOrNull } from './parse';
-import { quote } from './quote';
-import { ofGiven } from './time';
+import { Failure } from '../errors';
+import { textOrNull } from '../reading/parse';
+import { quote } from '../reading/quote';
+import { ofGiven } from '../reading/time';
 
 /**
  * A whole number that a user or an expression gave, also as digits in a text.

@@ -1,12 +1,9 @@
 import { readText } from './answerText';
 import { codeFor, describeFailure, isWebPage, refusedInFront, statusWords } from './callFailures';
-import { AnswerTooLarge, Failure } from './errors';
-import type { ApiRequest, OpenConnection } from './http';
-import { parseJson } from './json';
-import { recordOrEmpty } from './parse';
-
-/** What an answer is: a way into the portal, one record, or a page of a list. */
-export type AnswerSize = 'access' | 'record' | 'list';
+import { AnswerTooLarge, Failure } from '../errors';
+import type { AnswerSize, ApiRequest, OpenConnection } from './request';
+import { parseJson } from '../reading/json';
+import { recordOrEmpty } from '../reading/parse';
 
 /**
  * In bytes, after unpacking. A token or a link with what comes beside it has one or two thousand; a

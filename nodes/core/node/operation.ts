@@ -4,7 +4,7 @@ import {
 	type INodeProperties,
 	type INodePropertyOptions,
 } from 'n8n-workflow';
-import type { Opened } from './portal/opened';
+import type { Opened } from '../portal/opened';
 
 /** Reads a parameter of one item, its expressions resolved. Fails with a Failure where they cannot be. */
 export type ReadParameter = (name: string) => unknown;

@@ -1,11 +1,11 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { startRun, type Run } from './campaign/run';
-import { runCampaign } from './campaign/runCampaign';
-import { asFailure, Failure } from './errors';
+import { startRun, type Run } from '../campaign/run';
+import { runCampaign } from '../campaign/runCampaign';
+import { asFailure, Failure } from '../errors';
 import { fieldsOfAccess, withInputFields } from './inputFields';
 import type { ReadParameter } from './operation';
 import { parameterReader } from './parameters';
-import type { Provider } from './provider';
+import type { Provider } from '../requests/provider';
 
 /**
  * Runs the chosen operation for all items.

@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { campaignOptions } from './campaign/settings';
+import { campaignOptions } from '../campaign/settings';
 
-export { emailChoiceOption } from './customer/contactSettings';
-export { customerLocator } from './customer/locator';
+export { emailChoiceOption } from '../customer/contactSettings';
+export { customerLocator } from '../customer/locator';
 export { includeInputFields } from './inputFields';
-export { ifSeveralMatchOption, loadContactOption } from './portal/fields';
+export { ifSeveralMatchOption, loadContactOption } from '../portal/fields';
 
 /** A field for text. */
 export function text(

@@ -6,7 +6,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { cleanAddress, parseWebAddress, withoutEndSlashes } from './address';
-import { Failure } from './errors';
+import { Failure } from '../errors';
 
 /** How one provider's credential becomes an address and headers: for the node and for the credential's own test. */
 export interface ProviderCredential {

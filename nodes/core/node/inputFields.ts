@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData, INodeProperties } from 'n8n-workflow';
-import type { Output } from './campaign/outcome';
-import { contact } from './customer/contact';
-import { isAbout, personIn } from './customer/itsOwn';
+import type { Output } from '../campaign/outcome';
+import { contact } from '../customer/contact';
+import { isAbout, personIn } from '../customer/itsOwn';
 
 /** The switch that keeps the fields of the input. */
 export const includeInputFields: INodeProperties = {

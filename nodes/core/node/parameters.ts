@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { Failure } from './errors';
+import { Failure } from '../errors';
 import type { ReadParameter } from './operation';
-import { safeDetail } from './quote';
+import { safeDetail } from '../reading/quote';
 
 /**
  * Reads the parameters of items. n8n looks for expressions in each of them for each item, which for a

@@ -1,6 +1,6 @@
 import { unlessAborted } from './deadline';
 import { asItComes, discardAnswer, type RequestContext } from './http';
-import { numberOrNull, recordOrEmpty, textOrNull } from './parse';
+import { numberOrNull, recordOrEmpty, textOrNull } from '../reading/parse';
 
 /** What a web page answers to somebody who brings nothing along. */
 export interface PageAnswer {

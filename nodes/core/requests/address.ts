@@ -1,4 +1,4 @@
-import { Failure } from './errors';
+import { Failure } from '../errors';
 
 /** In characters: browsers and mail programs take some 2,000, and a token comes on top. */
 const longestAddress = 8192;
