@@ -1,27 +1,32 @@
 import fastify from 'fastify';
-import { sendAnswer, sendError } from './answer';
+import { sendAnswer, sendError } from './stage/answer';
 import { playAppstle } from './appstle';
 import type { AppstleCustomer } from './appstle/customers';
-import { conditionsSchema, fairConditions, type Conditions } from './conditions';
-import { controlRoutes } from './control';
-import { Gate, type AnswerWith } from './gate';
+import { conditionsSchema, fairConditions, type Conditions } from './stage/conditions';
+import { controlRoutes } from './stage/control';
+import { Gate, type AnswerWith } from './stage/gate';
 import { playGigstack } from './gigstack';
 import type { GigstackClient } from './gigstack/clients';
 import { connectedTeam } from './gigstack/keys';
-import { takeBodiesAsText } from './jsonBody';
+import { takeBodiesAsText } from './stage/jsonBody';
 import { playMeteroid } from './meteroid';
 import { meteroidCast, type MeteroidCast } from './meteroid/cast';
 import type { MeteroidCustomer } from './meteroid/customers';
-import { castOf, type Cast } from './notablePeople';
-import { people } from './people';
-import { portalRoute } from './portal';
-import { playProvider } from './provider';
-import { Recorder, type ProviderName, type SandboxRequest, type Statistics } from './recorder';
+import { castOf, type Cast } from './stage/notablePeople';
+import { people } from './stage/people';
+import { portalRoute } from './stage/portal';
+import { playProvider } from './stage/provider';
+import {
+	Recorder,
+	type ProviderName,
+	type SandboxRequest,
+	type Statistics,
+} from './stage/recorder';
 import { segmentsOf, type Segments } from './segments';
-import { smsRoutes, type SmsMessage } from './sms';
-import { Webhooks, type Fired, type Firing } from './webhooks';
+import { smsRoutes, type SmsMessage } from './stage/sms';
+import { Webhooks, type Fired, type Firing } from './stage/webhooks';
 
-export type { SandboxAnswer } from './answer';
+export type { SandboxAnswer } from './stage/answer';
 export type { GigstackPayment } from './gigstack/payments';
 export type { MeteroidInvoice } from './meteroid/invoices';
 export type { MeteroidSubscription } from './meteroid/subscriptions';

@@ -1,5 +1,5 @@
-import { currencyOf, majorUnits } from '../money';
-import type { Person } from '../people';
+import { currencyOf, majorUnits } from '../stage/money';
+import type { Person } from '../stage/people';
 import type { AppstleContract } from './contracts';
 
 export interface AppstleCustomer extends Person {

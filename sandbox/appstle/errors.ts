@@ -1,4 +1,4 @@
-import { Refusal, type SandboxAnswer } from '../answer';
+import { Refusal, type SandboxAnswer } from '../stage/answer';
 
 /** Problem details, with the text for people in `message` and `title`. */
 export function problem(status: number, text: string): SandboxAnswer {

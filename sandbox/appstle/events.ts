@@ -1,4 +1,4 @@
-import type { Conditions } from '../conditions';
+import type { Conditions } from '../stage/conditions';
 import { contractGid, customerGid, type AppstleCustomer } from './customers';
 import { withLargeIds } from './largeIds';
 import { shop } from './shop';

@@ -1,10 +1,10 @@
-import { firstByEmail, type Person } from '../people';
-import type { Portal } from '../portal';
-import type { Provider } from '../provider';
-import { field } from '../queryFields';
-import type { Query } from '../recorder';
-import type { Stage } from '../stage';
-import { TokenRefused } from '../tokens';
+import { firstByEmail, type Person } from '../stage/people';
+import type { Portal } from '../stage/portal';
+import type { Provider } from '../stage/provider';
+import { field } from '../stage/queryFields';
+import type { Query } from '../stage/recorder';
+import type { Stage } from '../stage/stage';
+import { TokenRefused } from '../stage/tokens';
 import { contractList } from './contractList';
 import { AppstleContracts, contractRow } from './contracts';
 import { appstleCustomers, customerAnswer, type AppstleCustomer } from './customers';

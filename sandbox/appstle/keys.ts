@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import { field } from '../queryFields';
-import type { Query } from '../recorder';
+import { field } from '../stage/queryFields';
+import type { Query } from '../stage/recorder';
 import { refusal } from './errors';
 
 export class AppstleKeys {

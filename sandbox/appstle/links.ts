@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
-import { sendJson } from '../answer';
-import type { Stage } from '../stage';
+import { sendJson } from '../stage/answer';
+import type { Stage } from '../stage/stage';
 import { refusal } from './errors';
 import { pagePaths } from './shop';
 import type { AppstleTokens } from './tokens';

@@ -1,7 +1,7 @@
-import { field } from '../queryFields';
-import type { Query } from '../recorder';
-import type { Stage } from '../stage';
-import { TextIndex } from '../textIndex';
+import { field } from '../stage/queryFields';
+import type { Query } from '../stage/recorder';
+import type { Stage } from '../stage/stage';
+import { TextIndex } from '../stage/textIndex';
 import type { AppstleContracts } from './contracts';
 import { customerRow, type AppstleCustomer } from './customers';
 import { page } from './page';

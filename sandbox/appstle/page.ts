@@ -1,6 +1,6 @@
-import { field } from '../queryFields';
-import type { Query } from '../recorder';
-import type { Stage } from '../stage';
+import { field } from '../stage/queryFields';
+import type { Query } from '../stage/recorder';
+import type { Stage } from '../stage/stage';
 
 /** A list call's answer, in whichever of its two shapes is played. */
 export function page<Row>(

@@ -1,9 +1,9 @@
 import type { FastifyRequest } from 'fastify';
-import type { SandboxAnswer } from '../answer';
-import type { Conditions } from '../conditions';
-import { htmlPage } from '../html';
-import { field } from '../queryFields';
-import type { Query } from '../recorder';
+import type { SandboxAnswer } from '../stage/answer';
+import type { Conditions } from '../stage/conditions';
+import { htmlPage } from '../stage/html';
+import { field } from '../stage/queryFields';
+import type { Query } from '../stage/recorder';
 
 /** The shop's name at Shopify, and a domain of its own. On loopback its pages lie below a folder. */
 export const shop = 'sandbox-store.myshopify.com';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import type { Stage } from '../stage';
-import { nowInSeconds, TokenExpired, TokenKey, TokenRefused } from '../tokens';
+import type { Stage } from '../stage/stage';
+import { nowInSeconds, TokenExpired, TokenKey, TokenRefused } from '../stage/tokens';
 import { withLargeIds } from './largeIds';
 import { shop } from './shop';
 

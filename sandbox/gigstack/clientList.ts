@@ -1,7 +1,7 @@
-import type { Conditions } from '../conditions';
-import { field } from '../queryFields';
-import type { Query } from '../recorder';
-import { TextIndex } from '../textIndex';
+import type { Conditions } from '../stage/conditions';
+import { field } from '../stage/queryFields';
+import type { Query } from '../stage/recorder';
+import { TextIndex } from '../stage/textIndex';
 import { clientAnswer, clientInside, type GigstackClient } from './clients';
 import { GigstackList } from './list';
 import { countedPage, page } from './page';

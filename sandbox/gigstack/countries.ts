@@ -1,4 +1,4 @@
-import { pick } from '../pick';
+import { pick } from '../stage/pick';
 
 /** In ISO's three letters, for the countries that people here come from. */
 const threeLetters: Record<string, string> = {

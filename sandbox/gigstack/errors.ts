@@ -1,5 +1,5 @@
-import type { SandboxAnswer } from '../answer';
-import type { Conditions } from '../conditions';
+import type { SandboxAnswer } from '../stage/answer';
+import type { Conditions } from '../stage/conditions';
 
 const codes = {
 	unauthorized: 401,

@@ -1,9 +1,9 @@
 import type { FastifyRequest } from 'fastify';
-import { Refusal } from '../answer';
-import { bytesFor } from '../identifiers';
-import { field } from '../queryFields';
-import type { Query } from '../recorder';
-import { TokenKey } from '../tokens';
+import { Refusal } from '../stage/answer';
+import { bytesFor } from '../stage/identifiers';
+import { field } from '../stage/queryFields';
+import type { Query } from '../stage/recorder';
+import { TokenKey } from '../stage/tokens';
 import { gigstackError } from './errors';
 
 export const ownTeam = `team_${bytesFor('gigstack own team').toString('hex').slice(0, 20)}`;

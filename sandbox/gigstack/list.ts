@@ -1,8 +1,8 @@
-import { Refusal } from '../answer';
-import { compare } from '../compare';
-import { lazy } from '../lazy';
-import { field } from '../queryFields';
-import type { Query } from '../recorder';
+import { Refusal } from '../stage/answer';
+import { compare } from '../stage/compare';
+import { lazy } from '../stage/lazy';
+import { field } from '../stage/queryFields';
+import type { Query } from '../stage/recorder';
 import { gigstackError } from './errors';
 import { page } from './page';
 

@@ -1,6 +1,6 @@
-import { Refusal } from '../answer';
-import { field } from '../queryFields';
-import type { Query } from '../recorder';
+import { Refusal } from '../stage/answer';
+import { field } from '../stage/queryFields';
+import type { Query } from '../stage/recorder';
 import { gigstackError } from './errors';
 
 const message = 'Operation completed successfully';

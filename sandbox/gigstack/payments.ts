@@ -1,9 +1,16 @@
-import type { Conditions } from '../conditions';
-import { bytesFor, createdAt } from '../identifiers';
-import { currencyOf, hasCents, majorUnits, otherCurrency, priceFor, type Currency } from '../money';
-import { pick } from '../pick';
-import { field } from '../queryFields';
-import type { Query } from '../recorder';
+import type { Conditions } from '../stage/conditions';
+import { bytesFor, createdAt } from '../stage/identifiers';
+import {
+	currencyOf,
+	hasCents,
+	majorUnits,
+	otherCurrency,
+	priceFor,
+	type Currency,
+} from '../stage/money';
+import { pick } from '../stage/pick';
+import { field } from '../stage/queryFields';
+import type { Query } from '../stage/recorder';
 import { clientInside, type GigstackClient } from './clients';
 import { GigstackList } from './list';
 import { writtenTime } from './moments';

@@ -1,4 +1,4 @@
-import { castOf, notablePeople, type Cast } from '../notablePeople';
+import { castOf, notablePeople, type Cast } from '../stage/notablePeople';
 import type { MeteroidCustomer } from './customers';
 
 /** What is odd about a customer at Meteroid, in place of what a person usually has. */

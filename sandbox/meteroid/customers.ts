@@ -1,7 +1,7 @@
-import { createdAt, uuidFor } from '../identifiers';
-import { currencyOf } from '../money';
-import { notablePeople } from '../notablePeople';
-import type { Person } from '../people';
+import { createdAt, uuidFor } from '../stage/identifiers';
+import { currencyOf } from '../stage/money';
+import { notablePeople } from '../stage/notablePeople';
+import type { Person } from '../stage/people';
 import { oddityOf } from './cast';
 import { idFor, idOfUuid } from './ids';
 import type { Version } from './version';

@@ -1,4 +1,4 @@
-import { Refusal, type SandboxAnswer } from '../answer';
+import { Refusal, type SandboxAnswer } from '../stage/answer';
 
 const codes = {
 	400: 'BAD_REQUEST',

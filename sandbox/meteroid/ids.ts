@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { uuidFor } from '../identifiers';
+import { uuidFor } from '../stage/identifiers';
 import { base62, fromBase62 } from './base62';
 
 /** So that IDs of one moment do not all begin alike, as UUIDs of version 7 do. */

@@ -1,11 +1,11 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
-import { Refusal, sendError } from '../answer';
-import { lazy } from '../lazy';
-import type { Person } from '../people';
-import type { Portal } from '../portal';
-import type { Provider } from '../provider';
-import type { Query } from '../recorder';
-import type { Stage } from '../stage';
+import { Refusal, sendError } from '../stage/answer';
+import { lazy } from '../stage/lazy';
+import type { Person } from '../stage/people';
+import type { Portal } from '../stage/portal';
+import type { Provider } from '../stage/provider';
+import type { Query } from '../stage/recorder';
+import type { Stage } from '../stage/stage';
 import { customerAnswer, meteroidCustomers, type MeteroidCustomer } from './customers';
 import { internalError, meteroidError, notFound, plainTextError } from './errors';
 import { eventPayload } from './eventPayload';

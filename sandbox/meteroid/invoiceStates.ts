@@ -1,4 +1,4 @@
-import { pick } from '../pick';
+import { pick } from '../stage/pick';
 import type { InvoiceStatus } from './version';
 
 /** How far an invoice has come, and what has been paid of it. */

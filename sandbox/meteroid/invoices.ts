@@ -1,5 +1,5 @@
-import { createdAt, uuidFor } from '../identifiers';
-import { currencyOf, otherCurrency, priceFor, type Currency } from '../money';
+import { createdAt, uuidFor } from '../stage/identifiers';
+import { currencyOf, otherCurrency, priceFor, type Currency } from '../stage/money';
 import type { MeteroidCustomer } from './customers';
 import { idOfUuid } from './ids';
 import { invoiceStates, type InvoiceState } from './invoiceStates';

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import { Refusal } from '../answer';
+import { Refusal } from '../stage/answer';
 import { base62, fromBase62 } from './base62';
 import { meteroidError } from './errors';
 import { numberOfUuid } from './ids';

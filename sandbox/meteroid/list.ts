@@ -1,5 +1,5 @@
-import type { Query } from '../recorder';
-import { TextIndex } from '../textIndex';
+import type { Query } from '../stage/recorder';
+import { TextIndex } from '../stage/textIndex';
 import { customerAnswer, type MeteroidCustomer } from './customers';
 import { Orders } from './orders';
 import { page, pageAsked } from './page';

@@ -1,4 +1,4 @@
-import { currencyOf } from '../money';
+import { currencyOf } from '../stage/money';
 import type { About, Fields } from './eventPayload';
 import { newId } from './ids';
 

@@ -1,5 +1,5 @@
-import { Refusal } from '../answer';
-import { compare } from '../compare';
+import { Refusal } from '../stage/answer';
+import { compare } from '../stage/compare';
 import { meteroidError } from './errors';
 
 /** What rows can be sorted by; null is a value that is missing. */

@@ -1,4 +1,4 @@
-import type { Query } from '../recorder';
+import type { Query } from '../stage/recorder';
 import { malformed } from './errors';
 import { wholeNumber } from './query';
 

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Stage } from '../stage';
-import { nowInSeconds, TokenExpired, TokenKey, TokenRefused } from '../tokens';
+import type { Stage } from '../stage/stage';
+import { nowInSeconds, TokenExpired, TokenKey, TokenRefused } from '../stage/tokens';
 import { tenantId, type MeteroidCustomer } from './customers';
 import type { References } from './references';
 import { requestedLifetime } from './tokenRequest';

@@ -1,4 +1,4 @@
-import type { Query } from '../recorder';
+import type { Query } from '../stage/recorder';
 import { malformed, refuseNul } from './errors';
 
 /** The value of a name that may come once. Fails with a Refusal where it comes twice. */

@@ -1,4 +1,4 @@
-import { Refusal } from '../answer';
+import { Refusal } from '../stage/answer';
 import type { MeteroidCustomer } from './customers';
 import { malformed, notFound, refuseNul } from './errors';
 import { uuidOfId } from './ids';

@@ -1,4 +1,4 @@
-import type { Query } from '../recorder';
+import type { Query } from '../stage/recorder';
 import { Orders, type SortFields } from './orders';
 import { page, pageAsked } from './page';
 import { single, someOf } from './query';

@@ -1,6 +1,6 @@
-import { createdAt, uuidFor } from '../identifiers';
-import { currencyOf, priceFor, type Currency } from '../money';
-import { pick } from '../pick';
+import { createdAt, uuidFor } from '../stage/identifiers';
+import { currencyOf, priceFor, type Currency } from '../stage/money';
+import { pick } from '../stage/pick';
 import type { MeteroidCustomer } from './customers';
 import { dayOf } from './day';
 import { idFor, idOfUuid } from './ids';

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { Refusal } from '../answer';
-import { json } from '../jsonBody';
+import { Refusal } from '../stage/answer';
+import { json } from '../stage/jsonBody';
 import { meteroidError, plainTextError } from './errors';
 
 const bodySchema = z

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { Refusal } from '../answer';
-import type { Conditions } from '../conditions';
-import { json } from '../jsonBody';
-import { newSigningSecret } from '../signingSecret';
+import { Refusal } from '../stage/answer';
+import type { Conditions } from '../stage/conditions';
+import { json } from '../stage/jsonBody';
+import { newSigningSecret } from '../stage/signingSecret';
 import { meteroidError, notFound } from './errors';
 import { newId } from './ids';
 import { isPublic } from './publicAddress';

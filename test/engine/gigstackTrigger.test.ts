@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
-import { fairConditions } from '../../sandbox/conditions';
+import { fairConditions } from '../../sandbox/stage/conditions';
 import { gigstackClients } from '../../sandbox/gigstack/clients';
-import { gigstackPayload } from '../../sandbox/webhooks/payloads';
+import { gigstackPayload } from '../../sandbox/gigstack/eventPayload';
 import { byStandard, samples, secret, triggerSetup } from '../support/triggers';
 import { Flow, type Call } from '../support/webhook';
 

@@ -6,7 +6,7 @@ import { Appstle } from '../../nodes/Appstle/Appstle.node';
 import { Gigstack } from '../../nodes/Gigstack/Gigstack.node';
 import { Meteroid } from '../../nodes/Meteroid/Meteroid.node';
 import type { Sandbox } from '../../sandbox';
-import type { ProviderName } from '../../sandbox/recorder';
+import type { ProviderName } from '../../sandbox/stage/recorder';
 import { execute, type OnStart, type Outcome } from './engine';
 import type { Setup } from './workflow';
 

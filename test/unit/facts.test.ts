@@ -44,21 +44,21 @@ describe('a page of facts', () => {
 
 	it('names files and what is in them', () => {
 		const where =
-			'`sandbox/provider.ts`, `sandbox/gate.ts:meet()`, `sandbox/gate.ts`:Gate, `a word`';
+			'`sandbox/stage/provider.ts`, `sandbox/stage/gate.ts:meet()`, `sandbox/stage/gate.ts`:Gate, `a word`';
 		expect(factsOn(table(`| A \\| b | R, 2026 | ${where} | nothing |`))).toEqual([
 			{
 				belief: 'A | b',
 				places: [
-					{ path: 'sandbox/provider.ts', name: undefined },
-					{ path: 'sandbox/gate.ts', name: 'meet' },
-					{ path: 'sandbox/gate.ts', name: 'Gate' },
+					{ path: 'sandbox/stage/provider.ts', name: undefined },
+					{ path: 'sandbox/stage/gate.ts', name: 'meet' },
+					{ path: 'sandbox/stage/gate.ts', name: 'Gate' },
 				],
 			},
 		]);
 	});
 
 	it('may have several tables, and others besides', () => {
-		const row = '| A | R | `sandbox/gate.ts` | b |';
+		const row = '| A | R | `sandbox/stage/gate.ts` | b |';
 		const other = '\n\n| x | y |\n| --- | --- |\n| 1 | 2 |\n\n';
 		expect(factsOn(table(row) + other + table(row, row))).toHaveLength(3);
 	});
@@ -67,15 +67,15 @@ describe('a page of facts', () => {
 		['no table', 'Words alone', 'no table'],
 		['a table without rows', table(), 'has no rows'],
 		['a row without a file', table('| A | R | `someName` | b |'), 'names no file: A'],
-		['a row without a source', table('| A | | `sandbox/gate.ts` | b |'), 'not a whole row'],
-		['a row that is cut off', table('| A | R | `sandbox/gate.ts` |'), 'not a whole row'],
+		['a row without a source', table('| A | | `sandbox/stage/gate.ts` | b |'), 'not a whole row'],
+		['a row that is cut off', table('| A | R | `sandbox/stage/gate.ts` |'), 'not a whole row'],
 	])('is refused with %s', (_what, page, words) => {
 		expect(() => factsOn(page)).toThrow(words);
 	});
 
 	it.each([
 		['`sandbox/nowhere.ts`', 'A: there is no sandbox/nowhere.ts'],
-		['`sandbox/gate.ts:nothingSuch`', 'A: sandbox/gate.ts has no nothingSuch'],
+		['`sandbox/stage/gate.ts:nothingSuch`', 'A: sandbox/stage/gate.ts has no nothingSuch'],
 	])('is wrong where it names %s', (where, words) => {
 		expect(problemsOn(table(`| A | R | ${where} | b |`))).toEqual([words]);
 	});

@@ -1,5 +1,5 @@
 import type { Conditions } from '../../../sandbox';
-import type { Delivery, Exchange } from '../../../sandbox/observers';
+import type { Delivery, Exchange } from '../../../sandbox/stage/observers';
 
 /** Something that a contract does not allow, in the words of the schema. */
 export interface Problem {

@@ -1,4 +1,4 @@
-import { observers } from '../../../sandbox/observers';
+import { observers } from '../../../sandbox/stage/observers';
 import { readContract } from './folder';
 import { Judge } from './judge';
 import { writeTally } from './tally';

@@ -1,5 +1,5 @@
-import type { Delivery, Exchange, Observer } from '../../../sandbox/observers';
-import type { ProviderName } from '../../../sandbox/recorder';
+import type { Delivery, Exchange, Observer } from '../../../sandbox/stage/observers';
+import type { ProviderName } from '../../../sandbox/stage/recorder';
 import type { Circumstances, Contract, Problem, VendorContract } from './contract';
 import { isOnPurpose } from './onPurpose';
 import { add, emptyTally } from './tally';

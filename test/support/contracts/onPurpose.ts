@@ -1,4 +1,4 @@
-import type { Exchange } from '../../../sandbox/observers';
+import type { Exchange } from '../../../sandbox/stage/observers';
 
 /*
  * Some tests send what no vendor takes, to see it refused. From the product such a request is a

@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv/dist/2020';
-import type { Delivery, Exchange } from '../../../sandbox/observers';
+import type { Delivery, Exchange } from '../../../sandbox/stage/observers';
 import { closed, closedDocument } from './closed';
 import type { Contract, Problem } from './contract';
 import { isObject, objectIn, resolved, type Json } from './json';

@@ -1,4 +1,4 @@
-import type { ProviderName } from '../../../sandbox/recorder';
+import type { ProviderName } from '../../../sandbox/stage/recorder';
 import { appstle } from './appstle';
 import type { VendorContract } from './contract';
 import { gigstack } from './gigstack';

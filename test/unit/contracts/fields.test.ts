@@ -1,5 +1,5 @@
-import { fairConditions } from '../../../sandbox/conditions';
-import type { Exchange } from '../../../sandbox/observers';
+import { fairConditions } from '../../../sandbox/stage/conditions';
+import type { Exchange } from '../../../sandbox/stage/observers';
 import { appstle } from '../../support/contracts/appstle';
 import { typeSchema } from '../../support/contracts/fieldTypes';
 import { gigstack } from '../../support/contracts/gigstack';

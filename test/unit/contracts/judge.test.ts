@@ -1,5 +1,5 @@
-import { fairConditions } from '../../../sandbox/conditions';
-import type { Exchange } from '../../../sandbox/observers';
+import { fairConditions } from '../../../sandbox/stage/conditions';
+import type { Exchange } from '../../../sandbox/stage/observers';
 import type { Problem, VendorContract } from '../../support/contracts/contract';
 import { Judge } from '../../support/contracts/judge';
 import { malformedOnPurpose, sandboxTest } from '../../support/contracts/onPurpose';

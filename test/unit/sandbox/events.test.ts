@@ -2,7 +2,7 @@ import axios from 'axios';
 import { appstleTrigger } from '../../../nodes/Appstle/trigger';
 import { gigstackTrigger } from '../../../nodes/Gigstack/trigger';
 import { meteroidTrigger } from '../../../nodes/Meteroid/trigger';
-import { observers, type Delivery } from '../../../sandbox/observers';
+import { observers, type Delivery } from '../../../sandbox/stage/observers';
 import { sandboxForTests } from '../../support/sandbox';
 
 const sandbox = sandboxForTests();

@@ -1,5 +1,5 @@
 import type { SandboxAnswer } from '../../../sandbox';
-import { observers, type Exchange } from '../../../sandbox/observers';
+import { observers, type Exchange } from '../../../sandbox/stage/observers';
 import { sandboxForTests } from '../../support/sandbox';
 import { clientsOf } from './clients';
 

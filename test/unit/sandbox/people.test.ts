@@ -1,4 +1,4 @@
-import { people } from '../../../sandbox/people';
+import { people } from '../../../sandbox/stage/people';
 
 const emails = (count: number): string[] => people(count).flatMap(({ email }) => email ?? []);
 

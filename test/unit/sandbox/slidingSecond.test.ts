@@ -1,4 +1,4 @@
-import { SlidingSecond } from '../../../sandbox/slidingSecond';
+import { SlidingSecond } from '../../../sandbox/stage/slidingSecond';
 
 describe('the sliding second', () => {
 	it('counts what is less than a second old', () => {

@@ -1,4 +1,4 @@
-import { TextIndex } from '../../../sandbox/textIndex';
+import { TextIndex } from '../../../sandbox/stage/textIndex';
 
 const index = new TextIndex([
 	['Ana', null, 'ana@example.com'],

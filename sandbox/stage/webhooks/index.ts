@@ -1,13 +1,13 @@
-import type { AppstleCustomer } from '../appstle/customers';
-import { appstlePayload } from '../appstle/events';
+import type { AppstleCustomer } from '../../appstle/customers';
+import { appstlePayload } from '../../appstle/events';
 import type { Conditions } from '../conditions';
-import type { GigstackClient } from '../gigstack/clients';
-import type { GigstackWebhooks } from '../gigstack/webhooks';
-import type { MeteroidCustomer } from '../meteroid/customers';
+import type { GigstackClient } from '../../gigstack/clients';
+import type { GigstackWebhooks } from '../../gigstack/webhooks';
+import type { MeteroidCustomer } from '../../meteroid/customers';
 import { observers } from '../observers';
 import type { ProviderName } from '../recorder';
-import type { MeteroidWebhookEndpoints } from '../meteroid/webhookEndpoints';
-import { gigstackPayload } from './payloads';
+import type { MeteroidWebhookEndpoints } from '../../meteroid/webhookEndpoints';
+import { gigstackPayload } from '../../gigstack/eventPayload';
 import { deliver, type Fired, type Firing } from './sender';
 import { newSigningSecret } from '../signingSecret';
 
