@@ -8,14 +8,14 @@ import tseslint from 'typescript-eslint';
 
 const { community, credentials, nodes } = n8nNodesBase.configs;
 
-const vendors = readdirSync('nodes').filter((folder) => !['core', 'PortalLink'].includes(folder));
+const nodeFolders = readdirSync('nodes').filter((folder) => folder !== 'core');
 const zones = [
 	{ target: ['nodes', 'credentials'], from: ['sandbox', 'test', 'demo'] },
 	{ target: 'nodes/core', from: 'nodes', except: ['core'] },
-	...vendors.map((vendor) => ({
-		target: `nodes/${vendor}`,
+	...nodeFolders.map((folder) => ({
+		target: `nodes/${folder}`,
 		from: 'nodes',
-		except: ['core', vendor],
+		except: ['core', folder],
 	})),
 ];
 

@@ -20,6 +20,7 @@ const sources = [
 	'package-lock.json',
 	'tsconfig.json',
 	'tsconfig.build.json',
+	'vendors.json',
 ];
 
 const manifestSchema = z.object({ name: z.string(), version: z.string() }).passthrough();

@@ -79,6 +79,7 @@ test('the tarball holds what is needed and nothing else', () => {
 		'LICENSE',
 		'README.md',
 		'dist/THIRD_PARTY_LICENSES.md',
+		'dist/vendors.json',
 		'package.json',
 	]);
 });

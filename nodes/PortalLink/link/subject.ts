@@ -1,13 +1,14 @@
+import vendors from '../../../vendors.json';
 import { Failure, type CustomerReference } from '../../core';
 
-export const providers = ['appstle', 'gigstack', 'meteroid'] as const;
-/** As the vendors write themselves. */
-export const vendors = { appstle: 'Appstle', gigstack: 'gigstack', meteroid: 'Meteroid' };
+type ProviderName = keyof typeof vendors;
+
+export const providers = Object.keys(vendors) as ProviderName[];
 const kinds = ['id', 'email', 'alias'] as const;
 
 /** Whose portal a link opens. */
 export interface LinkSubject {
-	provider: (typeof providers)[number];
+	provider: ProviderName;
 	reference: CustomerReference;
 }
 
@@ -16,9 +17,18 @@ export interface LinkSubject {
  * @throws Failure invalid_input for an alias at a vendor that has none
  */
 export function checkSubject({ provider, reference }: LinkSubject): void {
-	if (reference.kind !== 'alias' || provider === 'meteroid') return;
+	if (reference.kind !== 'alias' || vendors[provider].aliases) return;
 	const advice = 'Name the customer by ID or by email.';
-	throw new Failure('invalid_input', `Customers have no alias at ${vendors[provider]}.`, advice);
+	throw new Failure(
+		'invalid_input',
+		`Customers have no alias at ${displayName(provider)}.`,
+		advice,
+	);
+}
+
+/** As the vendor writes itself. */
+export function displayName(provider: ProviderName): string {
+	return vendors[provider].displayName;
 }
 
 /** The subject as one claim, such as `meteroid:id:cus_2xXyMf4KIBoaf3`. */

@@ -4,7 +4,7 @@ import type { Operation } from '../../../core';
 import { flowAddress } from '../../link/address';
 import { webhookUrlField } from '../../link/fields';
 import { parsePurpose, purposeOption } from '../../link/purpose';
-import { checkSubject, providers, vendors } from '../../link/subject';
+import { checkSubject, displayName, providers } from '../../link/subject';
 import { writeToken } from '../../link/token';
 import { parseValidFor, validForFields } from '../../link/validFor';
 import type { Tools } from '../../tools';
@@ -19,7 +19,7 @@ const providerField: INodeProperties = {
 	displayName: 'Provider',
 	name: 'provider',
 	type: 'options',
-	options: providers.map((value) => ({ name: vendors[value], value })),
+	options: providers.map((value) => ({ name: displayName(value), value })),
 	default: 'appstle',
 	description: 'Whose portal the link is to open',
 };
