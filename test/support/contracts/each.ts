@@ -1,11 +1,11 @@
 import { observers } from '../../../sandbox/stage/observers';
+import { contracts } from '../../vendors/contracts';
 import { readContract } from './folder';
 import { Judge } from './judge';
 import { writeTally } from './tally';
-import { vendors } from './vendors';
 
 // Of each file of tests, where CONTRACTS is set: see jest.config.js.
-const judge = new Judge(vendors, readContract);
+const judge = new Judge((vendor) => contracts[vendor], readContract);
 observers.add(judge);
 
 function expectNoViolation(): void {

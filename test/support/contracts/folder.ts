@@ -1,20 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { contracts } from '../../vendors/contracts';
 import type { Contract, VendorContract } from './contract';
-import { vendors } from './vendors';
 
 const folder = (): string => resolve(process.env.CONTRACTS ?? '');
 
 /** Fails, in words for the person who set CONTRACTS, where a contract is not there or cannot be read. */
 export function expectContracts(): void {
 	if (!existsSync(folder())) throw new Error(`CONTRACTS names no folder: ${folder()}`);
-	const missing = Object.values(vendors)
+	const missing = Object.values(contracts)
 		.map(({ file }) => file)
 		.filter((file) => !existsSync(join(folder(), file)));
 	if (missing.length > 0) {
 		throw new Error(`The folder in CONTRACTS, ${folder()}, has no ${missing.join(' and no ')}`);
 	}
-	Object.values(vendors).forEach(readContract);
+	Object.values(contracts).forEach(readContract);
 }
 
 /** The vendor's contract, from the folder that CONTRACTS names. */

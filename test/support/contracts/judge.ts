@@ -11,7 +11,7 @@ export class Judge implements Observer {
 	#violations = new Map<string, number>();
 
 	constructor(
-		private readonly vendors: Record<ProviderName, VendorContract>,
+		private readonly vendorContract: (provider: ProviderName) => VendorContract,
 		private readonly read: (vendor: VendorContract) => Contract,
 	) {}
 
@@ -48,7 +48,7 @@ export class Judge implements Observer {
 	}
 
 	#contract(provider: ProviderName): Contract {
-		const known = this.#contracts.get(provider) ?? this.read(this.vendors[provider]);
+		const known = this.#contracts.get(provider) ?? this.read(this.vendorContract(provider));
 		this.#contracts.set(provider, known);
 		return known;
 	}
@@ -64,7 +64,9 @@ export class Judge implements Observer {
 		if (!problems) return [];
 		add(this.tally.validated, provider, what);
 		return problems.filter((problem) => {
-			const excuse = this.vendors[provider].exceptions.find((one) => one.excuses(problem, where));
+			const excuse = this.vendorContract(provider).exceptions.find((one) =>
+				one.excuses(problem, where),
+			);
 			if (excuse) add(this.tally.exceptions, provider, excuse.name);
 			return !excuse;
 		});

@@ -1,8 +1,8 @@
+import { contracts } from '../../vendors/contracts';
 import { report } from './report';
 import { closeTallies } from './tally';
-import { vendors } from './vendors';
 
 /** After all tests, once: says what was validated. */
 export default function tearDown(): void {
-	process.stderr.write(`\n${report(vendors, closeTallies()).join('\n')}\n`);
+	process.stderr.write(`\n${report(contracts, closeTallies()).join('\n')}\n`);
 }

@@ -1,8 +1,8 @@
 import { fairConditions } from '../../../sandbox/stage/conditions';
 import type { Exchange } from '../../../sandbox/stage/observers';
-import { appstle } from '../../support/contracts/appstle';
+import { contract as appstle } from '../../vendors/appstle/contract';
 import { typeSchema } from '../../support/contracts/fieldTypes';
-import { gigstack } from '../../support/contracts/gigstack';
+import { contract as gigstack } from '../../vendors/gigstack/contract';
 
 const root = '/api/external/v2';
 const exchange = (target: string, changes: Partial<Exchange> = {}): Exchange => ({

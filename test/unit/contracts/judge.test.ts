@@ -30,8 +30,11 @@ const vendor: VendorContract = {
 		{ name: 'blue answers', reason: 'said so', source: 'D', excuses: () => false },
 	],
 };
-const vendors = { appstle: vendor, gigstack: vendor, meteroid: vendor };
-const newJudge = () => new Judge(vendors, ({ read }) => read({}));
+const newJudge = () =>
+	new Judge(
+		() => vendor,
+		({ read }) => read({}),
+	);
 
 const exchange = (changes: Partial<Exchange> = {}): Exchange => ({
 	provider: 'meteroid',

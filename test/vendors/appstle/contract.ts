@@ -1,7 +1,7 @@
-import type { VendorContract } from './contract';
-import { objectSchema, typeSchema } from './fieldTypes';
-import { isObject, objectIn, textIn, type Json } from './json';
-import { OpenApiContract } from './openApi';
+import type { VendorContract } from '../../support/contracts/contract';
+import { objectSchema, typeSchema } from '../../support/contracts/fieldTypes';
+import { isObject, objectIn, textIn, type Json } from '../../support/contracts/json';
+import { OpenApiContract } from '../../support/contracts/openApi';
 
 const root = '/api/external/v2';
 
@@ -10,7 +10,7 @@ const root = '/api/external/v2';
  * old copy of its server and captures: a list of calls with their query, and their answer as fields,
  * as a row of a list, or in words.
  */
-export const appstle: VendorContract = {
+export const contract: VendorContract = {
 	file: 'appstle-fields.json',
 	read: (document) => new OpenApiContract(inOpenApi(objectIn(document))),
 	exceptions: [

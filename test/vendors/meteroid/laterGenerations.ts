@@ -1,4 +1,4 @@
-import type { Circumstances, Exception, Problem } from './contract';
+import type { Circumstances, Exception, Problem } from '../../support/contracts/contract';
 
 /** What generations B and C have beyond the contract, which is A's: fields by the call or the event's group. */
 const newFields: Readonly<Record<string, string>> = {

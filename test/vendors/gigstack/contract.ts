@@ -1,12 +1,12 @@
-import type { VendorContract } from './contract';
-import { listIn, objectIn, type Json } from './json';
-import { OpenApiContract } from './openApi';
+import type { VendorContract } from '../../support/contracts/contract';
+import { listIn, objectIn, type Json } from '../../support/contracts/json';
+import { OpenApiContract } from '../../support/contracts/openApi';
 
 /**
  * Of its API gigstack has published the bodies of its webhook registration alone, as JSON schemas
  * within its command-line client; with them the names of the events, but no payload.
  */
-export const gigstack: VendorContract = {
+export const contract: VendorContract = {
 	file: 'gigstack-webhook.schema.json',
 	read: (document) => new OpenApiContract(inOpenApi(objectIn(document)), { isPartial: true }),
 	exceptions: [],

@@ -1,6 +1,6 @@
-import type { VendorContract } from './contract';
-import { laterGenerations } from './meteroidGenerations';
-import { OpenApiContract } from './openApi';
+import type { VendorContract } from '../../support/contracts/contract';
+import { laterGenerations } from './laterGenerations';
+import { OpenApiContract } from '../../support/contracts/openApi';
 
 const formats = {
 	/** The letters before the underscore, then the UUID in base62. */
@@ -10,7 +10,7 @@ const formats = {
 };
 
 /** Meteroid's own OpenAPI, as the open-source server of generation A (to 1.0) publishes it. */
-export const meteroid: VendorContract = {
+export const contract: VendorContract = {
 	file: 'meteroid.json',
 	read: (document) => new OpenApiContract(document, { formats }),
 	exceptions: [
