@@ -1,11 +1,12 @@
-import { openPortal, type PortalRun, type ProviderName } from '../support/portals';
+import { openPortal, type PortalRun } from '../support/portals';
+import type { VendorName } from '../vendors';
 import { malformedOnPurpose } from '../support/contracts/onPurpose';
 import { sandboxForTests } from '../support/sandbox';
 
 const sandbox = sandboxForTests();
 
 /** Runs a bad item before a good one, and gives the bad one's output. */
-async function badItem(provider: ProviderName, run: Omit<PortalRun, 'items'>) {
+async function badItem(provider: VendorName, run: Omit<PortalRun, 'items'>) {
 	const { plain } = sandbox().cast[provider];
 	const { customer, by = 'id' } = run;
 	const { success } = await openPortal(provider, sandbox(), {

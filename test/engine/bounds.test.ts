@@ -1,6 +1,7 @@
 import { drips, HostileServer, isEndless, type Misbehaviour } from '../support/hostileServer';
 import { runPortalLink } from '../support/portalLink';
-import { runOperation, type ProviderName } from '../support/portals';
+import { runOperation } from '../support/portals';
+import type { VendorName } from '../vendors';
 import { sandboxForTests } from '../support/sandbox';
 
 const sandbox = sandboxForTests();
@@ -11,7 +12,7 @@ const good = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n';
 const inHeaders = drips(`${good}X-Long: `, 'a');
 const inBody = drips(`${good}\r\n{"token":"`, 'a');
 
-async function run(misbehave: Misbehaviour, provider: ProviderName, parameters: object = {}) {
+async function run(misbehave: Misbehaviour, provider: VendorName, parameters: object = {}) {
 	server = await HostileServer.start(misbehave);
 	const outcome = await runOperation(provider, sandbox(), {
 		credential: { baseUrl: server.url },

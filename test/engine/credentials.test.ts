@@ -1,11 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
-import { setupOf, type ProviderName } from '../support/portals';
+import { setupOf } from '../support/portals';
+import type { VendorName } from '../vendors';
 import { testCredential } from '../support/credentialTest';
 import { sandboxForTests } from '../support/sandbox';
 
 const sandbox = sandboxForTests();
 
-async function verdict(provider: ProviderName, changes: IDataObject = {}): Promise<string> {
+async function verdict(provider: VendorName, changes: IDataObject = {}): Promise<string> {
 	const { credentialTypes, credentials } = setupOf(provider, sandbox(), { credential: changes });
 	const [type] = credentialTypes;
 	if (!type) throw new Error(`${provider} has no credential`);

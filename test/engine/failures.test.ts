@@ -1,23 +1,24 @@
 import type { INode } from 'n8n-workflow';
 import type { Outcome } from '../support/engine';
-import { openPortal, type PortalRun, type ProviderName } from '../support/portals';
+import { openPortal, type PortalRun } from '../support/portals';
+import type { VendorName } from '../vendors';
 import { sandboxForTests } from '../support/sandbox';
 
 const sandbox = sandboxForTests();
-const providers: ProviderName[] = ['appstle', 'gigstack', 'meteroid'];
-const nobody: Record<ProviderName, string> = {
+const providers: VendorName[] = ['appstle', 'gigstack', 'meteroid'];
+const nobody: Record<VendorName, string> = {
 	appstle: '1',
 	gigstack: 'client_nobody',
 	meteroid: 'cus_1',
 };
 
 /** What the one item failed with, by the node's setting that lets a flow branch on the code. */
-async function failureOf(name: ProviderName, run: PortalRun) {
+async function failureOf(name: VendorName, run: PortalRun) {
 	const outcome = await openPortal(name, sandbox(), { ...run, onError: 'continueRegularOutput' });
 	return outcome.success.map(({ json }) => json);
 }
 
-const unknown: Array<PortalRun & { provider: ProviderName }> = [
+const unknown: Array<PortalRun & { provider: VendorName }> = [
 	...providers.flatMap((name) => [
 		{ provider: name, by: 'id' as const, customer: nobody[name] },
 		{ provider: name, by: 'email' as const, customer: 'nobody@example.com' },
@@ -76,8 +77,8 @@ describe.each(['gigstack', 'meteroid'] as const)('an email that several have at 
 	});
 });
 
-const keys: Array<[string, ProviderName, () => PortalRun['credential'], string]> = [
-	...providers.map((name): [string, ProviderName, () => PortalRun['credential'], string] => [
+const keys: Array<[string, VendorName, () => PortalRun['credential'], string]> = [
+	...providers.map((name): [string, VendorName, () => PortalRun['credential'], string] => [
 		`a wrong key at ${name}`,
 		name,
 		() => ({ apiKey: 'wrong.key' }),

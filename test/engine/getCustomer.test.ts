@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { runOperation, type ProviderName } from '../support/portals';
+import { runOperation } from '../support/portals';
+import type { VendorName } from '../vendors';
 import { sandboxForTests } from '../support/sandbox';
 
 const sandbox = sandboxForTests();
@@ -13,7 +14,7 @@ interface Asked {
 	includeInputFields?: boolean;
 }
 
-async function get(provider: ProviderName, { mode = 'id', value, items, ...others }: Asked) {
+async function get(provider: VendorName, { mode = 'id', value, items, ...others }: Asked) {
 	const customer = { __rl: true, mode, value: String(value) };
 	const { success } = await runOperation(provider, sandbox(), {
 		parameters: { resource: 'customer', operation: 'get', customer, ...others } as IDataObject,

@@ -1,12 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
-import { runOperation, type OperationRun, type ProviderName } from '../support/portals';
+import { runOperation, type OperationRun } from '../support/portals';
+import type { VendorName } from '../vendors';
 import { sandboxForTests } from '../support/sandbox';
 
 const sandbox = sandboxForTests();
 
 type Run = Omit<OperationRun, 'parameters'> & IDataObject;
 
-async function getMany(provider: ProviderName, resource: string, run: Run = {}) {
+async function getMany(provider: VendorName, resource: string, run: Run = {}) {
 	const { items, credential, onError = 'continueRegularOutput', ...parameters } = run;
 	const { success } = await runOperation(provider, sandbox(), {
 		parameters: { resource, operation: 'getAll', ...parameters } as IDataObject,

@@ -1,11 +1,12 @@
 import { SignJWT } from 'jose';
 import type { IDataObject } from 'n8n-workflow';
-import { openPortal, type ProviderName } from '../support/portals';
+import { openPortal } from '../support/portals';
+import type { VendorName } from '../vendors';
 import { sandboxForTests } from '../support/sandbox';
 
 const sandbox = sandboxForTests();
 
-async function open(provider: ProviderName, options: IDataObject = {}, operation = 'getToken') {
+async function open(provider: VendorName, options: IDataObject = {}, operation = 'getToken') {
 	const before = Date.now();
 	const { success } = await openPortal(provider, sandbox(), {
 		operation,

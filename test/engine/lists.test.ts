@@ -1,12 +1,13 @@
 import type { INodeListSearchResult } from 'n8n-workflow';
-import { setupOf, type ProviderName } from '../support/portals';
+import { setupOf } from '../support/portals';
+import type { VendorName } from '../vendors';
 import { sandboxForTests } from '../support/sandbox';
 import { loadOptionsContext } from '../support/workflow';
 
 const sandbox = sandboxForTests();
 
 async function search(
-	provider: ProviderName,
+	provider: VendorName,
 	filter?: string,
 	page?: string,
 	credential = {},

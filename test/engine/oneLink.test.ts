@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { customer, hintsOf, runPortalLink, webhookUrl } from '../support/portalLink';
-import { openPortal, runOperation, type ProviderName } from '../support/portals';
+import { openPortal, runOperation } from '../support/portals';
+import type { VendorName } from '../vendors';
 import { sandboxForTests } from '../support/sandbox';
 
 const sandbox = sandboxForTests();
-const providers: ProviderName[] = ['appstle', 'gigstack', 'meteroid'];
+const providers: VendorName[] = ['appstle', 'gigstack', 'meteroid'];
 
 /** A list of people who have nothing to do with the customer, except that the first may be the one. */
 const list = (length: number): IDataObject[] =>

@@ -1,14 +1,15 @@
 import { ExecuteContext } from 'n8n-core';
 import { createRunExecutionData, type IHttpRequestOptions } from 'n8n-workflow';
 import { malformedOnPurpose } from '../support/contracts/onPurpose';
-import { setupOf, type ProviderName } from '../support/portals';
+import { setupOf } from '../support/portals';
+import type { VendorName } from '../vendors';
 import { sandboxForTests } from '../support/sandbox';
 import { prepare } from '../support/workflow';
 
 const sandbox = sandboxForTests();
 
 /** The helpers that n8n's HTTP Request node asks with a credential of somebody's choice. */
-function helpersWith(provider: ProviderName, baseUrl?: string) {
+function helpersWith(provider: VendorName, baseUrl?: string) {
 	const credential = baseUrl === undefined ? {} : { baseUrl };
 	const setup = setupOf(provider, sandbox(), { credential });
 	const { workflow, node, additionalData } = prepare(setup);

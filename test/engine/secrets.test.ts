@@ -1,5 +1,6 @@
 import type { SandboxAnswer } from '../../sandbox';
-import { openPortal, type ProviderName } from '../support/portals';
+import { openPortal } from '../support/portals';
+import type { VendorName } from '../vendors';
 import { sandboxForTests } from '../support/sandbox';
 
 const sandbox = sandboxForTests();
@@ -54,7 +55,7 @@ const answers: Array<[string, SandboxAnswer]> = [
 	],
 ];
 
-describe.each(['appstle', 'gigstack', 'meteroid'] as const)('at %s', (provider: ProviderName) => {
+describe.each(['appstle', 'gigstack', 'meteroid'] as const)('at %s', (provider: VendorName) => {
 	describe.each(['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const)(
 		'with On Error set to %s',
 		(onError) => {

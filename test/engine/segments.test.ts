@@ -1,11 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ofMinor, sums } from '../../nodes/core/list/money';
-import { runOperation, type ProviderName } from '../support/portals';
+import { runOperation } from '../support/portals';
+import type { VendorName } from '../vendors';
 import { sandboxForTests } from '../support/sandbox';
 
 const sandbox = sandboxForTests();
 
-async function getMany(provider: ProviderName, resource: string, parameters: IDataObject = {}) {
+async function getMany(provider: VendorName, resource: string, parameters: IDataObject = {}) {
 	const { success } = await runOperation(provider, sandbox(), {
 		parameters: { resource, operation: 'getAll', returnAll: true, ...parameters },
 		onError: 'continueRegularOutput',
@@ -201,7 +202,7 @@ test.each(['%', '_', "o'hara", '"quoted"', '🥨', 'ñ', 'x'.repeat(2000), 'a&b=
 );
 
 describe('what cannot be asked for is refused before anything is sent', () => {
-	it.each<[ProviderName, string, IDataObject, string]>([
+	it.each<[VendorName, string, IDataObject, string]>([
 		['meteroid', 'invoice', { status: '=UNPAID' }, 'Status'],
 		['meteroid', 'invoice', { status: ['FINALIZED', 'LOST'] }, 'Status'],
 		['meteroid', 'invoice', { paymentStatus: '=LATE' }, 'Payment Status'],

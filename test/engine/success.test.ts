@@ -1,13 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 import axios from 'axios';
 import type { Sandbox } from '../../sandbox';
-import { openPortal, type ProviderName } from '../support/portals';
+import { openPortal } from '../support/portals';
+import type { VendorName } from '../vendors';
 import { sandboxForTests } from '../support/sandbox';
 
 const sandbox = sandboxForTests();
 
 interface Way {
-	provider: ProviderName;
+	provider: VendorName;
 	operation: string;
 	by: 'list' | 'id' | 'email' | 'alias';
 	/** The ID that the portal must be opened for, and how the node is told. */
@@ -18,7 +19,7 @@ interface Way {
 
 const named =
 	(
-		provider: ProviderName,
+		provider: VendorName,
 		field: 'id' | 'email',
 		form: (value: unknown) => string | number = String,
 	) =>

@@ -2,17 +2,14 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SignJWT } from 'jose';
 import type { SandboxAnswer } from '../../sandbox';
-import { openPortal, type PortalRun, type ProviderName } from '../support/portals';
+import { openPortal, type PortalRun } from '../support/portals';
+import type { VendorName } from '../vendors';
 import { sandboxForTests } from '../support/sandbox';
 
 const sandbox = sandboxForTests();
 
 /** Opens two portals; the provider's calls for the first one are answered with this, however often they come. */
-async function answered(
-	provider: ProviderName,
-	answer: SandboxAnswer,
-	run: Partial<PortalRun> = {},
-) {
+async function answered(provider: VendorName, answer: SandboxAnswer, run: Partial<PortalRun> = {}) {
 	const { plain, another } = sandbox().cast[provider];
 	sandbox().answerWith((request) =>
 		JSON.stringify(request).includes(String(plain.id)) ? answer : undefined,
@@ -154,7 +151,7 @@ const bad = [
 ];
 
 describe.each(bad)('a link of %j in the answer', (link) => {
-	it.each<[ProviderName, string, object]>([
+	it.each<[VendorName, string, object]>([
 		['gigstack', 'getToken', { data: { url: link } }],
 		['appstle', 'getLink', { manageSubscriptionLink: link }],
 	])('never goes out: %s %s', async (provider, operation, body) => {

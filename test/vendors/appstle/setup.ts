@@ -1,0 +1,13 @@
+import { AppstleApi } from '../../../credentials/AppstleApi.credentials';
+import { Appstle } from '../../../nodes/Appstle/Appstle.node';
+import type { VendorSetup } from '../vendor';
+
+export const setup: VendorSetup = {
+	node: Appstle,
+	credential: AppstleApi,
+	valuesOf: ({ appstle }) => ({
+		baseUrl: appstle.baseUrl,
+		apiKey: appstle.apiKey,
+		portalUrl: appstle.portalUrl,
+	}),
+};
