@@ -1,31 +1,34 @@
 import { sandboxForTests } from '../support/sandbox';
 import { execute } from '../support/engine';
 import { setupOf } from '../support/portals';
+import { vendorsWith } from '../support/vendorsWith';
 
 const sandbox = sandboxForTests();
 
-test.each(['stopWorkflow', 'continueErrorOutput', 'continueRegularOutput'] as const)(
-	'appstle: with Retry On Fail and %s nobody is mailed twice',
-	async (onError) => {
-		const { plain, another } = sandbox().cast.appstle;
-		const parameters = {
-			operation: 'sendMagicLink',
-			customer: { __rl: true, mode: 'email', value: '={{ $json.email }}' },
-			options: { maxConcurrency: 1 },
-		};
-		const items = [{ email: 'none' }, { email: plain.email }, { email: another.email }];
-		const run = async (people: typeof items) =>
-			await execute({
-				...setupOf('appstle', sandbox(), { parameters }),
-				items: people.map((json) => ({ json })),
-				settings: { onError, retryOnFail: true, maxTries: 3, waitBetweenTries: 1 },
-			});
-		await run([...items].reverse());
-		expect(sandbox().statistics.emailsSent).toBe(2);
-		const { success } = await run(items);
-		const isStopped = onError === 'stopWorkflow';
-		expect(sandbox().statistics.emailsSent).toBe(isStopped ? 2 : 4);
-		const mailed = success.filter(({ json }) => json.magicLinkSent === true);
-		expect(mailed).toHaveLength(isStopped ? 0 : 2);
-	},
-);
+describe.each(vendorsWith('mail', 'sends no mail itself'))('$name', ({ name, mail }) => {
+	test.each(['stopWorkflow', 'continueErrorOutput', 'continueRegularOutput'] as const)(
+		'with Retry On Fail and %s nobody is mailed twice',
+		async (onError) => {
+			const { plain, another } = sandbox().cast[name];
+			const parameters = {
+				operation: mail.operation,
+				customer: { __rl: true, mode: 'email', value: '={{ $json.email }}' },
+				options: { maxConcurrency: 1 },
+			};
+			const items = [{ email: 'none' }, { email: plain.email }, { email: another.email }];
+			const run = async (people: typeof items) =>
+				await execute({
+					...setupOf(name, sandbox(), { parameters }),
+					items: people.map((json) => ({ json })),
+					settings: { onError, retryOnFail: true, maxTries: 3, waitBetweenTries: 1 },
+				});
+			await run([...items].reverse());
+			expect(sandbox().statistics.emailsSent).toBe(2);
+			const { success } = await run(items);
+			const isStopped = onError === 'stopWorkflow';
+			expect(sandbox().statistics.emailsSent).toBe(isStopped ? 2 : 4);
+			const mailed = success.filter(({ json }) => json.magicLinkSent === true);
+			expect(mailed).toHaveLength(isStopped ? 0 : 2);
+		},
+	);
+});

@@ -6,6 +6,8 @@ import type { VendorName } from '../../scripts/vendors';
 export interface TestedVendor {
 	name: VendorName;
 	setup: VendorSetup;
+	/** The operation upon which the vendor itself sends a mail. */
+	mail: { operation: string } | null;
 }
 
 /** The vendor as a user sets it up. */

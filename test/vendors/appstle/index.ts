@@ -1,4 +1,8 @@
 import type { TestedVendor } from '../vendor';
 import { setup } from './setup';
 
-export const appstle: TestedVendor = { name: 'appstle', setup };
+export const appstle: TestedVendor = {
+	name: 'appstle',
+	setup,
+	mail: { operation: 'sendMagicLink' },
+};
