@@ -3,6 +3,7 @@ import {
 	NodeConnectionTypes,
 	NodeHelpers,
 	Workflow,
+	type IConnections,
 	type ICredentialType,
 	type IDataObject,
 	type INode,
@@ -75,8 +76,17 @@ export function prepare({
 		},
 	});
 	const store = new CredentialStore(credentialTypes, credentials);
-	const additionalData = {
-		credentialsHelper: store,
+	const additionalData = surroundings({ nodes, connections }, store);
+	return { workflow, node: workflow.getNode('Node') ?? node, additionalData, store };
+}
+
+/** What n8n lays out around each execution of a flow. */
+export function surroundings(
+	{ nodes, connections }: { nodes: INode[]; connections: IConnections },
+	credentialsHelper: CredentialStore,
+): IWorkflowExecuteAdditionalData {
+	return {
+		credentialsHelper,
 		hooks: new ExecutionLifecycleHooks('manual', '1', {
 			id: 'w',
 			name: 'w',
@@ -104,7 +114,6 @@ export function prepare({
 		logAiEvent() {},
 		// The rest belongs to sub-workflows, agents and task runners, which no node here uses.
 	} as unknown as IWorkflowExecuteAdditionalData;
-	return { workflow, node: workflow.getNode('Node') ?? node, additionalData, store };
 }
 
 /** A trigger that emits these items. */

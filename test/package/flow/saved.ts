@@ -1,0 +1,39 @@
+import axios from 'axios';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { IDataObject } from 'n8n-workflow';
+import { demoCredentials } from '../../../demo/credentials';
+import { withCredentials } from '../../../demo/workflow';
+import type { Sandbox } from '../../../sandbox';
+import type { CredentialValues } from '../../support/credentialStore';
+import { signingKey } from '../../support/portalLink';
+import type { Mail } from './ownNodes';
+import { Flow, type Package, type Saved } from './run';
+
+/** What users have chosen in the nodes: the sandbox's keys, and the tests' own signing key. */
+export function credentialsFor(sandbox: Sandbox): CredentialValues {
+	const all = demoCredentials(sandbox, { smtp: 25 }).map(({ type, data }) => [type, data]);
+	return { ...Object.fromEntries(all), portalLinkApi: { signingKey } };
+}
+
+/** A flow as it was saved by an earlier version, ready to run with the package; its mails go to the list. */
+export function savedFlow(name: string, loaded: Package, sandbox: Sandbox, mails: Mail[]): Flow {
+	const text = readFileSync(join(__dirname, '../saved', `${name}.json`), 'utf8');
+	const here = text.replaceAll('http://127.0.0.1:4010', sandbox.url);
+	const chosen = demoCredentials(sandbox, { smtp: 25 }).map((one) => ({ ...one, id: one.type }));
+	const saved: Saved = { ...JSON.parse(here), ...withCredentials(JSON.parse(here), chosen) };
+	const flow: Flow = new Flow(saved, loaded, credentialsFor(sandbox), {
+		mail: (mail) => void mails.push(mail),
+		post: async (url, body) =>
+			url.startsWith(sandbox.url)
+				? (await axios.post(url, body)).data
+				: await ownWebhook(flow, body),
+	});
+	return flow;
+}
+
+/** The flow with chunks hands each of them to a webhook of its own. */
+async function ownWebhook(flow: Flow, body: IDataObject): Promise<IDataObject> {
+	const execution = await flow.run(flow.node('A chunk'), [[{ json: { body } }]]);
+	return { outcomes: [], ...execution.items('The answer')[0] };
+}
