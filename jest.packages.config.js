@@ -1,15 +1,21 @@
 // The engine's tests on the built package of one service: SERVICE=Meteroid jest -c jest.packages.config.js
 const config = require('./jest.config');
+const vendors = require('./vendors.json');
 
 const service = process.env.SERVICE;
-const built = `<rootDir>/packages/n8n-nodes-${service.toLowerCase()}-portal/dist`;
+const vendor = Object.keys(vendors).find((name) => vendors[name].node === service);
+const built = `<rootDir>/packages/n8n-nodes-${vendor}-portal/dist`;
 const up = '^(?:\\.{1,2}/)+';
 const absent = '<rootDir>/test/package/oneService/absent.js';
 
 /** @type {import('jest').Config} */
 module.exports = {
 	...config,
-	testMatch: ['**/test/engine/*.test.ts', '**/test/package/oneService/*.test.ts'],
+	testMatch: [
+		'**/test/engine/*.test.ts',
+		`**/test/engine/${vendor}/*.test.ts`,
+		'**/test/package/oneService/*.test.ts',
+	],
 	// Those of the node Portal Link, which is in no package of one service, and those of an invented vendor,
 	// whose parts of core no one service has all of.
 	testPathIgnorePatterns: [
@@ -17,8 +23,8 @@ module.exports = {
 		'/test/engine/(inventedLists|triggerLookUp)\\.test\\.ts$',
 	],
 	testEnvironment: '<rootDir>/test/package/oneService/environment.js',
-	testEnvironmentOptions: { service },
-	reporters: ['default', ['<rootDir>/test/package/oneService/reporter.js', { service }]],
+	testEnvironmentOptions: { vendor },
+	reporters: ['default', ['<rootDir>/test/package/oneService/reporter.js', { vendor }]],
 	moduleNameMapper: {
 		// Of core a package has what its nodes import: one without lists has none of core/list.
 		[`${up}(nodes/core/.*)$`]: [`${built}/$1`, absent],

@@ -1,6 +1,6 @@
 import { SignJWT } from 'jose';
-import { openPortal, runOperation, type PortalRun } from '../support/portals';
-import { sandboxForTests } from '../support/sandbox';
+import { openPortal, runOperation, type PortalRun } from '../../support/portals';
+import { sandboxForTests } from '../../support/sandbox';
 
 const sandbox = sandboxForTests();
 const plain = () => sandbox().cast.gigstack.plain;

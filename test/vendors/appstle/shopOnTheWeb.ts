@@ -1,6 +1,6 @@
 import http, { type ClientRequest, type RequestOptions } from 'node:http';
 import https from 'node:https';
-import { ownDomain, shop } from '../../sandbox/appstle/shop';
+import { ownDomain, shop } from '../../../sandbox/appstle/shop';
 
 /**
  * Leads the names of the played shop to an address on loopback for the rest of a test. The node asks

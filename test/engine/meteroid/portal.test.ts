@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import axios from 'axios';
-import type { SandboxAnswer } from '../../sandbox';
-import { openPortal, type PortalRun } from '../support/portals';
-import { sandboxForTests } from '../support/sandbox';
+import type { SandboxAnswer } from '../../../sandbox';
+import { openPortal, type PortalRun } from '../../support/portals';
+import { sandboxForTests } from '../../support/sandbox';
 
 const sandbox = sandboxForTests();
 

@@ -1,7 +1,7 @@
-import { openPortal, runOperation } from '../support/portals';
-import { sandboxForTests } from '../support/sandbox';
-import { bySvix, triggerSetup } from '../support/triggers';
-import { Flow } from '../support/webhook';
+import { openPortal, runOperation } from '../../support/portals';
+import { sandboxForTests } from '../../support/sandbox';
+import { bySvix, triggerSetup } from '../../support/triggers';
+import { Flow } from '../../support/webhook';
 
 const sandbox = sandboxForTests();
 

@@ -2,10 +2,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import axios from 'axios';
 import type { IDataObject } from 'n8n-workflow';
-import { ownDomain, shop, shopFolder } from '../../sandbox/appstle/shop';
-import { openPortal, setupOf, type PortalRun } from '../support/portals';
-import { sandboxForTests } from '../support/sandbox';
-import { shopOnTheWeb } from '../support/shop';
+import { ownDomain, shop, shopFolder } from '../../../sandbox/appstle/shop';
+import { openPortal, setupOf, type PortalRun } from '../../support/portals';
+import { sandboxForTests } from '../../support/sandbox';
+import { shopOnTheWeb } from '../../vendors/appstle/shopOnTheWeb';
 
 const sandbox = sandboxForTests();
 const cast = () => sandbox().cast.appstle;
