@@ -26,6 +26,8 @@ export interface Editor {
 	execute(id: string, trigger: string, seconds?: number): Promise<Execution>;
 	/** Waits for the end of a run. */
 	endOf(executionId: string): Promise<Execution>;
+	/** The IDs of the runs that n8n has kept of a workflow. */
+	executionsOf(workflowId: string): Promise<string[]>;
 	/** The nodes n8n knows of a community package. */
 	nodesOf(packageName: string): Promise<Array<z.infer<typeof nodeSchema>>>;
 }
@@ -39,6 +41,9 @@ const publicationSchema = z.object({
 	data: z.object({ status: z.string(), liveVersionId: z.string().nullable() }),
 });
 const credentialSchema = z.object({ id: z.string(), name: z.string() });
+const executionsSchema = z.object({
+	data: z.object({ results: z.array(z.object({ id: z.string() })) }),
+});
 const nodeSchema = z.object({
 	name: z.string(),
 	displayName: z.string(),
@@ -116,6 +121,12 @@ export async function signIn(url: string, owner: Owner): Promise<Editor> {
 		},
 
 		endOf,
+
+		async executionsOf(workflowId) {
+			const params = { filter: JSON.stringify({ workflowId }) };
+			const { data } = await request.get('/rest/executions', { params });
+			return executionsSchema.parse(data).data.results.map(({ id }) => id);
+		},
 
 		async nodesOf(packageName) {
 			const { data } = await request.get('/types/nodes.json');

@@ -1,19 +1,24 @@
-import { expect, Failure, textOrNull } from '../core';
-import type { ApiRequest, Provider, Row, Send } from '../core';
+import { asFailure, expect, Failure, textOrNull } from '../core';
+import type { ApiRequest, Provider, Row, Send, Surroundings } from '../core';
 import type { Registration, RegistrationApi, WantedRegistration } from '../core/webhook';
 import { meteroid } from './provider';
 
 const vendor = 'Meteroid';
 const path = ['api', 'v1', 'webhooks', 'endpoints'];
+const unchecked =
+	'the key may not read webhook endpoints, so the node could not check whether Meteroid sends events to this flow. Give the key that permission, or add the endpoint in Meteroid by hand.';
 
 /** The calls about webhook endpoints, which the cloud and servers from 2.0 on have. */
 class MeteroidWebhooks implements RegistrationApi {
-	constructor(private readonly send: Send) {}
+	constructor(
+		private readonly send: Send,
+		private readonly surroundings: Pick<Surroundings, 'tell'>,
+	) {}
 
 	async listWebhooks() {
 		const subject = 'the list of webhook endpoints';
-		const answer = await this.send({ method: 'GET', path, subject }).catch(nullWithoutSuchCall);
-		if (answer === null) return null;
+		const answer = await this.send({ method: 'GET', path, subject }).catch(asFailure);
+		if (answer instanceof Failure) return this.pastedByHand(answer);
 		const { data } = expect.record(answer, subject, vendor);
 		return expect.rows(data, subject, vendor).flatMap(parseRegistration);
 	}
@@ -43,6 +48,14 @@ class MeteroidWebhooks implements RegistrationApi {
 		return secret.startsWith('whsec_') ? secret : `whsec_${secret}`;
 	}
 
+	/** Servers up to 1.0 have no such call, and a key may lack the permission for it: there the address is pasted by hand. */
+	private pastedByHand(failure: Failure): null {
+		if (failure.failureCode === 'not_found') return null;
+		if (failure.failureCode !== 'forbidden') throw failure;
+		this.surroundings.tell(unchecked);
+		return null;
+	}
+
 	private async save(request: ApiRequest) {
 		await this.send(request).catch((error: unknown) => {
 			throw refusedEndpoint(error);
@@ -52,7 +65,7 @@ class MeteroidWebhooks implements RegistrationApi {
 
 export const meteroidWebhooks: Provider<RegistrationApi> = {
 	...meteroid,
-	api: (send) => new MeteroidWebhooks(send),
+	api: (send, _credential, surroundings) => new MeteroidWebhooks(send, surroundings),
 	resources: [],
 };
 
@@ -70,14 +83,6 @@ function parseRegistration({ id, url, event_types, disabled }: Row): Registratio
 	return [
 		{ id: known, url: address, events, isAll: events.length === 0, isActive: disabled !== true },
 	];
-}
-
-/** Servers up to 1.0 have no such call, and a key may lack the permission for it: there the address is pasted by hand. */
-function nullWithoutSuchCall(error: unknown): null {
-	const isMissing =
-		error instanceof Failure && ['forbidden', 'not_found'].includes(error.failureCode);
-	if (isMissing) return null;
-	throw error;
 }
 
 /** What can be wrong with an endpoint is another matter than with a customer. */

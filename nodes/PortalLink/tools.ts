@@ -13,8 +13,9 @@ export function toolsFor(context: IExecuteFunctions, fetch: FetchOpen, warnings:
 	const secrets = once<void, PerCredential<Secrets>>(
 		async () => await perCredential(context, 'portalLinkApi', secretsIn),
 	);
+	const warn = (message: string) => void warnings.add(message);
 	const shared = {
-		warn: (message: string) => void warnings.add(message),
+		warn,
 		/** What tells this node from all others of this n8n. */
 		node: `${context.getWorkflow().id}/${context.getNode().id}`,
 		/** The one of the workflow. */
@@ -22,7 +23,7 @@ export function toolsFor(context: IExecuteFunctions, fetch: FetchOpen, warnings:
 		/** What a link says of the address it was made for. */
 		audienceOf: once(audienceOf),
 		/** Fails where there is no key set at the address. */
-		keySetAt: once(async (address: string) => await fetchKeySet(address, fetch)),
+		keySetAt: once(async (address: string) => await fetchKeySet(address, fetch, warn)),
 	};
 	return (itemIndex: number) => ({
 		...shared,

@@ -3,6 +3,7 @@ export { cleanAddress, parseWebAddress, withoutEndSlashes } from './requests/add
 export type { PageAnswer } from './requests/askPage';
 export { codeFor, describeFailure, type FailureInBody } from './requests/callFailures';
 export { startLocalRun, type FetchOpen } from './campaign/localRun';
+export { isInTheClear } from './requests/inTheClear';
 export { headerKey, type ProviderCredential } from './requests/credentials';
 export { checkCustomer } from './customer/check';
 export { countryCode } from './customer/country';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { rootFolder } from '../../demo/folders';
 import { say } from '../../demo/progress';
 
-const programs = ['editor', 'openPortal', 'triggers'];
+const programs = ['editor', 'openPortal', 'attacks'];
 
 /** Runs a program in an n8n that was never started before. What it leaves behind stays to be looked at. */
 function succeeds(program: string): boolean {

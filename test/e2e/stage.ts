@@ -72,7 +72,16 @@ export async function setStage(): Promise<Stage> {
 		await editor.saveWorkflow(id, withCredentials(example, credentials));
 	}
 	for (const id of redirectFlows) await editor.publish(id);
-	const signing = credentials.find(({ type }) => type === 'portalLinkApi');
-	if (!signing) throw new Error('The demo has no signing key');
+	const signing = credentialOf(credentials, 'portalLinkApi');
 	return { ...fresh, credentials, signing };
+}
+
+/** The credential of that type. */
+export function credentialOf(
+	credentials: Stage['credentials'],
+	type: string,
+): Stage['credentials'][number] {
+	const credential = credentials.find((one) => one.type === type);
+	if (!credential) throw new Error(`The demo has no credential of the type ${type}`);
+	return credential;
 }

@@ -30,7 +30,7 @@ export async function testCredential(
 		const rule = rules.find(
 			(candidate) => candidate.type === 'responseCode' && candidate.properties.value === status,
 		);
-		return rule?.properties.message ?? `HTTP ${String(status)}`;
+		return rule?.properties.message ?? String(lodashGet(cause, 'response.statusText'));
 	}
 	const failed = rules.find(
 		(rule) =>

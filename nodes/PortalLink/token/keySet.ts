@@ -1,11 +1,16 @@
-import { asFailure, Failure, jwt, parseWebAddress, type FetchOpen } from '../../core';
+import { asFailure, Failure, isInTheClear, jwt, parseWebAddress, type FetchOpen } from '../../core';
 
 /**
  * The keys that a party publishes. They are fetched by n8n's helper, as all is: the library's own way
  * goes round n8n's proxy and its guard against addresses inside the network.
+ * @param warn is told where others on the way could put keys of their own in place of these
  * @throws Failure invalid_input where the address or what is there cannot be used, and what the request fails with
  */
-export async function fetchKeySet(address: string, fetch: FetchOpen): Promise<jwt.KeySet> {
+export async function fetchKeySet(
+	address: string,
+	fetch: FetchOpen,
+	warn: (message: string) => void,
+): Promise<jwt.KeySet> {
 	const url = parseWebAddress(address.trim());
 	if (url === null) {
 		throw new Failure(
@@ -14,9 +19,14 @@ export async function fetchKeySet(address: string, fetch: FetchOpen): Promise<jw
 			'Enter one with https://.',
 		);
 	}
+	if (isInTheClear(url)) warn(openWay(url));
 	const keys = jwt.keySet(await fetchDocument(url, fetch));
 	if (keys !== null) return keys;
 	throw new Failure('invalid_input', 'There is no key set at JWKS URL.', advice);
+}
+
+function openWay({ hostname }: URL): string {
+	return `The keys come from ${hostname} unencrypted, as JWKS URL begins with http://, so whoever is on the way can send others and sign tokens that pass. Use https://, unless the server is in your own network.`;
 }
 
 const advice = 'Open the address in a browser: it has to show {"keys": [...]}.';

@@ -15,8 +15,8 @@ export async function loadedContact(
 	api: CustomerApi,
 	settings: ContactSettings,
 ): Promise<Contact> {
-	const { customerId, customerName, email, phone } = contact;
-	if (customerId === null || (customerName && email && phone)) return contact;
+	const { customerId } = contact;
+	if (customerId === null) return contact;
 	const reference = { kind: 'id' as const, value: customerId };
 	const subject = describeReference(reference);
 	const row = await api.loadCustomer(reference, subject).catch(asFailure);

@@ -120,6 +120,18 @@ interface CredentialTestCall {
 	keyAdvice?: string;
 }
 
+/**
+ * Each has a text here: for a status without one n8n shows the reason that the server gives, in the
+ * server's own words, in which the key may be.
+ */
+const refusals = Array.from({ length: 300 }, (_, index) => 300 + index);
+
+function refusedTest(vendor: string, status: number): string {
+	if (status === 429) return `${vendor} got too many requests. Try again in a minute.`;
+	if (status >= 500) return `${vendor} is in trouble (HTTP ${status}). Try again later.`;
+	return `${vendor} refused the test (HTTP ${status}). Check Base URL.`;
+}
+
 /** A credential test that tells a bad key from a wrong address. */
 export function credentialTest(call: CredentialTestCall) {
 	const { vendor, url, encoding, failures, keyAdvice } = call;
@@ -131,15 +143,19 @@ export function credentialTest(call: CredentialTestCall) {
 		'no permission': `${vendor} knows this key, but it may not read customers. Give it that permission.`,
 		redirect: 'This address sends requests on to another one. Enter the final address as Base URL.',
 	};
-	const statuses: Array<[number, Meaning]> = [
-		[401, 'bad key'],
-		[403, 'no permission'],
-		[404, 'wrong address'],
-		[301, 'redirect'],
-		[302, 'redirect'],
-		[307, 'redirect'],
-		[308, 'redirect'],
-	];
+	const meanings: Partial<Record<number, Meaning>> = {
+		301: 'redirect',
+		302: 'redirect',
+		307: 'redirect',
+		308: 'redirect',
+		401: 'bad key',
+		403: 'no permission',
+		404: 'wrong address',
+	};
+	const messageOf = (status: number) => {
+		const meaning = meanings[status];
+		return meaning ? messages[meaning] : refusedTest(vendor, status);
+	};
 	const test: ICredentialTestRequest = {
 		request: {
 			baseURL: '={{ $credentials.baseUrl }}',
@@ -150,9 +166,9 @@ export function credentialTest(call: CredentialTestCall) {
 			timeout: 15_000,
 		},
 		rules: [
-			...statuses.map(([value, meaning]) => ({
+			...refusals.map((value) => ({
 				type: 'responseCode' as const,
-				properties: { value, message: messages[meaning] },
+				properties: { value, message: messageOf(value) },
 			})),
 			...failures.map(({ key, value, means }) => ({
 				type: 'responseSuccessBody' as const,

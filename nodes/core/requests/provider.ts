@@ -6,6 +6,7 @@ import { Failure } from '../errors';
 import { pageAsker, type AskPage } from './askPage';
 import { safeDetail } from '../reading/quote';
 import { requester, type RequestContext } from './http';
+import { warnOfOpenKey } from './inTheClear';
 import type { Send } from './request';
 import type { Resource } from '../node/operation';
 
@@ -23,7 +24,7 @@ export interface Provider<Api> {
 /** What a provider's API has at hand beside its own calls. */
 export interface Surroundings {
 	askPage: AskPage;
-	/** Shows a line above the output, where there is an output. */
+	/** Shows a line above the output; where there is none, it goes into n8n's log. */
 	tell(message: string): void;
 }
 
@@ -57,11 +58,13 @@ export function apiOf<Api>(
 ): Api {
 	const { credentialType, credential: definition, failureInBody } = provider;
 	const headers = definition.headers(credential);
+	const baseUrl = cleanAddress(credential.baseUrl, 'Base URL', definition.apiPath);
+	warnOfOpenKey(context, baseUrl);
 	const request = requester(context, {
 		vendor: definition.vendor,
 		credentialType,
 		credential,
-		baseUrl: cleanAddress(credential.baseUrl, 'Base URL', definition.apiPath),
+		baseUrl,
 		failureInBody,
 		timeoutMilliseconds,
 		ignoresCertificates: credential.allowUnauthorizedCerts === true,
@@ -75,8 +78,9 @@ export function apiOf<Api>(
 }
 
 function tell(context: RequestContext, message: string): void {
-	if (!('addExecutionHints' in context)) return;
-	context.addExecutionHints({ message, type: 'info', location: 'outputPane' });
+	if ('addExecutionHints' in context) {
+		context.addExecutionHints({ message, type: 'info', location: 'outputPane' });
+	} else context.logger.warn(`${context.getNode().name}: ${message}`);
 }
 
 /**

@@ -18,7 +18,7 @@ const startedSchema = z.object({ data: z.object({ executionId: z.string() }) });
 
 /**
  * Each example is imported by hand; those whose webhooks are called are published, and the campaigns
- * run to their last message. What a provider's event starts is only imported, as `triggers.ts` runs it.
+ * run to their last message. What a provider's event starts is only imported, as `attacks.ts` runs it.
  */
 export async function examplesRun(page: Page, n8n: FreshN8n): Promise<void> {
 	const files = await readdir(examplesFolder);

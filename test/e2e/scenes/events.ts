@@ -3,7 +3,7 @@ import { becomesTrue } from '../../../demo/waiting';
 import { readExample, withCredentials, type Node } from '../../../demo/workflow';
 import { linkInMail } from '../mailLink';
 import { check } from '../report';
-import type { Stage } from '../stage';
+import { credentialOf, type Stage } from '../stage';
 import { asVisitor, shownCustomer } from '../visitor';
 
 const flows = [
@@ -101,8 +101,7 @@ async function strangerGetsNothing(
 	stage: Stage,
 ): Promise<void> {
 	const { sandbox, inbox, editor, credentials } = stage;
-	const credential = credentials.find(({ type }) => type === `${provider}Api`);
-	if (!credential) throw new Error(`The demo has no credential for ${provider}`);
+	const credential = credentialOf(credentials, `${provider}Api`);
 	const body = strangers[provider](sandbox.cast[provider].withoutEmail.id);
 	const url = await publish(id, stage, { acceptUnsignedCalls: true });
 	const before = (await inbox.mails()).length;

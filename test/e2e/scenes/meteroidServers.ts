@@ -1,9 +1,8 @@
-import type { Node, Workflow } from '../../../demo/workflow';
 import { withCredentials } from '../../../demo/workflow';
+import { flowOf, node, start } from '../flow';
 import { check } from '../report';
 import type { Stage } from '../stage';
 
-const start = 'Run';
 const versions = { A: 'up to 1.0', B: 'of the cloud', C: 'from 2.2 on' } as const;
 
 /** Customers, links and invoices of a Meteroid server of each generation. */
@@ -27,7 +26,8 @@ export async function everyMeteroidServer(stage: Stage): Promise<void> {
 			onePerCustomer: true,
 		}),
 	];
-	await editor.saveWorkflow('meteroid', withCredentials(flowOf([...links, ...lists]), credentials));
+	const flow = flowOf('Meteroid', ...[...links, ...lists].map((one) => [one]));
+	await editor.saveWorkflow('meteroid', withCredentials(flow, credentials));
 	for (const [meteroidVersion, which] of Object.entries(versions)) {
 		sandbox.set({ meteroidVersion: meteroidVersion as keyof typeof versions });
 		const { items, failure } = await editor.execute('meteroid', start);
@@ -54,30 +54,5 @@ export async function everyMeteroidServer(stage: Stage): Promise<void> {
 	sandbox.set({ meteroidVersion: 'B' });
 }
 
-const meteroid = (name: string, parameters: Record<string, unknown>): Node => ({
-	id: name,
-	name,
-	type: 'n8n-nodes-customer-portal.meteroid',
-	typeVersion: 1,
-	position: [0, 0],
-	parameters,
-});
-
-/** Each node by itself, after the button. */
-function flowOf(nodes: Node[]): Workflow {
-	const trigger = {
-		id: start,
-		name: start,
-		type: 'n8n-nodes-base.manualTrigger',
-		typeVersion: 1,
-		position: [0, 0],
-		parameters: {},
-	};
-	const next = nodes.map(({ name }) => ({ node: name, type: 'main', index: 0 }));
-	return {
-		name: 'Meteroid',
-		nodes: [trigger, ...nodes],
-		connections: { [start]: { main: [next] } },
-		settings: { executionOrder: 'v1', saveManualExecutions: true },
-	};
-}
+const meteroid = (name: string, parameters: Record<string, unknown>) =>
+	node(name, 'meteroid', parameters);

@@ -1,0 +1,29 @@
+import type { RequestContext } from './http';
+
+/** The last parts of names that no server outside has. */
+const ownNames = new Set([
+	...['corp', 'home', 'arpa', 'internal', 'intranet', 'lan', 'local', 'localdomain', 'localhost'],
+	...['private', 'svc', 'test'],
+]);
+
+/** Addresses of networks that the internet does not reach, and of the machine itself. */
+const ownAddresses =
+	/^(127|10|192\.168|169\.254|172\.(1[6-9]|2\d|3[01])|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\.[\d.]+$|^\[(::1\]|f[cd]|fe[89ab])/;
+
+/**
+ * Whether others can read, and change, what goes to an address: it begins with http://, and by its name
+ * the host is not one of the user's own network. Inside of one http:// is usual.
+ */
+export function isInTheClear({ protocol, hostname }: URL): boolean {
+	if (protocol !== 'http:' || ownAddresses.test(hostname)) return false;
+	const labels = hostname.split('.').filter(Boolean);
+	return hostname.startsWith('[') || (labels.length > 1 && !ownNames.has(labels.at(-1) ?? ''));
+}
+
+/** Says above the output of a run, where there is one, that the key goes over an open way. */
+export function warnOfOpenKey(context: RequestContext, baseUrl: string): void {
+	const url = new URL(baseUrl);
+	if (!isInTheClear(url) || !('addExecutionHints' in context)) return;
+	const message = `Your key travels to ${url.hostname} unencrypted, as Base URL in the credential begins with http://. Use https://, unless the server is in your own network.`;
+	context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
+}

@@ -1,0 +1,42 @@
+import { say } from '../../demo/progress';
+import { runProgram } from './program';
+import { playScene } from './report';
+import { eventsSendMails } from './scenes/events';
+import { credentialTestsQuoteNobody, keysGoToTheirServerAlone } from './scenes/foreignHosts';
+import { longWordsStopNothing } from './scenes/longWords';
+import { nothingIsSaved } from './scenes/nothingSaved';
+import { eachItemForItsTeam } from './scenes/ownAccount';
+import {
+	chunksAreMailedToTheirCustomers,
+	mailedOnce,
+	oneCustomerForAll,
+	oneRecipientEach,
+} from './scenes/recipients';
+import { setStage } from './stage';
+
+/** In a real n8n: who gets what when events come, lists are wrong, servers are hostile, and strangers call. */
+async function attacks(): Promise<void> {
+	const stage = await setStage();
+	try {
+		for (const scene of [
+			eventsSendMails,
+			eachItemForItsTeam,
+			oneCustomerForAll,
+			mailedOnce,
+			oneRecipientEach,
+			chunksAreMailedToTheirCustomers,
+			nothingIsSaved,
+			keysGoToTheirServerAlone,
+			credentialTestsQuoteNobody,
+			longWordsStopNothing,
+		]) {
+			say(`\n${scene.name}`);
+			await playScene(scene.name, async () => await scene(stage));
+		}
+	} finally {
+		await stage.browser.close();
+		await stage.sandbox.stop();
+	}
+}
+
+runProgram(attacks);

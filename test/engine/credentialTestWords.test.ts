@@ -1,0 +1,47 @@
+import { testCredential } from '../support/credentialTest';
+import { HostileServer } from '../support/hostileServer';
+import { setupOf } from '../support/portals';
+import { sandboxForTests } from '../support/sandbox';
+
+const sandbox = sandboxForTests();
+const key = 'CANARYKEYCANARYKEY';
+let server: HostileServer | undefined;
+afterEach(async () => await server?.stop());
+
+/** What the user sees after a refusal in the server's own words, with the key in them. */
+async function verdict(provider: 'appstle' | 'gigstack' | 'meteroid', status: number) {
+	const answer = `HTTP/1.1 ${status} the key ${key} is wrong\r\nContent-Length: 0\r\n\r\n`;
+	server = await HostileServer.start((socket) => void socket.end(answer));
+	const changes = { credential: { apiKey: key, baseUrl: server.url } };
+	const { credentialTypes, credentials } = setupOf(provider, sandbox(), changes);
+	const [type] = credentialTypes;
+	if (!type) throw new Error(`${provider} has no credential`);
+	return await testCredential(type, credentials[type.name] ?? {});
+}
+
+describe.each(['appstle', 'gigstack', 'meteroid'] as const)(
+	'the test of the %s credential after a refusal in words of the server’s own',
+	(provider) => {
+		it.each([300, 305, 400, 401, 402, 418, 429, 451, 499, 500, 503, 530, 599])(
+			'does not show them: status %d',
+			async (status) => {
+				const said = await verdict(provider, status);
+				expect(said).toMatch(/\.$/);
+				expect(said).not.toContain('CANARY');
+			},
+		);
+
+		it('says what to do', async () => {
+			expect(await verdict(provider, 400)).toMatch(
+				/ refused the test \(HTTP 400\)\. Check Base URL\./,
+			);
+		});
+	},
+);
+
+it.each([
+	[429, 'Meteroid got too many requests. Try again in a minute.'],
+	[503, 'Meteroid is in trouble (HTTP 503). Try again later.'],
+])('meteroid: status %d is not taken for a wrong address', async (status, words) => {
+	expect(await verdict('meteroid', status)).toBe(words);
+});
