@@ -2,6 +2,7 @@ import { testCredential } from '../support/credentialTest';
 import { HostileServer } from '../support/hostileServer';
 import { setupOf } from '../support/portals';
 import { sandboxForTests } from '../support/sandbox';
+import { vendors, type VendorName } from '../vendors';
 
 const sandbox = sandboxForTests();
 const key = 'CANARYKEYCANARYKEY';
@@ -9,7 +10,7 @@ let server: HostileServer | undefined;
 afterEach(async () => await server?.stop());
 
 /** What the user sees after a refusal in the server's own words, with the key in them. */
-async function verdict(provider: 'appstle' | 'gigstack' | 'meteroid', status: number) {
+async function verdict(provider: VendorName, status: number) {
 	const answer = `HTTP/1.1 ${status} the key ${key} is wrong\r\nContent-Length: 0\r\n\r\n`;
 	server = await HostileServer.start((socket) => void socket.end(answer));
 	const changes = { credential: { apiKey: key, baseUrl: server.url } };
@@ -19,9 +20,9 @@ async function verdict(provider: 'appstle' | 'gigstack' | 'meteroid', status: nu
 	return await testCredential(type, credentials[type.name] ?? {});
 }
 
-describe.each(['appstle', 'gigstack', 'meteroid'] as const)(
-	'the test of the %s credential after a refusal in words of the server’s own',
-	(provider) => {
+describe.each(vendors)(
+	'the test of the $name credential after a refusal in words of the server’s own',
+	({ name: provider }) => {
 		it.each([300, 305, 400, 401, 402, 418, 429, 451, 499, 500, 503, 530, 599])(
 			'does not show them: status %d',
 			async (status) => {

@@ -1,12 +1,13 @@
 import { hintsOf } from '../support/portalLink';
 import { openPortal } from '../support/portals';
 import { sandboxForTests } from '../support/sandbox';
+import { vendors } from '../vendors';
 
 const sandbox = sandboxForTests();
 
-test.each(['appstle', 'gigstack', 'meteroid'] as const)(
-	'%s: the user is told that the key travels unencrypted to a server outside',
-	async (provider) => {
+test.each(vendors)(
+	'$name: the user is told that the key travels unencrypted to a server outside',
+	async ({ name: provider }) => {
 		const told = async (baseUrl: string) =>
 			hintsOf(
 				await openPortal(provider, sandbox(), {
