@@ -1,9 +1,9 @@
-// The engine's tests on the built package of one service: SERVICE=Meteroid jest -c jest.packages.config.js
+// The engine's tests on the built package of one service: VENDOR=meteroid jest -c jest.packages.config.js
 const config = require('./jest.config');
 const vendors = require('./vendors.json');
 
-const service = process.env.SERVICE;
-const vendor = Object.keys(vendors).find((name) => vendors[name].node === service);
+const vendor = process.env.VENDOR;
+const { node } = vendors[vendor];
 const built = `<rootDir>/packages/n8n-nodes-${vendor}-portal/dist`;
 const up = '^(?:\\.{1,2}/)+';
 const absent = '<rootDir>/test/package/oneService/absent.js';
@@ -28,7 +28,7 @@ module.exports = {
 	moduleNameMapper: {
 		// Of core a package has what its nodes import: one without lists has none of core/list.
 		[`${up}(nodes/core/.*)$`]: [`${built}/$1`, absent],
-		[`${up}(nodes/${service}/.*|credentials/${service}Api\\.credentials)$`]: `${built}/$1`,
+		[`${up}(nodes/${node}/.*|credentials/${node}Api\\.credentials)$`]: `${built}/$1`,
 		[`${up}(?:nodes|credentials)/.*$`]: absent,
 	},
 };

@@ -1,12 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Manifest } from '../manifest';
+import type { Vendor } from '../vendors';
 import type { Sources } from './imports';
-import { manifestOf, type Manifest } from './manifest';
+import { manifestOf } from './manifest';
 import { pagesOf } from './pages';
-import type { Service } from './services';
 import { iconsOf, sourcesOf } from './sources';
 
-/** All that goes into a service's package but its lockfile. */
+/**
+ * All that goes into a vendor's package but its lockfile: its nodes and its credential. The Portal Link node is
+ * in none of them. n8n verifies nodes that connect to a service, and no logic nodes; and n8n knows credentials
+ * by their type alone, so that with two of these packages installed the `portalLinkApi` of the one would stand
+ * in for that of the other, whatever their versions.
+ */
 export interface Contents {
 	/** Texts by their paths, not yet formatted. */
 	texts: Map<string, string>;
@@ -30,14 +36,14 @@ const copied = [
  * Reads only, so that nothing is half written where something is missing.
  * @throws Error that says what is
  */
-export async function contentsOf(root: string, service: Service): Promise<Contents> {
+export async function contentsOf(root: string, vendor: Vendor): Promise<Contents> {
 	const read = (path: string) => readFileSync(join(root, path), 'utf8');
 	const main: Manifest = JSON.parse(read('package.json'));
-	const sources = sourcesOf(root, main, service);
+	const sources = sourcesOf(root, main, vendor);
 	const texts = new Map([
 		...sources.texts,
-		...(await pagesOf(root, main, service, sources)),
-		['package.json', JSON.stringify(manifestOf(main, service, sources))],
+		...(await pagesOf(root, main, vendor, sources)),
+		['package.json', JSON.stringify(manifestOf(main, vendor, sources))],
 		['.gitignore', 'node_modules/\ndist/\n*.tgz\n'],
 		['tsconfig.json', compilerOptions(read('tsconfig.json'))],
 		['gulpfile.js', buildTasks(read('gulpfile.js'), sources)],

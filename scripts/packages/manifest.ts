@@ -1,18 +1,6 @@
+import { describe, keywordsOf, loaded, type Manifest } from '../manifest';
+import { packageName, type Vendor } from '../vendors';
 import type { Sources } from './imports';
-import { packageName, services, type Service } from './services';
-
-/** What of a package.json is looked at here. */
-export interface Manifest {
-	name: string;
-	description: string;
-	keywords: string[];
-	homepage: string;
-	repository: { type: string; url: string };
-	bugs: { url: string };
-	scripts: Record<string, string>;
-	n8n: { n8nNodesApiVersion: number; strict: boolean; credentials: string[]; nodes: string[] };
-	devDependencies: Record<string, string>;
-}
 
 const scripts = ['build', 'dev', 'lint', 'lint:fix', 'format', 'scan'];
 
@@ -31,20 +19,10 @@ const tools = [
 	'typescript-eslint',
 ];
 
-/** The package.json of a service's package, made from that of this repository. */
-export function manifestOf(
-	main: Manifest,
-	service: Service,
-	{ texts, libraries }: Sources,
-): Manifest {
-	const name = packageName(service);
-	const vendors = services.map(({ vendor }) => vendor.toLowerCase());
+/** The package.json of a vendor's package, made from that of this repository. */
+export function manifestOf(main: Manifest, vendor: Vendor, { libraries }: Sources): Manifest {
+	const name = packageName(vendor);
 	const ofPackage = (url: string) => url.replaceAll(main.name, name);
-	const built = (ending: string) =>
-		[...texts.keys()]
-			.filter((path) => path.endsWith(ending))
-			.map((path) => `dist/${path.replace(/\.ts$/, '.js')}`)
-			.sort();
 	const needed = new Set([
 		...tools,
 		...libraries,
@@ -53,10 +31,8 @@ export function manifestOf(
 	return {
 		...main,
 		name,
-		description: `n8n nodes that find customers at ${service.vendor} and hand the link to their ${service.portal} to the next email or SMS node`,
-		keywords: main.keywords.filter(
-			(keyword) => keyword === service.vendor.toLowerCase() || !vendors.includes(keyword),
-		),
+		description: describe([vendor], vendor.portal),
+		keywords: keywordsOf([vendor]),
 		homepage: ofPackage(main.homepage),
 		repository: { ...main.repository, url: ofPackage(main.repository.url) },
 		bugs: { url: ofPackage(main.bugs.url) },
@@ -65,7 +41,7 @@ export function manifestOf(
 			check: 'npm run lint && npm run scan',
 			prepublishOnly: 'npm run check',
 		},
-		n8n: { ...main.n8n, credentials: built('.credentials.ts'), nodes: built('.node.ts') },
+		n8n: { ...main.n8n, ...loaded([vendor]) },
 		devDependencies: chosen(main.devDependencies, (key) => needed.has(key)),
 	};
 }

@@ -1,13 +1,22 @@
 import type { INodeProperties, INodeType } from 'n8n-workflow';
 import { missing } from './template';
 
-/** A table of what the nodes in some files do, in their own words. */
-export async function operationsOf(files: string[]): Promise<string> {
-	const nodes = await Promise.all(files.map(nodeIn));
+/** A table of what some nodes do, in their own words. */
+export function operationsOf(nodes: INodeType[]): string {
 	return ['| | | |', '| --- | --- | --- |', ...nodes.flatMap(rows)].join('\n');
 }
 
-async function nodeIn(file: string): Promise<INodeType> {
+/** What users choose for an operation. */
+export function operationName(nodes: INodeType[], operation: string): string {
+	const found = nodes
+		.flatMap(({ description }) => description.properties)
+		.flatMap((property) => choices([property], 'operation'))
+		.find(({ value }) => value === operation);
+	return found?.name ?? missing(`operation ${operation}`);
+}
+
+/** The node that a file is about. */
+export async function nodeIn(file: string): Promise<INodeType> {
 	const exported: Record<string, new () => INodeType> = await import(file);
 	const [NodeClass] = Object.values(exported);
 	return NodeClass ? new NodeClass() : missing(`node in ${file}`);

@@ -1,29 +1,28 @@
 import { readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import type { Manifest } from '../manifest';
+import { credentialFile, folderOf, packageName, pageOf, type Vendor } from '../vendors';
 import { followImports, type Sources } from './imports';
-import type { Manifest } from './manifest';
-import { packageName, type Service } from './services';
 import { missing } from './template';
 
-/** The service's nodes with all that is in its folder, its credential, and what of core these need. */
-export function sourcesOf(root: string, main: Manifest, service: Service): Sources {
-	const folder = posix.join('nodes', service.folder);
+/** The vendor's nodes with all that is in its folder, its credential, and what of core these need. */
+export function sourcesOf(root: string, main: Manifest, vendor: Vendor): Sources {
+	const folder = folderOf(vendor);
 	const own = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
 		.filter((path) => /\.(ts|json)$/.test(path))
 		.map((path) => posix.join(folder, path));
-	const credential = `credentials/${service.folder}Api.credentials.ts`;
-	const { texts, libraries } = followImports(root, [...own, credential]);
+	const { texts, libraries } = followImports(root, [...own, credentialFile(vendor)]);
 	for (const [path, text] of texts) {
-		texts.set(path, inPackage(text, main, service));
+		texts.set(path, inPackage(text, main, vendor));
 	}
 	return { texts, libraries };
 }
 
 /** With the package's own name in the codex files, and links to its README instead of the pages here. */
-function inPackage(text: string, main: Manifest, service: Service): string {
-	const name = packageName(service);
+function inPackage(text: string, main: Manifest, vendor: Vendor): string {
+	const name = packageName(vendor);
 	const repository = main.homepage.replace(/#.*/, '');
-	const page = `docs/providers/${service.folder.toLowerCase()}.md`;
+	const page = pageOf(vendor);
 	const headings: Record<string, string> = {
 		[`${page}#connect-it`]: 'connect-your-account',
 		[page]: 'readme',

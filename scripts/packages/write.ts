@@ -1,10 +1,10 @@
-// `gulp packages`: a source package for each service in packages/, made from this repository's sources.
+// `gulp packages`: a source package for each vendor in packages/, made from this repository's sources.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as prettier from 'prettier';
+import { packageName, vendors } from '../vendors';
 import { contentsOf, type Contents } from './contents';
-import { packageName, services } from './services';
 
 const root = join(__dirname, '../..');
 
@@ -39,9 +39,9 @@ function lock(folder: string): void {
 
 async function writeAll(): Promise<void> {
 	const packages = await Promise.all(
-		services.map(async (service) => ({
-			name: packageName(service),
-			contents: await contentsOf(root, service),
+		Object.values(vendors).map(async (vendor) => ({
+			name: packageName(vendor),
+			contents: await contentsOf(root, vendor),
 		})),
 	);
 	rmSync(join(root, 'packages'), { recursive: true, force: true });

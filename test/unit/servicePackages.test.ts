@@ -1,25 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Manifest } from '../../scripts/manifest';
 import { contentsOf, type Contents } from '../../scripts/packages/contents';
-import type { Manifest } from '../../scripts/packages/manifest';
 import { pagesOf } from '../../scripts/packages/pages';
-import { packageName, services, type Service } from '../../scripts/packages/services';
 import { sourcesOf } from '../../scripts/packages/sources';
+import { packageName, vendors, type Vendor } from '../../scripts/vendors';
 import { anchorsOf } from '../support/pages';
 
 const root = join(__dirname, '../..');
 const main: Manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const repository = main.homepage.replace(/#.*/, '');
 
-describe.each(services.map((service) => [packageName(service), service] as const))(
+describe.each(Object.values(vendors).map((vendor) => [packageName(vendor), vendor] as const))(
 	'%s',
-	(name, service) => {
+	(name, vendor) => {
 		let contents: Contents;
 		const text = (path: string) => contents.texts.get(path) ?? '';
 		const sources = () => [...contents.texts].filter(([path]) => /^(nodes|cred)/.test(path));
 
 		beforeAll(async () => {
-			contents = await contentsOf(root, service);
+			contents = await contentsOf(root, vendor);
 		});
 
 		it('sends users of its nodes and its credential to its own README, where it has a heading for them', () => {
@@ -34,9 +34,8 @@ describe.each(services.map((service) => [packageName(service), service] as const
 
 		it('says in its README which n8n it runs on, and how to set up its trigger', () => {
 			expect(text('README.md')).toMatch(/^It is tested with n8n \d/m);
-			const hasTrigger = sources().some(([path]) => path.endsWith('Trigger.node.ts'));
 			const isSetUp = /^## Set up the trigger\n\n.+\n\n1\. /m.test(text('README.md'));
-			expect(isSetUp).toBe(hasTrigger);
+			expect(isSetUp).toBe(vendor.trigger);
 		});
 
 		it('has no link to a page that it does not have', () => {
@@ -47,9 +46,9 @@ describe.each(services.map((service) => [packageName(service), service] as const
 		});
 
 		it('speaks of no other service, and of no file or library that it does not have', () => {
-			const others = services.filter((other: Service) => other !== service);
+			const others = Object.values(vendors).filter((other) => other !== vendor);
 			for (const page of ['README.md', 'SECURITY.md']) {
-				for (const { vendor } of others) expect(text(page)).not.toContain(vendor);
+				for (const { displayName } of others) expect(text(page)).not.toContain(displayName);
 				expect(text(page)).not.toMatch(/\{\{[#/]?\w+\}\}|docs\/|test\/|Portal Link/);
 			}
 			const [, libraries = ''] =
@@ -63,20 +62,25 @@ describe.each(services.map((service) => [packageName(service), service] as const
 	},
 );
 
-test('a service without a page of its own is refused by the name of that page', async () => {
-	const service = { folder: 'Acme', vendor: 'Acme', portal: 'portal', operation: 'Get Token' };
+const acme: Vendor = {
+	name: 'acme',
+	displayName: 'Acme',
+	node: 'Acme',
+	trigger: false,
+	aliases: false,
+	portal: 'portal',
+	linkOperation: 'getToken',
+	keywords: [],
+};
+
+test('a vendor without a page of its own is refused by the name of that page', async () => {
 	const nothing = { texts: new Map<string, string>(), libraries: new Set<string>() };
-	await expect(pagesOf(root, main, service, nothing)).rejects.toThrow(
+	await expect(pagesOf(root, main, acme, nothing)).rejects.toThrow(
 		'There is no docs/providers/acme.md, which the README of n8n-nodes-acme-portal takes its steps from',
 	);
 });
 
 test('a link to a page that has no heading in the README of a package is refused', () => {
-	const service = {
-		folder: 'PortalLink',
-		vendor: 'Acme',
-		portal: 'portal',
-		operation: 'Get Token',
-	};
-	expect(() => sourcesOf(root, main, service)).toThrow('There is no heading for docs/links.md');
+	const vendor = { ...acme, node: 'PortalLink' };
+	expect(() => sourcesOf(root, main, vendor)).toThrow('There is no heading for docs/links.md');
 });

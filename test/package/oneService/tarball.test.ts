@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageName, services } from '../../../scripts/packages/services';
+import { credentialType, folderOf, packageName, vendors } from '../../../scripts/vendors';
 import {
 	foreignImports,
 	installPacked,
@@ -11,26 +11,24 @@ import {
 } from '../../support/installed';
 
 const root = join(__dirname, '../../..');
-const service = services.find(({ folder }) => folder === process.env.SERVICE);
-const others = services.filter((other) => other !== service);
+const vendor = Object.values(vendors).find(({ name }) => name === process.env.VENDOR);
+if (!vendor) throw new Error('VENDOR names none of the vendors');
+const name = packageName(vendor);
+const others = Object.values(vendors).filter((other) => other !== vendor);
 
-let name: string;
 let installed: Installed;
 
 beforeAll(() => {
-	if (!service) throw new Error('SERVICE names none of the services');
-	name = packageName(service);
 	installed = installPacked(join(root, 'packages', name));
 });
 
 afterAll(() => installed.remove());
 
-test('n8n finds all nodes of the service, its credential and icons, and no others', () => {
-	const folder = service?.folder ?? '';
-	const files = readdirSync(join(root, 'nodes', folder));
+test('n8n finds all nodes of the vendor, its credential and icons, and no others', () => {
+	const files = readdirSync(join(root, folderOf(vendor)));
 	const found = loadAsN8n(installed);
 	expect(found.nodes).toEqual(namesOf(files.filter((file) => file.endsWith('.node.ts'))));
-	expect(found.credentials).toEqual(namesOf([`${folder}Api.credentials.ts`]));
+	expect(found.credentials).toEqual([credentialType(vendor)]);
 	for (const icon of found.icons as Array<{ light: string; dark: string }>) {
 		for (const path of Object.values(icon)) {
 			expect(path).toContain(`icons/${name}/`);
@@ -48,7 +46,7 @@ test('libraries are inside the files that import them, with their licences besid
 	expect(licences).toMatch(/^# libphonenumber-js \d.+\(MIT\)/m);
 });
 
-test('the tarball holds what is needed and nothing of the other services', () => {
+test('the tarball holds what is needed and nothing of the other vendors', () => {
 	expect(otherFiles(installed)).toEqual([
 		'LICENSE',
 		'README.md',
@@ -57,7 +55,7 @@ test('the tarball holds what is needed and nothing of the other services', () =>
 	]);
 	// Meteroid has a file of this name too.
 	const portalLink = '(?:nodes|credentials|icons)/portalLink';
-	const folders = [...others.map(({ folder }) => folder), portalLink];
+	const folders = [...others.map(({ name }) => name), portalLink];
 	const foreign = new RegExp(folders.join('|'), 'i');
 	expect(installed.files.filter((path) => foreign.test(path))).toEqual([]);
 	expect(installed.packedBytes).toBeLessThan(150_000);
