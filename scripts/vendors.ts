@@ -62,6 +62,11 @@ export function pageOf({ name }: Vendor): string {
 	return `docs/providers/${name}.md`;
 }
 
+/** The example of the flow that its signed links lead to. */
+export function redirectFlow({ name }: Vendor): string {
+	return `examples/open-portal-${name}.json`;
+}
+
 /** The package with this vendor alone. */
 export function packageName({ name }: Vendor): string {
 	return `n8n-nodes-${name}-portal`;

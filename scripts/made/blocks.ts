@@ -1,25 +1,36 @@
 import { either } from '../manifest';
 import { section } from '../packages/template';
-import type { Vendor } from '../vendors';
+import { pageOf, redirectFlow, type Vendor } from '../vendors';
 
-/** A vendor with the page for its users: its text, and the link to it from where the block is. */
+/** A vendor with the text of the page for its users. */
 export interface VendorPage {
 	vendor: Vendor;
 	text: string;
-	link: string;
 }
 
+/** What a block says. `linkTo` leads from the page that it is on to a file. */
+type Block = (pages: VendorPage[], linkTo: (path: string) => string) => string;
+
 /** What the pages say of all vendors, by the names in the markers around it. */
-export const blocks: Record<string, (pages: VendorPage[]) => string> = {
+export const blocks: Record<string, Block> = {
 	names: (pages) => either(pages.map(({ vendor }) => `**${vendor.displayName}**`)),
-	pages: (pages) =>
-		pages.map(({ text, link }) => `- [${title(text)}](${link}). ${firstSentence(text)}`).join('\n'),
+	pages: (pages, linkTo) =>
+		pages
+			.map(
+				({ vendor, text }) =>
+					`- [${title(text)}](${linkTo(pageOf(vendor))}). ${firstSentence(text)}`,
+			)
+			.join('\n'),
 	portals,
 	segments,
-	triggers: (pages) =>
+	redirects: (pages, linkTo) =>
+		pages
+			.map(({ vendor }) => `[${vendor.displayName}](${linkTo(redirectFlow(vendor))})`)
+			.join(', '),
+	triggers: (pages, linkTo) =>
 		pages
 			.filter(({ vendor }) => vendor.trigger)
-			.map(({ vendor, link }) => `[${vendor.displayName}](${link}#set-up-the-trigger)`)
+			.map(({ vendor }) => `[${vendor.displayName}](${linkTo(pageOf(vendor))}#set-up-the-trigger)`)
 			.join(', '),
 };
 

@@ -34,10 +34,10 @@ function withBlocks(path: string, read: (path: string) => string): string {
 	const pages = Object.values(vendors).map((vendor) => ({
 		vendor,
 		text: read(pageOf(vendor)),
-		link: posix.relative(posix.dirname(path), pageOf(vendor)),
 	}));
+	const linkTo = (file: string) => posix.relative(posix.dirname(path), file);
 	return read(path).replaceAll(block, (_, begin: string, name: string, end: string) => {
 		const make = blocks[name] ?? missing(`block ${name}, which is in ${path}`);
-		return `${begin}${make(pages)}${end}`;
+		return `${begin}${make(pages, linkTo)}${end}`;
 	});
 }
