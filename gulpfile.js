@@ -6,6 +6,7 @@ const { dest, parallel, series, src, watch } = require('gulp');
 
 /** The files that import a library. n8n installs no dependencies of a community package, so it goes into the file. */
 const filesWithLibraries = [
+	'nodes/core/customer/domain.ts',
 	'nodes/core/customer/phone.ts',
 	'nodes/core/reading/json.ts',
 	'nodes/core/reading/jwt.ts',
@@ -59,7 +60,7 @@ function notices(files) {
 				readFileSync(join(folder, 'package.json'), 'utf8'),
 			);
 			// In licenses/ are those of packages that are published without one.
-			const file = ['LICENSE.md', 'LICENSE', 'LICENSE.txt']
+			const file = ['LICENSE.md', 'LICENSE', 'LICENSE.txt', 'LICENSE-MIT.txt']
 				.map((file) => join(folder, file))
 				.concat(join('licenses', `${name}.txt`))
 				.find(existsSync);

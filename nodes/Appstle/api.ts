@@ -2,6 +2,7 @@ import { checkCustomer, describeFailure, exactMatches, expect, Failure, keysOf }
 import { numberedPage, numberOrNull, recordOrEmpty, textOrNull, time } from '../core';
 import type { ApiRequest, CustomerApi, CustomerReference, ListCall, Page, Row } from '../core';
 import type { Send, Surroundings } from '../core';
+import { bySpelling } from './bySpelling';
 import { contactOf, customerOfContracts } from './customer';
 import { portalPages } from './portalPages';
 import { customerNumber } from './reference';
@@ -26,14 +27,8 @@ export class AppstleApi implements CustomerApi {
 	}
 
 	/** Of the answer's third field, a token for the portal's own calls, nothing is taken. */
-	async createPortalToken({ kind, value }: CustomerReference, subject: string) {
-		const query = kind === 'email' ? { email: value } : { customerId: value };
-		const answer = await this.get(['customer-portal-token'], {
-			query,
-			subject,
-			answerSize: 'access',
-		});
-		const record = expect.record(answer, subject, this.vendor);
+	async createPortalToken(reference: CustomerReference, subject: string) {
+		const record = await this.access('customer-portal-token', 'email', reference, subject);
 		return {
 			token: expect.text(record.token, 'token', subject, this.vendor, record),
 			customerId: customerNumber(record.customerId),
@@ -42,14 +37,8 @@ export class AppstleApi implements CustomerApi {
 	}
 
 	/** The vendor's own link. What is called email above is called emailId here. */
-	async getManageLink({ kind, value }: CustomerReference, subject: string) {
-		const query = kind === 'email' ? { emailId: value } : { customerId: value };
-		const answer = await this.get(['manage-subscription-link'], {
-			query,
-			subject,
-			answerSize: 'access',
-		});
-		const record = expect.record(answer, subject, this.vendor);
+	async getManageLink(reference: CustomerReference, subject: string) {
+		const record = await this.access('manage-subscription-link', 'emailId', reference, subject);
 		return {
 			url: expect.text(record.manageSubscriptionLink, 'link', subject, this.vendor, record),
 			customerId: customerNumber(record.customerId),
@@ -61,13 +50,17 @@ export class AppstleApi implements CustomerApi {
 	/** Has Appstle send its own mail with a link. The answer is a text, with quotes or without. */
 	async sendMagicLink(email: string, subject: string) {
 		const circumstances = { vendor: this.vendor, subject, sendsMail: true };
-		const answer = await this.get(['subscription-contracts-email-magic-link'], {
-			...circumstances,
-			query: { email },
-			badRequest: 'not_found',
-			insteadOfJson: 'text',
-			answerSize: 'access',
-		});
+		const answer = await bySpelling(
+			email,
+			async (spelling) =>
+				await this.get(['subscription-contracts-email-magic-link'], {
+					...circumstances,
+					query: { email: spelling },
+					badRequest: 'not_found',
+					insteadOfJson: 'text',
+					answerSize: 'access',
+				}),
+		);
 		if (typeof answer === 'string') return;
 		const words = `only: ${keysOf(recordOrEmpty(answer))}`;
 		throw describeFailure('unexpected_answer', words, circumstances);
@@ -142,16 +135,34 @@ export class AppstleApi implements CustomerApi {
 	}
 
 	private async customerByEmail(email: string, subject: string): Promise<Row> {
-		const getPage = async (page?: string): Promise<Page> => {
-			const found = await this.list('customers', { query: { email }, page, subject });
+		const search = async (spelling: string, page?: string): Promise<Page> => {
+			const query = { email: spelling };
+			const found = await this.list('customers', { query, page, subject });
 			return found.rows.length < smallestPage ? { rows: found.rows } : found;
 		};
-		const [customer, ...others] = await exactMatches(this, email, getPage, subject);
+		const [customer, ...others] = await exactMatches(this, email, search, subject);
 		if (!customer) throw describeFailure('not_found', '', { vendor: this.vendor, subject });
 		if (others.length === 0) return customer;
 		const count = others.length + 1;
 		const advice = 'Name the customer by ID.';
 		throw new Failure('several_match', `${count} customers match ${subject}.`, advice);
+	}
+
+	/** What opens a customer's account. */
+	private async access(
+		call: string,
+		emailName: 'email' | 'emailId',
+		{ kind, value }: CustomerReference,
+		subject: string,
+	): Promise<Row> {
+		const ask = async (query: Record<string, string>) =>
+			expect.record(
+				await this.get([call], { query, subject, answerSize: 'access' }),
+				subject,
+				this.vendor,
+			);
+		if (kind !== 'email') return await ask({ customerId: value });
+		return await bySpelling(value, async (spelling) => await ask({ [emailName]: spelling }));
 	}
 
 	private async get(call: string[], request: Omit<ApiRequest, 'method' | 'path'>) {

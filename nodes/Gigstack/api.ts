@@ -61,12 +61,12 @@ export class GigstackApi implements CustomerApi {
 
 	/** The search is one over all texts of a client, so it finds others too, and might miss one. */
 	async findByEmail(email: string, subject: string): Promise<Row[]> {
-		const getPage = async (page?: string): Promise<Page> => {
-			const found = await this.search(email, page, subject);
+		const search = async (words: string, page?: string): Promise<Page> => {
+			const found = await this.search(words, page, subject);
 			const lacksEmail = (row: Row) => !('email' in row);
 			return { ...found, rows: await this.completed(found.rows, lacksEmail, subject) };
 		};
-		const matches = await exactMatches(this, email, getPage, subject);
+		const matches = await exactMatches(this, email, search, subject);
 		const customers = await this.completed(matches, lacksContact, subject);
 		const stillMatching = customers.filter((row) => sameEmail(contactOf(row).email, email));
 		if (stillMatching.length > 0) return stillMatching;

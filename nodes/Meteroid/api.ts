@@ -2,6 +2,7 @@ import {
 	checkCustomer,
 	exactMatches,
 	expect,
+	Failure,
 	headerKey,
 	numberedPage,
 	numberOrNull,
@@ -9,7 +10,7 @@ import {
 import { recordOrEmpty, textOrNull, time } from '../core';
 import type { CustomerApi, CustomerReference, ListCall, Page } from '../core';
 import type { ProviderCredential, Send } from '../core';
-import { contactOf } from './customer';
+import { aliasOf, contactOf } from './customer';
 
 export const meteroidCredential: ProviderCredential = {
 	vendor: 'Meteroid',
@@ -72,15 +73,23 @@ export class MeteroidApi implements CustomerApi {
 		const answer = await this.send({ method: 'GET', path: call, subject, answerSize: 'record' });
 		const customer = expect.record(answer, subject, this.vendor);
 		expect.text(customer.id, 'ID', subject, this.vendor, customer);
-		if (kind === 'alias') checkCustomer(value, textOrNull(customer.alias), subject);
+		if (kind === 'alias') checkCustomer(value, aliasOf(customer), subject);
 		return customer;
 	}
 
 	/** The server's search also finds parts of names, of aliases and of longer emails. */
 	async findByEmail(email: string, subject: string) {
-		const query = { search: searchText(email), order_by: 'name.asc' };
-		const getPage = async (page?: string) => await this.list('customers', { query, page, subject });
-		return await exactMatches(this, email, getPage, subject);
+		const search = async (words: string, page?: string) => {
+			const query = { search: searchText(words), order_by: 'name.asc' };
+			return await this.list('customers', { query, page, subject });
+		};
+		const found = await exactMatches(this, email, search, subject);
+		if (found.length > 0) return found;
+		throw new Failure(
+			'not_found',
+			`Meteroid has not found ${subject}: its search gives nobody with exactly this billing email.`,
+			'Check the email. Customers with invoicing emails alone, and archived ones, are reached by ID or alias. A key of another account or a wrong Base URL in the credential gets the same answer.',
+		);
 	}
 
 	async searchCustomers(search: string, page?: string) {

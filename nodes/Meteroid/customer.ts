@@ -23,13 +23,18 @@ export function customerEntry(row: Row, settings: ContactSettings): Entry {
 	return {
 		contact: contactOf(row, settings),
 		fields: {
-			alias: textOrNull(row.alias),
+			alias: aliasOf(row),
 			invoicingEmails: invoicingEmails(row).join(', ') || null,
 			country: textOrNull(recordOrEmpty(row.billing_address).country),
 			currency: textOrNull(row.currency),
 			vatNumber: textOrNull(row.vat_number),
 		},
 	};
+}
+
+/** As it is kept, spaces and all: with one more or less it is another customer's. */
+export function aliasOf({ alias }: Record<string, unknown>): string | null {
+	return typeof alias === 'string' && textOrNull(alias) !== null ? alias : null;
 }
 
 function invoicingEmails({ invoicing_emails }: Record<string, unknown>): string[] {

@@ -9,7 +9,7 @@ export { checkCustomer } from './customer/check';
 export { countryCode } from './customer/country';
 export { contact, type Contact } from './customer/contact';
 export type { ContactSettings } from './customer/contactSettings';
-export { emailOrNull, isEmail, sameEmail } from './customer/email';
+export { emailOrNull, emailSpellings, isEmail, sameEmail } from './customer/email';
 export { findCustomers, type CustomerApi } from './customer/find';
 export { getOperation } from './customer/getOperation';
 export { namesOf } from './customer/itsOwn';

@@ -1,4 +1,5 @@
 import { visibleText } from '../reading/visible';
+import { inOwnLetters } from './domain';
 
 const longest = 254;
 /** One bare address. Lists and "Name <address>" are refused, as they would reach other people. */
@@ -30,11 +31,31 @@ export function sameEmail(one: string | null, other: string | null): boolean {
 	return email !== null && email === comparable(other);
 }
 
+/**
+ * The spellings in which a provider may keep an email, as its search goes by letters: with the domain in
+ * its own letters, in ASCII, and as it was written. Nearly always there is but one. All spellings of an
+ * email give the same ones first, so that what is asked for one of them is known for the others.
+ */
+export function emailSpellings(email: string): string[] {
+	const [local, domain] = parts(email);
+	const ascii = asciiHost(domain);
+	if (ascii === null) return [email];
+	const written = domain.replace(/[A-Z]+/g, lowered);
+	const domains = new Set([inOwnLetters(ascii), ascii, written]);
+	return domains.size === 1 ? [email] : [...domains].map((one) => local + one);
+}
+
 function comparable(value: string | null): string | null {
 	const email = emailOrNull(value);
 	if (email === null) return null;
+	const [local, domain] = parts(email);
+	return local + asciiHost(domain);
+}
+
+/** What is before the domain, and the domain. */
+function parts(email: string): [string, string] {
 	const start = email.indexOf('@') + 1;
-	return email.slice(0, start) + asciiHost(email.slice(start));
+	return [email.slice(0, start), email.slice(start)];
 }
 
 /** A domain as it is asked for, such as `xn--mnchen-3ya.example`; null for what can be none. */

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { textOrNull } from '../reading/parse';
+import { idText } from '../reading/sheets';
 import type { Contact } from './contact';
 import { emailOrNull, sameEmail } from './email';
 
@@ -11,7 +11,7 @@ export function namesOf({ customerId, email }: Contact, others: Array<string | n
 /** Whom an input item is about by its own words: its fields `customerId` (or `customer_id`) and `email`. */
 export function personIn(json: IDataObject): { id: string | null; email: string | null } {
 	return {
-		id: textOrNull(json.customerId) ?? textOrNull(json.customer_id),
+		id: idText(json.customerId) ?? idText(json.customer_id),
 		email: emailOrNull(json.email),
 	};
 }
@@ -30,8 +30,9 @@ export function isAbout(json: IDataObject, names: readonly string[]): boolean {
 function mentions(json: IDataObject, names: readonly string[]): boolean {
 	const values: unknown[] = [json];
 	for (let value = values.pop(); value !== undefined; value = values.pop()) {
-		const text = textOrNull(value);
-		if (text !== null && names.some((name) => name === text || sameEmail(name, text))) return true;
+		const text = idText(value);
+		const isName = (name: string) => name === value || name === text || sameEmail(name, text);
+		if (text !== null && names.some(isName)) return true;
 		if (typeof value === 'object' && value !== null) {
 			for (const inner of Object.values(value)) if (inner !== undefined) values.push(inner);
 		}

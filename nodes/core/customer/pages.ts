@@ -1,5 +1,5 @@
-import { walk, type GetPage, type Row } from '../list/pages';
-import { sameEmail } from './email';
+import { walk, type Page, type Row } from '../list/pages';
+import { emailSpellings, sameEmail } from './email';
 import type { CustomerApi } from './find';
 
 /** An email is found on the first pages, or it is not what the search goes by. */
@@ -7,19 +7,23 @@ const bound = { pages: 50, advice: 'Name the customer by ID.' };
 
 /**
  * Walks all pages and gives every customer with exactly this email once: providers search for parts of
- * names and emails.
+ * names and emails, letter by letter.
  */
 export async function exactMatches(
 	{ contactOf, vendor }: Pick<CustomerApi, 'contactOf' | 'vendor'>,
 	email: string,
-	getPage: GetPage,
+	search: (words: string, page?: string) => Promise<Page>,
 	subject: string,
 ): Promise<Row[]> {
-	const matches: Row[] = [];
+	const matches = new Map<string, Row>();
 	const idOf = (row: Row) => contactOf(row).customerId;
-	for await (const row of walk(getPage, idOf, subject, vendor, bound)) {
-		const customer = contactOf(row);
-		if (customer.customerId !== null && sameEmail(customer.email, email)) matches.push(row);
+	for (const spelling of emailSpellings(email)) {
+		const getPage = async (page?: string) => await search(spelling, page);
+		for await (const row of walk(getPage, idOf, subject, vendor, bound)) {
+			const customer = contactOf(row);
+			if (customer.customerId === null || !sameEmail(customer.email, email)) continue;
+			matches.set(customer.customerId, row);
+		}
 	}
-	return matches;
+	return [...matches.values()];
 }

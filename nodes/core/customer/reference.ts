@@ -1,6 +1,7 @@
 import { Failure } from '../errors';
 import { isRecord, textOrNull } from '../reading/parse';
 import { quote } from '../reading/quote';
+import { idText } from '../reading/sheets';
 import { visibleText } from '../reading/visible';
 import { isEmail } from './email';
 
@@ -22,6 +23,12 @@ const unusable: Record<ReferenceKind, RegExp> = {
 	alias: /[^\P{Cc}\t]|\p{Cs}/u,
 };
 
+const textOf: Record<ReferenceKind, (value: unknown) => string | null> = {
+	id: idText,
+	email: visibleText,
+	alias: aliasText,
+};
+
 /** `the customer with the email “ana@example.com”`, as messages name it. */
 export function describeReference({ kind, value }: CustomerReference): string {
 	return `the customer with the ${nouns[kind]} ${quote(value)}`;
@@ -38,9 +45,7 @@ export function parseReference(locator: unknown): CustomerReference {
 	if (typeof value === 'number' && !Number.isSafeInteger(value)) {
 		throw invalidReference(kind, value, 'Give it as text, not as a number.');
 	}
-	// An alias is whatever the vendor keeps: with a mark or without one it may be another customer's.
-	const visible = kind === 'alias' ? textOrNull(value) : visibleText(value);
-	const text = kind === 'id' ? idAsTyped(visible) : visible;
+	const text = textOf[kind](value);
 	if (text === null) {
 		const given =
 			value === null || value === undefined || value === '' ? 'is empty' : `is ${quote(value)}`;
@@ -64,11 +69,16 @@ export function parseReference(locator: unknown): CustomerReference {
 	return { kind, value: text };
 }
 
-/** Sheets put an apostrophe in front of a number that they are to leave alone, and `.0` behind any other. */
-function idAsTyped(text: string | null): string | null {
-	if (text === null) return null;
-	const number = text.slice(text.startsWith("'") ? 1 : 0, text.endsWith('.0') ? -2 : undefined);
-	return /^\d+$/.test(number) ? number : text;
+/**
+ * An alias is whatever the vendor keeps: with a mark, a tab or a no-break space more it may be another
+ * customer's, so no more than plain spaces and line breaks around it go.
+ */
+function aliasText(value: unknown): string | null {
+	const text = textOrNull(value);
+	if (typeof value !== 'string' || text === null) return text;
+	const start = value.indexOf(text);
+	const edge = (around: string) => around.replace(/[ \r\n]/g, '');
+	return edge(value.slice(0, start)) + text + edge(value.slice(start + text.length));
 }
 
 /** The failure for a reference that cannot be a customer's; the provider is not asked. */
