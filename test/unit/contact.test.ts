@@ -51,6 +51,11 @@ test.each([
 	['(11) 3765-4321', 'BR', undefined, '+551137654321'],
 	['0169 123 4567', 'VN', undefined, '+84391234567'],
 	['07 12 34 56', 'CI', undefined, '+2250707123456'],
+	['301234567.0', 'DE', undefined, '+49301234567'],
+	['15112345678.00', 'DE', undefined, '+4915112345678'],
+	["'(55) 1234-5678", 'MX', undefined, '+525512345678'],
+	["'+525512345678", undefined, undefined, '+525512345678'],
+	['030.1234.567', 'DE', undefined, '+49301234567'],
 	['cel. (55) 1234-5007 de 9 a 6', 'MX', undefined, null],
 	['55 1234 5001 / 5002', 'MX', undefined, null],
 ])('the phone %j of a customer in %j, else %j, is %j', (phone, country, phoneCountry, expected) => {

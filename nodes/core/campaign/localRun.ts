@@ -44,7 +44,7 @@ export async function startLocalRun<Api>(
 		maxConcurrency: concurrency,
 		isOnce: false,
 		mayKeepInput: operation.fields.includes(includeInputFields),
-		asksForContact: () => false,
+		inputContact: () => ({ isAsked: false }),
 		isFixed: !hasExpression(context.getNode().parameters.customer),
 		handle: async (readItem, itemIndex) => await outputsOf(operation, readItem, apiFor(itemIndex)),
 		askAnew() {},

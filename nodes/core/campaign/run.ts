@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { Failure } from '../errors';
-import { includeInputFields } from '../node/inputFields';
+import { includeInputFields, type InputContact } from '../node/inputFields';
 import type { Operation, ReadParameter, Resource } from '../node/operation';
 import { hasExpression } from '../node/parameters';
 import { recordOrEmpty } from '../reading/parse';
@@ -25,8 +25,8 @@ export interface Run {
 	isOnce: boolean;
 	/** Whether the user is asked if the input's fields are to be kept. */
 	mayKeepInput: boolean;
-	/** Whether the provider is asked for the customer's email and phone. */
-	asksForContact(read: ReadParameter): boolean;
+	/** How the contact in an input item is taken. */
+	inputContact(read: ReadParameter): InputContact;
 	/** Whether Customer names the same customer for all items. */
 	isFixed: boolean;
 	handle(read: ReadParameter, itemIndex: number): Promise<Output[]>;
@@ -69,7 +69,7 @@ export async function startRun<Api>(
 		isOnce:
 			operation.isList === true && apis.isSame && !hasExpression(context.getNode().parameters),
 		mayKeepInput: operation.fields.includes(includeInputFields),
-		asksForContact: (readItem) => operation.asksForContact?.(readItem) ?? false,
+		inputContact: (readItem) => operation.inputContact?.(readItem) ?? { isAsked: false },
 		isFixed: !hasExpression(context.getNode().parameters.customer),
 		handle: async (readItem, itemIndex) => {
 			const outputs = await outputsOf(operation, readItem, await apis.of(itemIndex));

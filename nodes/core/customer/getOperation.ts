@@ -13,7 +13,7 @@ import { chooseMatches, parseIfSeveralMatch } from './matches';
 import { parseContactSettings, phoneCountryOption, type ContactSettings } from './contactSettings';
 import { describeReference, parseReference, type CustomerReference } from './reference';
 
-interface GetOperation<Api> extends Omit<Operation<Api>, 'asksForContact' | 'fields' | 'run'> {
+interface GetOperation<Api> extends Omit<Operation<Api>, 'fields' | 'inputContact' | 'run'> {
 	locator: INodeProperties;
 	/** The options beyond Phone Country. */
 	options: INodeProperties[];
@@ -36,7 +36,7 @@ export function getOperation<Api extends CustomerApi>(
 			includeInputFields,
 			optionsField([phoneCountryOption, ...ownOptions]),
 		],
-		asksForContact: () => true,
+		inputContact: () => ({ isAsked: true }),
 		async run(read, api) {
 			const options = recordOrEmpty(read('options'));
 			const contactSettings = parseContactSettings(options);

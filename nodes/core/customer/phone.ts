@@ -1,4 +1,5 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { withoutSheetMarks } from '../reading/sheets';
 import { todaysPhone } from './formerPhones';
 
 /** Whether these two capital letters are a country with phone numbers of its own. */
@@ -13,7 +14,9 @@ export const isPhoneCountry = isSupportedCountry;
 export function e164OrNull(phone: string | null, country: string | null): string | null {
 	if (phone === null) return null;
 	const defaultCountry = country !== null && isSupportedCountry(country) ? country : undefined;
-	const number = parsePhoneNumberFromString(phone, { defaultCountry, extract: false });
+	// The library takes a point for no more than a space: with the 0 behind it, it would be somebody else's.
+	const written = withoutSheetMarks(phone);
+	const number = parsePhoneNumberFromString(written, { defaultCountry, extract: false });
 	if (!number || number.ext) return null;
 	const today = parsePhoneNumberFromString(todaysPhone(number.number), { extract: false });
 	return today?.isValid() && today.getType() !== 'PREMIUM_RATE' ? today.number : null;

@@ -2,6 +2,7 @@ import type { IDataObject, INodeExecutionData, INodeProperties } from 'n8n-workf
 import type { Output } from '../campaign/outcome';
 import { contact } from '../customer/contact';
 import { isAbout, personIn } from '../customer/itsOwn';
+import { visibleText } from '../reading/visible';
 
 /** The switch that keeps the fields of the input. */
 export const includeInputFields: INodeProperties = {
@@ -28,24 +29,31 @@ export const fieldsOfAccess: readonly string[] = [
 	'expirySource',
 ];
 
+/** How the contact in an input item is taken. */
+export interface InputContact {
+	/** Whether the provider was asked for email and phone: what it does not know then, nobody does. */
+	isAsked: boolean;
+	/** Of phones that name no country, as two letters; undefined where the user named none. */
+	phoneCountry?: string;
+}
+
 /**
  * Results on top of their input's fields and files. Where a result knows no name, email or phone, those
  * of the input stay, so that a list that brings its own does not lose them; but not with several
  * results, as they are several customers, not where the input is about another customer, and no email
  * or phone where the provider was asked for them and knows none: the input may be a stranger's, and
- * whoever it names would get the link.
+ * whoever it names would get the link. Nor does an ID of the input: it may be that of another system.
  * @param left the fields that the input must not bring along
- * @param isAsked whether the provider was asked for email and phone
  */
 export function withInputFields(
 	results: Output[],
 	input: INodeExecutionData,
 	left: readonly string[],
-	isAsked: boolean,
+	{ isAsked, phoneCountry }: InputContact,
 ): Output[] {
 	const { json, binary } = input;
 	const kept = Object.entries(json).filter(([name]) => !left.includes(name));
-	const { customerName, email, phone } = contact(json);
+	const { customerName, email, phone } = contactIn(json, phoneCountry);
 	return results.map((output) => {
 		const { json: result } = output;
 		const completes =
@@ -61,6 +69,20 @@ export function withInputFields(
 		const whole = { ...output, json: { ...Object.fromEntries(kept), ...own } };
 		return binary ? { ...whole, binary } : whole;
 	});
+}
+
+/** The contact of an input item. What cannot be read stays as it was: the user may know what to do with it. */
+function contactIn(json: IDataObject, phoneCountry: string | undefined) {
+	const read = contact(json, phoneCountry);
+	const asItWas = (name: 'customerName' | 'email' | 'phone') => {
+		const isEmpty = typeof json[name] === 'string' && visibleText(json[name]) === null;
+		return read[name] ?? (isEmpty ? null : (json[name] ?? null));
+	};
+	return {
+		customerName: asItWas('customerName'),
+		email: asItWas('email'),
+		phone: asItWas('phone'),
+	};
 }
 
 /** Whether ID or email of the input contradict those of the result. Where one of two is not known, nothing does. */

@@ -38,7 +38,7 @@ export async function runItems(
 		const read = readerFor(itemIndex);
 		const results = await run.handle(read, itemIndex);
 		return run.mayKeepInput && read('includeInputFields') === true
-			? withInputFields(results, input, left, run.asksForContact(read))
+			? withInputFields(results, input, left, run.inputContact(read))
 			: results;
 	});
 	return [outputs];

@@ -4,6 +4,7 @@ import {
 	type INodeProperties,
 	type INodePropertyOptions,
 } from 'n8n-workflow';
+import type { InputContact } from './inputFields';
 import type { Opened } from '../portal/opened';
 
 /** Reads a parameter of one item, its expressions resolved. Fails with a Failure where they cannot be. */
@@ -24,8 +25,8 @@ export interface Operation<Api> {
 	/** True where it lists what the provider has, so that running it twice would give everybody twice. */
 	isList?: boolean;
 	fields: INodeProperties[];
-	/** Whether the provider is asked for email and phone: what it does not know then, nobody does. */
-	asksForContact?(read: ReadParameter): boolean;
+	/** How the contact in an input item is taken; as it stands where this is not given. */
+	inputContact?(read: ReadParameter): InputContact;
 	/** @param opens to be told of each result that opens a customer's account, or has one written to */
 	run(read: ReadParameter, api: Api, opens: Opens): Promise<IDataObject[]>;
 }

@@ -3,7 +3,7 @@ import { checkCustomer, checkEmail } from '../customer/check';
 import { namesOf } from '../customer/itsOwn';
 import { mergedContact, type Contact } from '../customer/contact';
 import { findCustomers, type CustomerApi } from '../customer/find';
-import { phoneCountryOption } from '../customer/contactSettings';
+import { parseContactSettings, phoneCountryOption } from '../customer/contactSettings';
 import { describeReference, parseReference, type CustomerReference } from '../customer/reference';
 import { includeInputFields } from '../node/inputFields';
 import type { Operation } from '../node/operation';
@@ -26,7 +26,7 @@ interface PortalRequest<Options> {
 
 interface PortalOperation<Api, Options> extends Omit<
 	Operation<Api>,
-	'asksForContact' | 'fields' | 'noun' | 'run'
+	'fields' | 'inputContact' | 'noun' | 'run'
 > {
 	/** The `provider` field of the items. */
 	provider: string;
@@ -66,7 +66,10 @@ export function portalOperation<Api extends CustomerApi, Options>(
 			includeInputFields,
 			optionsField([phoneCountryOption, ...linkOptions, ...ownOptions]),
 		],
-		asksForContact: (read) => recordOrEmpty(read('options')).loadContact === true,
+		inputContact(read) {
+			const options = recordOrEmpty(read('options'));
+			return { isAsked: options.loadContact === true, ...parseContactSettings(options) };
+		},
 		async run(read, api, opens) {
 			const given = recordOrEmpty(read('options'));
 			const settings = parseSettings(read('output'), given);
