@@ -4,6 +4,10 @@ import { withVendors } from '../manifest';
 import { missing } from '../packages/template';
 import { pageOf, vendors } from '../vendors';
 import { blocks } from './blocks';
+import type { Example } from './recipes';
+
+/** The text of a file of this repository. */
+type Read = (path: string) => string;
 
 const block = /(<!-- vendors:(\w+) -->\s*)[^]*?(\s*<!-- \/vendors -->)/g;
 
@@ -13,12 +17,13 @@ const block = /(<!-- vendors:(\w+) -->\s*)[^]*?(\s*<!-- \/vendors -->)/g;
  * @returns texts by paths
  */
 export function filesMade(root: string): Map<string, string> {
-	const read = (path: string) => readFileSync(join(root, path), 'utf8');
+	const read: Read = (path) => readFileSync(join(root, path), 'utf8');
+	const examples = examplesIn(root, read);
 	const manifest = JSON.stringify(withVendors(JSON.parse(read('package.json'))), null, 2);
 	const pages = pagesIn(root).filter((path) => read(path).search(block) >= 0);
 	return new Map([
 		['package.json', `${manifest}\n`],
-		...pages.map((path) => [path, withBlocks(path, read)] as const),
+		...pages.map((path) => [path, withBlocks(path, read, examples)] as const),
 	]);
 }
 
@@ -30,14 +35,18 @@ function pagesIn(root: string): string[] {
 }
 
 /** A page's text with its blocks made anew. */
-function withBlocks(path: string, read: (path: string) => string): string {
-	const pages = Object.values(vendors).map((vendor) => ({
-		vendor,
-		text: read(pageOf(vendor)),
-	}));
+function withBlocks(path: string, read: Read, examples: Example[]): string {
+	const pages = Object.values(vendors).map((vendor) => ({ vendor, text: read(pageOf(vendor)) }));
 	const linkTo = (file: string) => posix.relative(posix.dirname(path), file);
 	return read(path).replaceAll(block, (_, begin: string, name: string, end: string) => {
 		const make = blocks[name] ?? missing(`block ${name}, which is in ${path}`);
-		return `${begin}${make(pages, linkTo)}${end}`;
+		return `${begin}${make({ pages, examples, linkTo })}${end}`;
 	});
+}
+
+function examplesIn(root: string, read: Read): Example[] {
+	return readdirSync(join(root, 'examples'))
+		.filter((name) => name.endsWith('.json'))
+		.map((name) => `examples/${name}`)
+		.map((path) => ({ ...JSON.parse(read(path)), path }));
 }
