@@ -6,7 +6,8 @@ const folder = join(__dirname, '../../examples');
 const link = 'https://example.com/';
 
 /** The greetings in what the examples send: the expression that says the customer's name. */
-const greetings = readdirSync(folder).flatMap((file) =>
+const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+const greetings = files.flatMap((file) =>
 	[
 		...readFileSync(join(folder, file), 'utf8').matchAll(/Hello (\{\{.+?customerName.+? \}\})/g),
 	].map(([, greeting = '']): [file: string, expression: string] => [

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { allExamples } from '../../examples/templates/all';
+import { nodeType, vendorNames, vendors } from '../../scripts/vendors';
 
 const folder = join(__dirname, '../../examples');
 const target = z.object({ node: z.string() });
@@ -12,13 +14,25 @@ const workflowSchema = z.object({
 	settings: z.record(z.unknown()),
 });
 
-const examples = readdirSync(folder).map((file) => ({
+const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
+const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+const examples = files.map((file) => ({
 	file,
-	...workflowSchema.parse(JSON.parse(readFileSync(join(folder, file), 'utf8'))),
+	...workflowSchema.parse(JSON.parse(read(file))),
 }));
 const started = examples.filter(({ nodes }) =>
 	nodes.some(({ type }) => /customer-portal\..+Trigger$/.test(type)),
 );
+
+test('the files are those that `npm run examples` writes, and nothing in them is out of date', async () => {
+	const written = await allExamples();
+	expect(files).toEqual(Object.keys(written).sort());
+	for (const [file, workflow] of Object.entries(written)) {
+		expect({ file, ...JSON.parse(read(file)) }).toEqual({ file, ...workflow });
+		// The order of nodes and fields too, so that a diff shows what has changed.
+		expect(JSON.stringify(JSON.parse(read(file)))).toBe(JSON.stringify(workflow));
+	}
+});
 
 test.each(examples)('$file keeps links and tokens out of the database', ({ settings }) => {
 	expect(settings).toMatchObject({
@@ -30,7 +44,12 @@ test.each(examples)('$file keeps links and tokens out of the database', ({ setti
 });
 
 test('there is an example with the trigger of each provider', () => {
-	expect(started).toHaveLength(3);
+	const withTrigger = vendorNames.filter((name) => vendors[name].trigger);
+	const types = started.flatMap(({ nodes }) => nodes.map(({ type }) => type));
+	for (const name of withTrigger) {
+		expect(types).toContain(`n8n-nodes-customer-portal.${nodeType(vendors[name])}Trigger`);
+	}
+	expect(started.length).toBeGreaterThanOrEqual(3);
 });
 
 test.each(started)('$file goes no further with an event that nobody has signed', (example) => {

@@ -22,7 +22,7 @@ const startedSchema = z.object({ data: z.object({ executionId: z.string() }) });
  */
 export async function examplesRun(page: Page, n8n: FreshN8n): Promise<void> {
 	const files = await readdir(examplesFolder);
-	const all = files.map((file) => basename(file, '.json'));
+	const all = files.filter((file) => file.endsWith('.json')).map((file) => basename(file, '.json'));
 	const enter = async (id: string): Promise<void> => {
 		await importExample(page, id, n8n);
 		if (flowsToPublish.includes(id)) await publish(page, id);

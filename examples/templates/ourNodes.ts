@@ -1,0 +1,127 @@
+import { nodeType, type Vendor } from '../../scripts/vendors';
+import { node, type Node, type Place, type Settings } from './flow';
+
+const packageName = 'n8n-nodes-customer-portal';
+
+/** How the node names a customer, mostly by a field of the item. */
+export interface Named {
+	mode: 'id' | 'email' | 'alias';
+	value: string;
+}
+
+export const byCustomerId: Named = { mode: 'id', value: '={{ $json.customerId }}' };
+
+export function locator({ mode, value }: Named): object {
+	return { __rl: true, mode, value };
+}
+
+/** Options of the operation that gets a link; each vendor has some of its own. */
+export interface PortalOptions {
+	expiresInSeconds?: number;
+	loadContact?: boolean;
+	page?: string;
+	giveUpAfterSeconds?: number;
+	timeoutSeconds?: number;
+}
+
+interface Portal {
+	customer: Named;
+	includeInputFields?: boolean;
+	options: PortalOptions;
+}
+
+/** The vendor's node, which gets the link. */
+export function getPortalLink(
+	vendor: Vendor,
+	at: Place['at'],
+	{ customer, includeInputFields = true, options }: Portal,
+): Node {
+	const parameters = {
+		resource: 'customerPortal',
+		operation: vendor.linkOperation,
+		customer: locator(customer),
+		output: 'link',
+		includeInputFields,
+		options,
+	};
+	const place = { id: 'portal', name: 'Get portal link', at };
+	return vendorNode(vendor, place, parameters, { onError: 'continueErrorOutput' });
+}
+
+/** Any operation of the vendor's node. */
+export function vendorNode(
+	vendor: Vendor,
+	place: Place,
+	parameters: object,
+	settings?: Settings,
+): Node {
+	return node(`${packageName}.${nodeType(vendor)}`, 1, place, parameters, settings);
+}
+
+export function triggerNode(vendor: Vendor, place: Place, event: string, webhookId: string): Node {
+	const type = `${packageName}.${nodeType(vendor)}Trigger`;
+	return node(type, 1, place, { events: [event], otherEvents: '' }, { webhookId });
+}
+
+interface SignedLink {
+	customer: Named;
+	webhookUrl: string;
+	days: number;
+}
+
+export function signLink(
+	{ name }: Vendor,
+	place: Place,
+	{ customer, webhookUrl, days }: SignedLink,
+	settings: Settings,
+): Node {
+	const parameters = {
+		resource: 'link',
+		operation: 'create',
+		provider: name,
+		customer: locator(customer),
+		webhookUrl,
+		validFor: days,
+		validForUnit: 'days',
+		includeInputFields: true,
+		options: {},
+	};
+	return portalLink(place, parameters, settings);
+}
+
+/** Checks the link that a visitor has opened. */
+export function checkLink(place: Place, options: object, settings: Settings): Node {
+	const parameters = {
+		resource: 'link',
+		operation: 'verify',
+		linkToken: '={{ $json.query.t }}',
+		webhookUrl: '={{ $json.webhookUrl }}',
+		includeInputFields: true,
+		options,
+	};
+	return portalLink(place, parameters, settings);
+}
+
+/** Writes the message around a signed link. */
+export function compose(
+	place: Place,
+	{ company, language }: { company: string; language: string },
+	settings: Settings,
+): Node {
+	const parameters = {
+		resource: 'message',
+		operation: 'compose',
+		name: '={{ $json.customerName }}',
+		link: '={{ $json.link }}',
+		expiresAt: '={{ $json.linkExpiresAt }}',
+		company,
+		language,
+		includeInputFields: true,
+		options: {},
+	};
+	return portalLink(place, parameters, settings);
+}
+
+function portalLink(place: Place, parameters: object, settings: Settings): Node {
+	return node(`${packageName}.portalLink`, 1, place, parameters, settings);
+}

@@ -1,0 +1,90 @@
+import type { Vendor } from '../../scripts/vendors';
+import type { Named, PortalOptions } from './ourNodes';
+import type { Customer } from './start';
+
+/** What the examples of a vendor say and do that is the vendor's own. */
+export interface VendorExamples {
+	campaigns: OwnList[];
+	segments: Segment[];
+	/** For a vendor with a trigger. */
+	event?: Event;
+	redirect: Redirect;
+	/** The one vendor that the campaign for several workers is about. */
+	inChunks?: Chunks;
+	/** The one vendor that the campaign with signed links is about. */
+	signedLinks?: { customers: Customer[] };
+}
+
+/** How customers get the link. */
+export type Message = {
+	/** Beside the node that gets the link. */
+	note: string;
+	portalOptions: PortalOptions;
+	/** What the vendor calls a customer, where that is another word. */
+	person?: string;
+	/** What the message says, up to the link. */
+	text: string;
+} & (
+	| { channel: 'email'; subject: string }
+	/** A text message may also say until when the link works. */
+	| { channel: 'sms'; saysUntilWhen: boolean }
+);
+
+/** A campaign for a list of the user's own. */
+export type OwnList = Message & {
+	/** How the node names a customer, and what that is called, such as `ID`. */
+	customer: Named;
+	named: string;
+	/** What each item of the list needs. */
+	needs: string;
+	customers: Customer[];
+	/** What those not reached are called, where that is more than the above. */
+	who?: string;
+	/** What the link leads to, where that is more than “their Acme portal”. */
+	portal?: string;
+};
+
+/** A campaign for customers that the vendor finds. */
+export type Segment = Message & {
+	file: string;
+	title: string;
+	/** Who is found, as in “Finds all customers with …”. */
+	finds: string;
+	/** What the link leads to, where that is more than “their Acme portal”. */
+	portal?: string;
+	/** What is done with the link, once for each customer. */
+	sends: string;
+	list: { title: string; note: string; resource: string; filters: object };
+};
+
+/** A flow that an event of the vendor starts. */
+export type Event = Message & {
+	file: string;
+	/** Also the name of the trigger's node. */
+	title: string;
+	/** As in “Starts by itself when a payment fails”. */
+	when: string;
+	/** How the trigger is set up, and what to know about the event. */
+	setUp: string;
+	event: string;
+	webhookId: string;
+};
+
+/** The flow that signed links lead to. */
+export interface Redirect {
+	/** Added to the note beside the node that gets the link. */
+	note?: string;
+	portalOptions?: PortalOptions;
+}
+
+export interface Chunks {
+	subject: string;
+	text: string;
+	portalOptions: PortalOptions;
+}
+
+/** A vendor, and what its examples say. */
+export interface Described {
+	vendor: Vendor;
+	examples: VendorExamples;
+}
