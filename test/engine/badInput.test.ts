@@ -1,7 +1,8 @@
 import { openPortal, type PortalRun } from '../support/portals';
-import type { VendorName } from '../vendors';
 import { malformedOnPurpose } from '../support/contracts/onPurpose';
 import { sandboxForTests } from '../support/sandbox';
+import { vendorsWith } from '../support/vendorsWith';
+import { vendors, type VendorName } from '../vendors';
 
 const sandbox = sandboxForTests();
 
@@ -23,7 +24,7 @@ async function badItem(provider: VendorName, run: Omit<PortalRun, 'items'>) {
 const tenKilobytes = 'x'.repeat(10_240);
 const empty = ['', '   ', null, undefined];
 
-describe.each(['appstle', 'gigstack', 'meteroid'] as const)('at %s', (provider) => {
+describe.each(vendors)('at $name', ({ name: provider, customers, refusedOptions }) => {
 	it.each(empty)('an empty ID or email (%j) is named as such', async (customer) => {
 		for (const by of ['id', 'email'] as const) {
 			const { code, error } = await badItem(provider, { by, customer });
@@ -68,6 +69,7 @@ describe.each(['appstle', 'gigstack', 'meteroid'] as const)('at %s', (provider) 
 		2 ** 60,
 		'\ud800',
 		true,
+		...customers.refusedIds,
 	])('an ID that is none (%j) is not sent', async (customer) => {
 		const before = sandbox().statistics.requests;
 		const { code, error } = await badItem(provider, { customer });
@@ -81,102 +83,27 @@ describe.each(['appstle', 'gigstack', 'meteroid'] as const)('at %s', (provider) 
 		const { error } = await badItem(provider, { customer: 'ana@example.com' });
 		expect(error).toContain('By Email');
 	});
-});
 
-test('surrounding spaces in an ID or email, as spreadsheets bring them, do no harm', async () => {
-	const { plain } = sandbox().cast.meteroid;
-	const { success } = await openPortal('meteroid', sandbox(), { customer: ` ${plain.id}\n` });
-	expect(success[0]?.json.customerId).toBe(plain.id);
-});
-
-test.each([(id: string) => `'${id}`, (id: string) => `${id}.0`, (id: string) => `'${id}.0`])(
-	'an ID at Appstle as a sheet writes a number is read as the number (%#)',
-	async (written) => {
-		const id = String(sandbox().cast.appstle.plain.id);
-		const { success } = await openPortal('appstle', sandbox(), { customer: written(id) });
-		expect(success[0]?.json.customerId).toBe(id);
-	},
-);
-
-test.each(["'", '.0', "'.0", '7204518330001.5', "7204'518"])(
-	'%j is no ID at Appstle for all that',
-	async (customer) => {
-		const { code } = await badItem('appstle', { customer });
-		expect(code).toBe('invalid_input');
-	},
-);
-
-describe('at Meteroid', () => {
-	it.each(['our-client-7', '0191a2b3-c4d5-7e6f-8a9b-acbdcedfe0f1', 'CUS_1', 'cus_', 'cus_ä'])(
-		'an ID that the server would take for an alias (%s) is refused',
-		async (customer) => {
-			const { code, error } = await badItem('meteroid', { customer });
-			expect(code).toBe('invalid_input');
-			expect(error).toContain('By Alias');
+	it.each([(id: string) => ` ${id}\n`, ...customers.otherForms])(
+		'surrounding spaces, as sheets bring them, and other ways to write an ID do no harm (%#)',
+		async (written) => {
+			const id = String(sandbox().cast[provider].plain.id);
+			const { success } = await openPortal(provider, sandbox(), { customer: written(id) });
+			expect(success).toMatchObject([{ json: { portalUrl: expect.stringContaining('http') } }]);
+			expect(success[0]?.json.customerId ?? id).toBe(id);
 		},
 	);
 
 	it.each([
-		'cus_2xXyMf4KIBoaf3jLLLSa1',
-		'cus_acme',
-		'two words',
-		'..',
-		'.',
-		'a\nb',
-		'x'.repeat(2701),
-	])('an alias that is none (%j) is refused', async (customer) => {
-		const { success } = await openPortal('meteroid', sandbox(), {
-			by: 'alias',
-			customer,
-			onError: 'continueRegularOutput',
-		});
-		expect(success[0]?.json.code).toBe('invalid_input');
-		expect(sandbox().statistics.requests).toBe(0);
-	});
-
-	it('an alias with a slash, a question mark and a percent sign stays one part of the path', async () => {
-		await openPortal('meteroid', sandbox(), { by: 'alias', customer: 'a/b?c%2F#d' });
-		expect(sandbox().requests.at(-1)?.path).toBe('/meteroid/api/v1/customers/a%2Fb%3Fc%252F%23d');
-	});
-
-	it.each([0, -1, 59, 2_592_001, 60.5, 'soon', '', null, true, []])(
-		'a lifetime of %j fails its item alone, and no token is made for it',
-		async (seconds) => {
-			const { success } = await openPortal('meteroid', sandbox(), {
-				customer: sandbox().cast.meteroid.plain.id,
-				options: { expiresInSeconds: '={{ $json.seconds }}' },
-				items: [{ seconds }, { seconds: 60 }],
-				onError: 'continueRegularOutput',
-			});
-			expect(success[0]?.json.code).toBe('invalid_input');
-			expect(success[0]?.json.error).toMatch(/^Expires In is .+ from 60 to 2592000\./);
-			expect(success[1]?.json.expiresInSeconds).toBeLessThanOrEqual(60);
-			expect(sandbox().statistics.tokensMinted).toBe(1);
-		},
-	);
-
-	it('a lifetime as digits in a text is a number all the same', async () => {
-		const { plain } = sandbox().cast.meteroid;
-		const { success } = await openPortal('meteroid', sandbox(), {
-			customer: plain.id,
-			options: { expiresInSeconds: '={{ "3600" }}' },
-		});
-		expect(success[0]?.json.expiresInSeconds).toBeGreaterThan(3590);
-		expect(success[0]?.json.expiresInSeconds).toBeLessThanOrEqual(3600);
-	});
-
-	it.each([
-		[{ count: 21 }, 'Portal: Rows'],
-		[{ count: 'many' }, 'Portal: Rows'],
-		[{ embed: 'subscription' }, 'Portal: Subscription ID'],
+		...refusedOptions,
 		[{ minimumLifetimeSeconds: 0 }, 'Minimum Lifetime'],
 		[{ maximumLifetimeSeconds: 'long' }, 'Maximum Lifetime'],
 		[{ minimumLifetimeSeconds: 10, maximumLifetimeSeconds: 9 }, 'Minimum Lifetime'],
 		[{ queryParameters: { parameter: [{ name: 'token', value: 'mine' }] } }, 'Query Parameters'],
 		[{ queryParameters: { parameter: [{ name: ' ', value: 'x' }] } }, 'Query Parameters'],
 	])('the options %j name the field %s', async (options, field) => {
-		const { success } = await openPortal('meteroid', sandbox(), {
-			customer: sandbox().cast.meteroid.plain.id,
+		const { success } = await openPortal(provider, sandbox(), {
+			customer: String(sandbox().cast[provider].plain.id),
 			options,
 			onError: 'continueRegularOutput',
 		});
@@ -184,26 +111,93 @@ describe('at Meteroid', () => {
 		expect(success[0]?.json.error).toContain(field);
 		expect(sandbox().statistics.tokensMinted).toBe(0);
 	});
+
+	it('an expression that cannot be resolved fails its item alone', async () => {
+		const { success } = await openPortal(provider, sandbox(), {
+			customer: '={{ $json.id.toLowerCase() }}',
+			items: [{}, { id: String(sandbox().cast[provider].plain.id) }],
+			onError: 'continueRegularOutput',
+		});
+		expect(success[0]?.json).toMatchObject({ code: 'invalid_input' });
+		expect(success).toHaveLength(2);
+	});
 });
 
-describe('in the credential', () => {
-	const open = async (credential: PortalRun['credential']) =>
-		await openPortal('meteroid', sandbox(), {
-			customer: sandbox().cast.meteroid.plain.id,
-			credential,
+describe.each(vendorsWith('aliases', 'has no aliases'))(
+	'an alias at $name',
+	({ name, aliases }) => {
+		it.each(aliases.refusedAsIds)(
+			'is refused for an ID where the server would take it for an alias (%s)',
+			async (customer) => {
+				const { code, error } = await badItem(name, { customer });
+				expect(code).toBe('invalid_input');
+				expect(error).toContain('By Alias');
+			},
+		);
+
+		it.each(aliases.refused)('that is none (%j) is refused', async (customer) => {
+			const { success } = await openPortal(name, sandbox(), {
+				by: 'alias',
+				customer,
+				onError: 'continueRegularOutput',
+			});
+			expect(success[0]?.json.code).toBe('invalid_input');
+			expect(sandbox().statistics.requests).toBe(0);
+		});
+	},
+);
+
+describe.each(vendorsWith('lifetimeChoice', 'lets nobody choose how long an access works'))(
+	'a lifetime at $name',
+	({ name, lifetimeChoice: { least, most } }) => {
+		const open = async (run: Partial<PortalRun>) => {
+			const customer = String(sandbox().cast[name].plain.id);
+			return await openPortal(name, sandbox(), { customer, ...run });
+		};
+
+		it.each([0, -1, least - 1, most + 1, least + 0.5, 'soon', '', null, true, []])(
+			'of %j fails its item alone, and no token is made for it',
+			async (seconds) => {
+				const { success } = await open({
+					options: { expiresInSeconds: '={{ $json.seconds }}' },
+					items: [{ seconds }, { seconds: least }],
+					onError: 'continueRegularOutput',
+				});
+				expect(success[0]?.json.code).toBe('invalid_input');
+				expect(success[0]?.json.error).toMatch(
+					new RegExp(`^Expires In is .+ from ${least} to ${most}\\.`),
+				);
+				expect(success[1]?.json.expiresInSeconds).toBeLessThanOrEqual(least);
+				expect(sandbox().statistics.tokensMinted).toBe(1);
+			},
+		);
+
+		it('as digits in a text is a number all the same', async () => {
+			const { success } = await open({ options: { expiresInSeconds: '={{ "3600" }}' } });
+			expect(success[0]?.json.expiresInSeconds).toBeGreaterThan(3590);
+			expect(success[0]?.json.expiresInSeconds).toBeLessThanOrEqual(3600);
+		});
+	},
+);
+
+describe.each(vendors)('in the credential of $name', ({ name, credential }) => {
+	const open = async (changes: PortalRun['credential']) =>
+		await openPortal(name, sandbox(), {
+			customer: String(sandbox().cast[name].plain.id),
+			credential: changes,
 			onError: 'continueRegularOutput',
 		});
 
 	it.each([
 		'localhost:8084',
-		'api.meteroid.com',
-		'ftp://api.meteroid.com',
+		'api.example.com',
+		'ftp://api.example.com',
 		'javascript:alert(1)',
-		'https://user:secret@api.meteroid.com',
-		'https://api.meteroid.com/?key=secret',
-		'https://api.meteroid.com/#secret',
-		'pv_sand_secret/secret',
-		'user:secret@api.meteroid.com',
+		'https://user:secret@api.example.com',
+		'https://api.example.com/?key=secret',
+		'https://api.example.com/#secret',
+		'key_secret/secret',
+		'user:secret@api.example.com',
 		'',
 		'={{ null }}',
 	])('a base URL of %j is named, and nothing of a login in it is shown', async (baseUrl) => {
@@ -213,16 +207,16 @@ describe('in the credential', () => {
 		expect(success[0]?.json.error).not.toContain('secret');
 	});
 
-	it.each(['/', '//', '/api/v1', '/api/v1/', ' '])(
+	it.each(['/', '//', credential.apiPath, `${credential.apiPath}/`, ' '])(
 		'%j at the end of the base URL does no harm',
 		async (end) => {
-			const { success } = await open({ baseUrl: sandbox().meteroid.baseUrl + end });
+			const { success } = await open({ baseUrl: sandbox()[name].baseUrl + end });
 			expect(success[0]?.json.portalUrl).toEqual(expect.stringContaining('http'));
 		},
 	);
 
 	it('a path that does not belong there points to the base URL', async () => {
-		const baseUrl = `${sandbox().meteroid.baseUrl}/customers`;
+		const baseUrl = `${sandbox()[name].baseUrl}/customers`;
 		const { success } = await malformedOnPurpose(async () => await open({ baseUrl }));
 		expect(success[0]?.json).toMatchObject({ code: 'not_found' });
 		expect(success[0]?.json.error).toContain('Base URL');
@@ -238,14 +232,4 @@ describe('in the credential', () => {
 			expect(sandbox().statistics.requests).toBe(0);
 		},
 	);
-});
-
-test('an expression that cannot be resolved fails its item alone', async () => {
-	const { success } = await openPortal('meteroid', sandbox(), {
-		customer: '={{ $json.id.toLowerCase() }}',
-		items: [{}, { id: sandbox().cast.meteroid.plain.id }],
-		onError: 'continueRegularOutput',
-	});
-	expect(success[0]?.json).toMatchObject({ code: 'invalid_input' });
-	expect(success).toHaveLength(2);
 });

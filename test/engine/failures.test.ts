@@ -1,16 +1,11 @@
 import type { INode } from 'n8n-workflow';
 import type { Outcome } from '../support/engine';
 import { openPortal, type PortalRun } from '../support/portals';
-import type { VendorName } from '../vendors';
 import { sandboxForTests } from '../support/sandbox';
+import { vendorsWith } from '../support/vendorsWith';
+import { vendors, type VendorName } from '../vendors';
 
 const sandbox = sandboxForTests();
-const providers: VendorName[] = ['appstle', 'gigstack', 'meteroid'];
-const nobody: Record<VendorName, string> = {
-	appstle: '1',
-	gigstack: 'client_nobody',
-	meteroid: 'cus_1',
-};
 
 /** What the one item failed with, by the node's setting that lets a flow branch on the code. */
 async function failureOf(name: VendorName, run: PortalRun) {
@@ -18,24 +13,15 @@ async function failureOf(name: VendorName, run: PortalRun) {
 	return outcome.success.map(({ json }) => json);
 }
 
-const unknown: Array<PortalRun & { provider: VendorName }> = [
-	...providers.flatMap((name) => [
-		{ provider: name, by: 'id' as const, customer: nobody[name] },
-		{ provider: name, by: 'email' as const, customer: 'nobody@example.com' },
-		{ provider: name, by: 'id' as const, customer: nobody[name], options: { loadContact: true } },
-	]),
-	{ provider: 'meteroid', by: 'alias', customer: 'no-such-alias' },
-	{
-		provider: 'appstle',
-		operation: 'getLink',
-		by: 'id',
-		customer: '1',
-		options: { loadContact: true },
-	},
-	{ provider: 'appstle', operation: 'getLink', by: 'email', customer: 'nobody@example.com' },
-	{ provider: 'appstle', operation: 'sendMagicLink', by: 'id', customer: '1' },
-	{ provider: 'appstle', operation: 'sendMagicLink', by: 'email', customer: 'nobody@example.com' },
-];
+const unknown = vendors.flatMap(({ name, customers: { unknownId, unknown } }) => {
+	const runs: PortalRun[] = [
+		{ by: 'id', customer: unknownId },
+		{ by: 'email', customer: 'nobody@example.com' },
+		{ by: 'id', customer: unknownId, options: { loadContact: true } },
+		...unknown,
+	];
+	return runs.map((run) => ({ provider: name, ...run }));
+});
 
 describe.each(unknown)('$provider $operation by $by', ({ provider: name, ...run }) => {
 	it('says which customer was not found and what to do', async () => {
@@ -47,7 +33,9 @@ describe.each(unknown)('$provider $operation by $by', ({ provider: name, ...run 
 	});
 });
 
-describe.each(['gigstack', 'meteroid'] as const)('an email that several have at %s', (name) => {
+const searching = vendorsWith('emailSearch', 'finds who has an email by itself');
+
+describe.each(searching)('an email that several have at $name', ({ name }) => {
 	const ids = () => sandbox().cast[name].sharedEmail.map(({ id }) => id);
 	const open = async (options: PortalRun['options'], more: Partial<PortalRun> = {}) =>
 		await openPortal(name, sandbox(), {
@@ -77,39 +65,22 @@ describe.each(['gigstack', 'meteroid'] as const)('an email that several have at 
 	});
 });
 
-const keys: Array<[string, VendorName, () => PortalRun['credential'], string]> = [
-	...providers.map((name): [string, VendorName, () => PortalRun['credential'], string] => [
-		`a wrong key at ${name}`,
+const refusedKeys = vendors.flatMap(({ name, credential }) => [
+	{
+		title: 'a wrong key',
 		name,
-		() => ({ apiKey: 'wrong.key' }),
-		'unauthorized',
-	]),
-	[
-		'an unscoped key at gigstack',
-		'gigstack',
-		() => ({ apiKey: sandbox().gigstack.unscopedKey }),
-		'forbidden',
-	],
-	['a foreign team at gigstack', 'gigstack', () => ({ team: 'team_foreign' }), 'forbidden'],
-	[
-		'a restricted key at Meteroid',
-		'meteroid',
-		() => ({ apiKey: sandbox().meteroid.forbiddenKey }),
-		'forbidden',
-	],
-	[
-		'a key at Appstle of a plan without the API',
-		'appstle',
-		() => ({ apiKey: sandbox().appstle.forbiddenKey }),
-		'unauthorized',
-	],
-];
+		changes: () => ({ apiKey: 'wrong.key' }),
+		code: 'unauthorized' as const,
+	},
+	...credential.refused.map((refused) => ({ name, ...refused })),
+]);
 
-test.each(keys)(
-	'%s fails each item with the code that says so',
-	async (_title, name, credential, code) => {
+test.each(refusedKeys)(
+	'$title at $name fails each item with the code that says so',
+	async ({ name, changes, code }) => {
 		const customer = String(sandbox().cast[name].plain.id);
-		const items = await failureOf(name, { customer, credential: credential(), items: [{}, {}] });
+		const credential = changes(sandbox());
+		const items = await failureOf(name, { customer, credential, items: [{}, {}] });
 		expect(items).toMatchObject([{ code }, { code }]);
 		expect(items[0]?.error).toMatch(code === 'forbidden' ? /permission/ : /valid API Key/);
 	},
@@ -121,64 +92,73 @@ const settings: Array<INode['onError']> = [
 	'continueErrorOutput',
 ];
 
-describe.each(settings)('with On Error set to %s', (onError) => {
-	const run = async (): Promise<Outcome> => {
-		const { plain, another } = sandbox().cast.meteroid;
-		const items = [plain.id, 'cus_1', another.id].map((id, index) => ({ id, index, error: 'old' }));
-		return await openPortal('meteroid', sandbox(), { customer: '={{ $json.id }}', items, onError });
-	};
+const everySetting = vendors.flatMap(({ name, customers: { unknownId } }) =>
+	settings.map((onError) => ({ name, unknownId, onError })),
+);
 
-	it('no item without a link is on its way to the mail', async () => {
-		const { success } = await run();
-		for (const { json } of success) {
-			expect('error' in json ? Object.keys(json) : json.portalUrl).toEqual(
-				'error' in json ? ['error', 'code'] : expect.stringContaining('http'),
-			);
+describe.each(everySetting)(
+	'$name with On Error set to $onError',
+	({ name, unknownId, onError }) => {
+		const run = async (): Promise<Outcome> => {
+			const { plain, another } = sandbox().cast[name];
+			const items = [plain.id, unknownId, another.id].map((id, index) => ({
+				id,
+				index,
+				error: 'old',
+			}));
+			return await openPortal(name, sandbox(), { customer: '={{ $json.id }}', items, onError });
+		};
+
+		it('no item without a link is on its way to the mail', async () => {
+			const { success } = await run();
+			for (const { json } of success) {
+				expect('error' in json ? Object.keys(json) : json.portalUrl).toEqual(
+					'error' in json ? ['error', 'code'] : expect.stringContaining('http'),
+				);
+			}
+		});
+
+		if (onError === 'stopWorkflow') {
+			it('stops with the number of the item, what happened, what to do, and the code', async () => {
+				const { error, success } = await run();
+				expect(success).toEqual([]);
+				expect(error?.message).toContain(`“${unknownId}”`);
+				expect(error?.description).toContain('Check the customer');
+				expect(error?.context).toMatchObject({ itemIndex: 1, code: 'not_found' });
+			});
+		} else {
+			it('the others go on, in order, each paired with its input', async () => {
+				const { success, failed, error } = await run();
+				expect(error).toBeUndefined();
+				const good = success.filter(({ json }) => json.portalUrl);
+				expect(good.map(({ json }) => json.index)).toEqual([0, 2]);
+				expect(good.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 2 }]);
+				const bad = onError === 'continueErrorOutput' ? failed : [success[1]];
+				expect(bad).toHaveLength(1);
+				expect(bad[0]?.pairedItem).toEqual({ item: 1 });
+				expect(bad[0]?.json.error).toContain('[not_found]');
+			});
 		}
-	});
 
-	if (onError === 'stopWorkflow') {
-		it('stops with the number of the item, what happened, what to do, and the code', async () => {
-			const { error, success } = await run();
-			expect(success).toEqual([]);
-			expect(error?.message).toContain('“cus_1”');
-			expect(error?.description).toContain('Check the customer');
-			expect(error?.context).toMatchObject({ itemIndex: 1, code: 'not_found' });
+		if (onError === 'continueErrorOutput') {
+			it('the error branch has the fields of the input, so that a person sees who it was', async () => {
+				const { failed } = await run();
+				expect(failed[0]?.json).toEqual({ id: unknownId, index: 1, error: expect.any(String) });
+			});
+		}
+	},
+);
+
+test.each(vendors)(
+	'at $name without any credential the items fail, instead of passing through as if they were done',
+	async ({ name, customers }) => {
+		const { success } = await openPortal(name, sandbox(), {
+			customer: customers.unknownId,
+			credential: { apiKey: '' },
+			items: [{ email: 'ana@example.com' }],
+			onError: 'continueRegularOutput',
 		});
-	} else {
-		it('the others go on, in order, each paired with its input', async () => {
-			const { success, failed, error } = await run();
-			expect(error).toBeUndefined();
-			const good = success.filter(({ json }) => json.portalUrl);
-			expect(good.map(({ json }) => json.index)).toEqual([0, 2]);
-			expect(good.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 2 }]);
-			const bad = onError === 'continueErrorOutput' ? failed : [success[1]];
-			expect(bad).toHaveLength(1);
-			expect(bad[0]?.pairedItem).toEqual({ item: 1 });
-			expect(bad[0]?.json.error).toContain('[not_found]');
-		});
-	}
-
-	if (onError === 'continueErrorOutput') {
-		it('the error branch has the fields of the input, so that a person sees who it was', async () => {
-			const { failed } = await run();
-			expect(failed[0]?.json).toEqual({ id: 'cus_1', index: 1, error: expect.any(String) });
-		});
-	}
-});
-
-test('a message keeps its words when an ID happens to look like a system error', async () => {
-	const { error } = await openPortal('gigstack', sandbox(), { customer: 'client_ENOENT_EPERM' });
-	expect(error?.message).toContain('client_ENOENT_EPERM');
-});
-
-test('without any credential the items fail, instead of passing through as if they were done', async () => {
-	const { success } = await openPortal('meteroid', sandbox(), {
-		customer: 'cus_1',
-		credential: { apiKey: '' },
-		items: [{ email: 'ana@example.com' }],
-		onError: 'continueRegularOutput',
-	});
-	expect(success).toMatchObject([{ json: { code: 'invalid_input' } }]);
-	expect(success[0]?.json).not.toHaveProperty('email');
-});
+		expect(success).toMatchObject([{ json: { code: 'invalid_input' } }]);
+		expect(success[0]?.json).not.toHaveProperty('email');
+	},
+);

@@ -5,6 +5,7 @@ import { runOperation, setupOf } from '../support/portals';
 import { hintsOf, runPortalLink } from '../support/portalLink';
 import { sandboxForTests } from '../support/sandbox';
 import type { Outcome } from '../support/engine';
+import { vendors } from '../vendors';
 
 const sandbox = sandboxForTests();
 
@@ -105,7 +106,7 @@ function said(outcome: Outcome): string {
 	return JSON.stringify([errors, error?.message, error?.description, hintsOf(outcome)]);
 }
 
-describe.each(['appstle', 'gigstack', 'meteroid'] as const)('at %s', (provider) => {
+describe.each(vendors)('at $name', ({ name: provider }) => {
 	it('no link and no token in any field is quoted', async () => {
 		const { properties } = setupOf(provider, sandbox()).node.description;
 		const fields = everyField(properties);

@@ -1,7 +1,7 @@
 import type { SandboxAnswer } from '../../sandbox';
 import { openPortal } from '../support/portals';
-import type { VendorName } from '../vendors';
 import { sandboxForTests } from '../support/sandbox';
+import { vendors } from '../vendors';
 
 const sandbox = sandboxForTests();
 
@@ -55,7 +55,7 @@ const answers: Array<[string, SandboxAnswer]> = [
 	],
 ];
 
-describe.each(['appstle', 'gigstack', 'meteroid'] as const)('at %s', (provider: VendorName) => {
+describe.each(vendors)('at $name', ({ name: provider }) => {
 	describe.each(['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const)(
 		'with On Error set to %s',
 		(onError) => {
@@ -92,9 +92,12 @@ describe.each(['appstle', 'gigstack', 'meteroid'] as const)('at %s', (provider: 
 	);
 });
 
-test('the search for secrets finds what a good answer holds', async () => {
-	const { success } = await openPortal('gigstack', sandbox(), {
-		customer: sandbox().cast.gigstack.plain.id,
-	});
-	expect(JSON.stringify(success)).toMatch(/eyJ/);
-});
+test.each(vendors)(
+	'the search for secrets finds what a good answer of $name holds',
+	async ({ name }) => {
+		const { success } = await openPortal(name, sandbox(), {
+			customer: String(sandbox().cast[name].plain.id),
+		});
+		expect(JSON.stringify(success)).toMatch(/eyJ/);
+	},
+);

@@ -1,70 +1,26 @@
 import type { IDataObject } from 'n8n-workflow';
 import axios from 'axios';
-import type { Sandbox } from '../../sandbox';
 import { openPortal } from '../support/portals';
-import type { VendorName } from '../vendors';
 import { sandboxForTests } from '../support/sandbox';
+import { vendors, type TestedVendor } from '../vendors';
+import type { Way } from '../vendors/customers';
 
 const sandbox = sandboxForTests();
 
-interface Way {
-	provider: VendorName;
-	operation: string;
-	by: 'list' | 'id' | 'email' | 'alias';
-	/** The ID that the portal must be opened for, and how the node is told. */
-	customer(sandbox: Sandbox): { id: string; name: string; given: IDataObject[string] };
-	/** Whether the customer is looked up on the way, so that name and email are known. */
-	isLookedUp?: boolean;
+const ways = vendors.flatMap((vendor) =>
+	vendor.customers.ways.map((way) => ({ provider: vendor.name, vendor, way, ...way })),
+);
+
+/** Who the portal must be opened for, and how the node is told. */
+function customerOf({ name, aliases }: TestedVendor, { by, written = String }: Way) {
+	if (by === 'alias' && aliases) {
+		const customer = aliases.customerOf(sandbox());
+		return { ...customer, given: customer.alias as IDataObject[string] };
+	}
+	const customer = sandbox().cast[name].nonAscii;
+	const id = String(customer.id);
+	return { id, name: customer.name, given: by === 'email' ? customer.email : written(id) };
 }
-
-const named =
-	(
-		provider: VendorName,
-		field: 'id' | 'email',
-		form: (value: unknown) => string | number = String,
-	) =>
-	(played: Sandbox) => {
-		const { id, name, email } = played.cast[provider].nonAscii;
-		return { id: String(id), name, given: form(field === 'id' ? id : email) };
-	};
-const gid = (id: unknown) => `gid://shopify/Customer/${String(id)}`;
-
-const ways: Way[] = [
-	{ provider: 'meteroid', operation: 'getToken', by: 'id', customer: named('meteroid', 'id') },
-	{ provider: 'meteroid', operation: 'getToken', by: 'list', customer: named('meteroid', 'id') },
-	{
-		provider: 'meteroid',
-		operation: 'getToken',
-		by: 'email',
-		customer: named('meteroid', 'email'),
-		isLookedUp: true,
-	},
-	{
-		provider: 'meteroid',
-		operation: 'getToken',
-		by: 'alias',
-		customer: ({ cast }) => {
-			const { id, name, alias } = cast.meteroid.withAlias;
-			return { id, name, given: alias };
-		},
-		isLookedUp: true,
-	},
-	{ provider: 'gigstack', operation: 'getToken', by: 'list', customer: named('gigstack', 'id') },
-	{
-		provider: 'gigstack',
-		operation: 'getToken',
-		by: 'email',
-		customer: named('gigstack', 'email'),
-		isLookedUp: true,
-	},
-	{ provider: 'gigstack', operation: 'getToken', by: 'id', customer: named('gigstack', 'id') },
-	...['getToken', 'getLink'].flatMap((operation): Way[] => [
-		{ provider: 'appstle', operation, by: 'list', customer: named('appstle', 'id') },
-		{ provider: 'appstle', operation, by: 'id', customer: named('appstle', 'id', Number) },
-		{ provider: 'appstle', operation, by: 'id', customer: named('appstle', 'id', gid) },
-		{ provider: 'appstle', operation, by: 'email', customer: named('appstle', 'email') },
-	]),
-];
 
 const fields = [
 	'provider',
@@ -82,9 +38,9 @@ const fields = [
 
 describe.each(ways)(
 	'$provider $operation by $by',
-	({ provider, operation, by, customer, isLookedUp }) => {
+	({ provider, vendor, way, operation, by, isLookedUp }) => {
 		const open = async (more: object = {}) => {
-			const { id, name, given } = customer(sandbox());
+			const { id, name, given } = customerOf(vendor, way);
 			const outcome = await openPortal(provider, sandbox(), {
 				operation,
 				by,

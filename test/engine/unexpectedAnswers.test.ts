@@ -1,33 +1,18 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { SignJWT } from 'jose';
 import type { SandboxAnswer } from '../../sandbox';
-import { openPortal, type PortalRun } from '../support/portals';
-import type { VendorName } from '../vendors';
+import { answeredIn } from '../support/answered';
+import { openPortal } from '../support/portals';
 import { sandboxForTests } from '../support/sandbox';
+import { vendors } from '../vendors';
 
 const sandbox = sandboxForTests();
 
-/** Opens two portals; the provider's calls for the first one are answered with this, however often they come. */
-async function answered(provider: VendorName, answer: SandboxAnswer, run: Partial<PortalRun> = {}) {
-	const { plain, another } = sandbox().cast[provider];
-	sandbox().answerWith((request) =>
-		JSON.stringify(request).includes(String(plain.id)) ? answer : undefined,
-	);
-	const { success } = await openPortal(provider, sandbox(), {
-		customer: '={{ $json.id }}',
-		items: [{ id: plain.id }, { id: another.id }],
-		onError: 'continueRegularOutput',
-		...run,
-	});
-	expect(success).toHaveLength(2);
-	expect(success[1]?.json.portalUrl).toEqual(expect.stringContaining('http'));
-	return success[0]?.json ?? {};
-}
+const answered = answeredIn(sandbox);
 
 const page = '<!doctype html><title>Welcome</title>';
 
-describe.each(['appstle', 'gigstack', 'meteroid'] as const)('at %s', (provider) => {
+describe.each(vendors)('at $name', ({ name: provider }) => {
 	it.each<[string, SandboxAnswer]>([
 		['a web page', { body: page, headers: { 'content-type': 'text/html' } }],
 		['nothing', { body: '' }],
@@ -150,194 +135,80 @@ const bad = [
 	42,
 ];
 
+const links = vendors.flatMap(({ name, answers }) =>
+	answers.links.map((link) => ({ name, ...link })),
+);
+
 describe.each(bad)('a link of %j in the answer', (link) => {
-	it.each<[VendorName, string, object]>([
-		['gigstack', 'getToken', { data: { url: link } }],
-		['appstle', 'getLink', { manageSubscriptionLink: link }],
-	])('never goes out: %s %s', async (provider, operation, body) => {
-		expect(await answered(provider, { body }, { operation })).toMatchObject({
-			code: 'unexpected_answer',
-		});
-	});
-
-	it('never goes out: meteroid', async () => {
-		const token = await meteroidToken(sandbox().cast.meteroid.plain.uuid);
-		expect(await answered('meteroid', { body: { token, portal_url: link } })).toMatchObject({
+	it.each(links)('never goes out: $name $operation', async ({ name, operation, answer }) => {
+		const body = await answer(link, sandbox());
+		expect(await answered(name, { body }, { operation })).toMatchObject({
 			code: 'unexpected_answer',
 		});
 	});
 });
 
-describe('an answer for another customer', () => {
-	it('at Meteroid: the token is for somebody else', async () => {
-		const token = await meteroidToken(sandbox().cast.meteroid.another.uuid);
-		const body = { token, portal_url: 'https://portal.example.com' };
-		const item = await answered('meteroid', { body });
+test.each(links.filter(({ isComplete }) => isComplete))(
+	'a link at $name whose address has a query of its own keeps it ($operation)',
+	async ({ name, operation, answer }) => {
+		const link = 'https://portal.example.com/c?token=a%2Bb%20c&lang=es';
+		const parameter = [{ name: 'utm_source', value: 'mail' }];
+		const body = await answer(link, sandbox());
+		const item = await answered(
+			name,
+			{ body },
+			{ operation, options: { queryParameters: { parameter } } },
+		);
+		expect(item.portalUrl).toBe(`${link}&utm_source=mail`);
+	},
+);
+
+const ofOthers = vendors.flatMap(({ name, answers }) =>
+	answers.ofOthers.map((other) => ({ name, ...other })),
+);
+
+test.each(ofOthers)(
+	'an answer for another customer at $name: $title',
+	async ({ name, operation = 'getToken', answer }) => {
+		const body = await answer(sandbox());
+		const item = await answered(name, { body }, { operation });
 		expect(item).toMatchObject({ code: 'wrong_customer' });
-		expect(JSON.stringify(item)).not.toContain(sandbox().cast.meteroid.another.id);
-	});
+		const { another } = sandbox().cast[name];
+		expect(JSON.stringify(item)).not.toContain(String(another.id));
+	},
+);
 
-	it.each(['getToken', 'getLink'])(
-		'at Appstle, %s: the answer names somebody else',
-		async (operation) => {
-			const customerId = sandbox().cast.appstle.another.id;
-			const manageSubscriptionLink = 'https://shop.example.com/portal';
-			const body = { customerId, token: 'opaque', manageSubscriptionLink };
-			expect(await answered('appstle', { body }, { operation })).toMatchObject({
-				code: 'wrong_customer',
-			});
-		},
-	);
-
-	it('at Appstle: the token names another customer than the answer around it', async () => {
-		const { plain, another } = sandbox().cast.appstle;
-		const token = await signed({ customerId: another.id });
-		const body = { customerId: plain.id, token };
-		expect(await answered('appstle', { body })).toMatchObject({ code: 'wrong_customer' });
-	});
-
-	it('at Appstle: only the token says that it is for somebody else', async () => {
-		const token = await signed({ customerId: sandbox().cast.appstle.another.id });
-		expect(await answered('appstle', { body: { token } })).toMatchObject({
-			code: 'wrong_customer',
+test.each(vendors)(
+	'at $name: the record that was loaded is of another customer',
+	async ({ name, customers }) => {
+		const { plain, another } = sandbox().cast[name];
+		sandbox().answerWith(({ method, path }) =>
+			method === 'GET' && path.endsWith(String(plain.id))
+				? { body: customers.recordOf({ id: another.id }) }
+				: undefined,
+		);
+		const { success } = await openPortal(name, sandbox(), {
+			customer: String(plain.id),
+			options: { loadContact: true },
+			onError: 'continueRegularOutput',
 		});
-		const body = { manageSubscriptionLink: `https://shop.example.com/portal?token=${token}` };
-		expect(await answered('appstle', { body }, { operation: 'getLink' })).toMatchObject({
-			code: 'wrong_customer',
-		});
-	});
+		expect(success).toMatchObject([{ json: { code: 'wrong_customer' } }]);
+	},
+);
 
-	it.each([
-		{ client_id: 'client_other' },
-		{ client: { id: 'client_other' } },
-		{ client: 'client_other' },
-	])('at gigstack: the answer names another client (%j)', async (names) => {
-		const data = { url: 'https://portal.example.com', ...names };
-		expect(await answered('gigstack', { body: { data } })).toMatchObject({
-			code: 'wrong_customer',
-		});
-	});
+const withTokens = vendors.flatMap(({ name, answers: { opaqueToken } }) =>
+	opaqueToken ? [{ name, ...opaqueToken }] : [],
+);
 
-	it.each(['gigstack', 'meteroid', 'appstle'] as const)(
-		'at %s: the record that was loaded is of another customer',
-		async (provider) => {
-			const { plain, another } = sandbox().cast[provider];
-			sandbox().answerWith(({ method, path }) =>
-				method === 'GET' && path.endsWith(String(plain.id))
-					? {
-							body:
-								provider === 'appstle'
-									? [{ customerId: another.id }]
-									: { id: another.id, data: { id: another.id } },
-						}
-					: undefined,
-			);
-			const { success } = await openPortal(provider, sandbox(), {
-				customer: String(plain.id),
-				options: { loadContact: true },
-				onError: 'continueRegularOutput',
-			});
-			expect(success).toMatchObject([{ json: { code: 'wrong_customer' } }]);
-		},
-	);
-});
-
-describe('a token that is not a JWT', () => {
-	it('is as good as any at Meteroid, where it is asked for by ID', async () => {
-		const body = { token: 'opa/que+token==', portal_url: 'https://portal.example.com' };
-		const item = await answered('meteroid', { body });
-		expect(item).toMatchObject({ token: 'opa/que+token==', expirySource: 'unknown' });
-		expect(new URL(String(item.portalUrl)).searchParams.get('token')).toBe('opa/que+token==');
-	});
-
-	it('is as good as any at Appstle', async () => {
-		const body = { token: 'opa/que+token==', customerId: sandbox().cast.appstle.plain.id };
-		const item = await answered('appstle', { body });
-		expect(item).toMatchObject({ token: 'opa/que+token==', expirySource: 'documented' });
-		expect(new URL(String(item.portalUrl)).searchParams.get('token')).toBe('opa/que+token==');
-	});
-});
-
-describe("gigstack's answers with status 200 that are failures", () => {
-	it.each([
-		[{ success: false, message: 'Client not found' }, 'not_found'],
-		[{ error: 'resource_not_found' }, 'not_found'],
-		[{ error: { code: 'unauthorized', message: 'Bad token' } }, 'unauthorized'],
-		[{ error: { code: 'insufficient_permissions' } }, 'forbidden'],
-		[{ error: { code: 'validation_failed', details: [] } }, 'invalid_input'],
-		[{ error: { code: 'rate_limit_exceeded' } }, 'rate_limited'],
-		[{ error: { code: 'service_unavailable' } }, 'unreachable'],
-		[{ success: false, data: { url: 'https://portal.example.com' } }, 'unexpected_answer'],
-		[{ error: { message: 'Something' } }, 'unexpected_answer'],
-		[{ error: 'Client not found' }, 'not_found'],
-		[{ success: false, error: { code: 'webhook_plan_required' } }, 'forbidden'],
-		[{ error: 'invalid_field_value', message: 'id' }, 'invalid_input'],
-		[{ error: { code: 'business_rule_violation' } }, 'invalid_input'],
-		[{ error: { code: 'resource_conflict' } }, 'invalid_input'],
-		[{ error: { code: 'cfdi_service_error' } }, 'unreachable'],
-		[{ error: { code: 'database_error' } }, 'unreachable'],
-	])('%j is %s', async (body, code) => {
-		expect(await answered('gigstack', { body })).toMatchObject({ code });
-	});
-
-	it.each([
-		[429, 'rate_limited'],
-		[500, 'unreachable'],
-		[503, 'unreachable'],
-		[401, 'unauthorized'],
-		[403, 'forbidden'],
-		[422, 'invalid_input'],
-	])('a code that nobody knows does not hide status %d', async (status, code) => {
-		for (const body of [
-			{ error: { code: 'brand_new_code', message: 'Not found' } },
-			{ success: false, error: 'brand_new_code' },
-			{ error: 'Something is not found' },
-		]) {
-			expect(await answered('gigstack', { status, body })).toMatchObject({ code });
-		}
-	});
-
-	it.each([
-		[429, 'forbidden', 'rate_limited'],
-		[500, 'validation_failed', 'unreachable'],
-		[401, 'resource_not_found', 'unauthorized'],
-		[409, 'resource_not_found', 'not_found'],
-	])('status %d with the code %s is %s', async (status, known, code) => {
-		const body = { error: { code: known, message: 'x' } };
-		expect(await answered('gigstack', { status, body })).toMatchObject({ code });
-	});
-
-	it('names the keys that came where there is no link, never their values', async () => {
-		const { error } = await answered('gigstack', { body: { data: { session: 'S3CRET', id: 1 } } });
-		expect(error).toContain('session, id');
-		expect(error).not.toContain('S3CRET');
-	});
-});
-
-test('a portal whose address has a query of its own keeps it', async () => {
-	const data = { url: 'https://portal.example.com/c?token=a%2Bb%20c&lang=es', token: 'a+b c' };
-	const item = await answered(
-		'gigstack',
-		{ body: { data } },
-		{
-			options: { queryParameters: { parameter: [{ name: 'utm_source', value: 'mail' }] } },
-		},
-	);
-	expect(item.portalUrl).toBe(
-		'https://portal.example.com/c?token=a%2Bb%20c&lang=es&utm_source=mail',
-	);
-});
-
-async function meteroidToken(uuid: string): Promise<string> {
-	return await signed({ resource: { Customer: uuid } });
-}
-
-async function signed(claims: Record<string, unknown>): Promise<string> {
-	return await new SignJWT(claims)
-		.setProtectedHeader({ alg: 'HS256' })
-		.setIssuedAt()
-		.sign(new TextEncoder().encode('a secret of the test that is long enough'));
-}
+test.each(withTokens)(
+	'a token that is not a JWT is as good as any at $name',
+	async ({ name, answer, expirySource }) => {
+		const token = 'opa/que+token==';
+		const item = await answered(name, { body: await answer(token, sandbox()) });
+		expect(item).toMatchObject({ token, expirySource });
+		expect(new URL(String(item.portalUrl)).searchParams.get('token')).toBe(token);
+	},
+);
 
 async function listen(
 	onVisit: (url: string) => void,

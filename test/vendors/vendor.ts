@@ -1,11 +1,26 @@
-import type { ICredentialType, INodeType } from 'n8n-workflow';
+import type { ICredentialType, IDataObject, INodeType } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox';
 import type { VendorName } from '../../scripts/vendors';
+import type { VendorAnswers } from './answers';
+import type { VendorCredential } from './credential';
+import type { VendorAliases, VendorCustomers, VendorEmailSearch } from './customers';
+import type { LifetimeChoice, VendorLifetimes } from './lifetimes';
 
 /** All that is particular to a vendor in tests. A part that it does not have is null. */
 export interface TestedVendor {
 	name: VendorName;
 	setup: VendorSetup;
+	credential: VendorCredential;
+	customers: VendorCustomers;
+	aliases: VendorAliases | null;
+	/** Null where the vendor itself finds who has an email, so that the node has no rows to choose from. */
+	emailSearch: VendorEmailSearch | null;
+	answers: VendorAnswers;
+	lifetimes: VendorLifetimes;
+	/** Null where users cannot choose how long an access works. */
+	lifetimeChoice: LifetimeChoice | null;
+	/** Options of Get Token that are refused, with the field that the failure names, beyond those that all have. */
+	refusedOptions: Array<[options: IDataObject, field: string]>;
 	/** The operation upon which the vendor itself sends a mail. */
 	mail: { operation: string } | null;
 }

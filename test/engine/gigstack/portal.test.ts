@@ -228,3 +228,8 @@ test.each(['seconds', 'milliseconds', 'object', 'text'] as const)(
 		);
 	},
 );
+
+test('a message keeps its words when an ID happens to look like a system error', async () => {
+	const { error } = await openPortal('gigstack', sandbox(), { customer: 'client_ENOENT_EPERM' });
+	expect(error?.message).toContain('client_ENOENT_EPERM');
+});

@@ -120,6 +120,11 @@ describe("Meteroid's portal", () => {
 		},
 	);
 
+	it('an alias with a slash, a question mark and a percent sign stays one part of the path', async () => {
+		await open({ by: 'alias', customer: 'a/b?c%2F#d' });
+		expect(sandbox().requests.at(-1)?.path).toBe('/meteroid/api/v1/customers/a%2Fb%3Fc%252F%23d');
+	});
+
 	it('asks for an alias as long as the server takes one', async () => {
 		const alias = 'a'.repeat(309);
 		expect(await open({ by: 'alias', customer: alias })).toMatchObject({ code: 'not_found' });

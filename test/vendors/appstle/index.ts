@@ -1,8 +1,20 @@
 import type { TestedVendor } from '../vendor';
+import { answers } from './answers';
+import { credential } from './credential';
+import { customers } from './customers';
+import { lifetimes } from './lifetimes';
 import { setup } from './setup';
 
 export const appstle: TestedVendor = {
 	name: 'appstle',
 	setup,
+	credential,
+	customers,
+	aliases: null,
+	emailSearch: null,
+	answers,
+	lifetimes,
+	lifetimeChoice: null,
+	refusedOptions: [],
 	mail: { operation: 'sendMagicLink' },
 };

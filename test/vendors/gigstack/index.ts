@@ -1,4 +1,20 @@
 import type { TestedVendor } from '../vendor';
+import { answers } from './answers';
+import { credential } from './credential';
+import { customers, emailSearch } from './customers';
+import { lifetimes } from './lifetimes';
 import { setup } from './setup';
 
-export const gigstack: TestedVendor = { name: 'gigstack', setup, mail: null };
+export const gigstack: TestedVendor = {
+	name: 'gigstack',
+	setup,
+	credential,
+	customers,
+	aliases: null,
+	emailSearch,
+	answers,
+	lifetimes,
+	lifetimeChoice: null,
+	refusedOptions: [],
+	mail: null,
+};

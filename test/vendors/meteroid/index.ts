@@ -1,4 +1,24 @@
 import type { TestedVendor } from '../vendor';
+import { answers } from './answers';
+import { credential } from './credential';
+import { aliases, customers, emailSearch } from './customers';
+import { lifetimeChoice, lifetimes } from './lifetimes';
 import { setup } from './setup';
 
-export const meteroid: TestedVendor = { name: 'meteroid', setup, mail: null };
+export const meteroid: TestedVendor = {
+	name: 'meteroid',
+	setup,
+	credential,
+	customers,
+	aliases,
+	emailSearch,
+	answers,
+	lifetimes,
+	lifetimeChoice,
+	refusedOptions: [
+		[{ count: 21 }, 'Portal: Rows'],
+		[{ count: 'many' }, 'Portal: Rows'],
+		[{ embed: 'subscription' }, 'Portal: Subscription ID'],
+	],
+	mail: null,
+};

@@ -1,0 +1,56 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Sandbox } from '../../sandbox';
+import type { PortalRun } from '../support/portals';
+
+/** How customers are named, and what is known of them. */
+export interface VendorCustomers {
+	/** How the operations that give a link can be told whose. */
+	ways: Way[];
+	/** An ID of the right form that nobody has. */
+	unknownId: string;
+	/** Runs for somebody who does not exist, beyond Get Token by ID and by email. */
+	unknown: PortalRun[];
+	/** Other ways in which people and programs write an ID. */
+	otherForms: Array<(id: string) => string>;
+	/** What is like an ID and is none, beyond what no vendor has for one. */
+	refusedIds: string[];
+	/** What Get tells of a customer after ID, name, email and phone. */
+	ownFields: string[];
+	/** The name of the email in the vendor's own record. */
+	emailKey: string;
+	/** The answer to the call for a customer's record. */
+	recordOf(customer: KnownCustomer): object;
+}
+
+export interface Way {
+	operation: string;
+	by: 'list' | 'id' | 'email' | 'alias';
+	/** What is entered for an ID; the ID as a text where there is nothing. */
+	written?: (id: string) => IDataObject[string];
+	/** Whether the customer is looked up on the way, so that name and email are known. */
+	isLookedUp: boolean;
+}
+
+export interface KnownCustomer {
+	id: string | number;
+	alias?: string;
+	name?: string;
+	email?: string;
+	phone?: string;
+	/** ISO 3166-1 alpha-2. */
+	country?: string;
+}
+
+export interface VendorAliases {
+	/** A customer who has one. */
+	customerOf(sandbox: Sandbox): { id: string; name: string; alias: string };
+	/** What nobody can have for an alias. */
+	refused: string[];
+	/** What is refused as an ID, as the vendor would take it for an alias. */
+	refusedAsIds: string[];
+}
+
+export interface VendorEmailSearch {
+	/** A page of the search's rows, and whether others follow. */
+	pageOf(rows: Array<KnownCustomer | null>, hasMore: boolean): object;
+}

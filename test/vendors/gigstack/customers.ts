@@ -1,0 +1,32 @@
+import type { KnownCustomer, VendorCustomers, VendorEmailSearch } from '../customers';
+
+const clientOf = ({ id, name, email, phone, country }: KnownCustomer) => ({
+	id,
+	name,
+	email,
+	phone,
+	address: { country },
+});
+
+export const customers: VendorCustomers = {
+	ways: [
+		{ operation: 'getToken', by: 'list', isLookedUp: false },
+		{ operation: 'getToken', by: 'email', isLookedUp: true },
+		{ operation: 'getToken', by: 'id', isLookedUp: false },
+	],
+	unknownId: 'client_nobody',
+	unknown: [],
+	otherForms: [],
+	refusedIds: [],
+	ownFields: ['company', 'legalName', 'taxId', 'country', 'createdAt'],
+	emailKey: 'email',
+	recordOf: (customer) => ({ data: clientOf(customer) }),
+};
+
+export const emailSearch: VendorEmailSearch = {
+	pageOf: (rows, hasMore) => ({
+		data: rows.map((row) => row && clientOf(row)),
+		has_more: hasMore,
+		next: hasMore ? String(rows.at(-1)?.id) : null,
+	}),
+};
