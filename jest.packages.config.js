@@ -20,7 +20,7 @@ module.exports = {
 	// whose parts of core no one service has all of.
 	testPathIgnorePatterns: [
 		'/test/engine/(exampleNames|links|messages|tokens)\\.test\\.ts$',
-		'/test/engine/(inventedLists|triggerLookUp)\\.test\\.ts$',
+		'/test/engine/(invented\\w+|triggerLookUp)\\.test\\.ts$',
 	],
 	testEnvironment: '<rootDir>/test/package/oneService/environment.js',
 	testEnvironmentOptions: { vendor },

@@ -1,6 +1,7 @@
 /** What a node is built from. Everything else in this folder is core's own affair. */
 export { cleanAddress, parseWebAddress, withoutEndSlashes } from './requests/address';
 export type { PageAnswer } from './requests/askPage';
+export { basicAuthorization } from './requests/authorization';
 export { codeFor, describeFailure, type FailureInBody } from './requests/callFailures';
 export { startLocalRun, type FetchOpen } from './campaign/localRun';
 export { isInTheClear } from './requests/inTheClear';
@@ -24,7 +25,8 @@ export {
 export { asFailure, Failure, unexpectedAnswer, type FailureCode } from './errors';
 export * as expect from './reading/expect';
 export * as fields from './node/fields';
-export type { ApiRequest, Send } from './requests/request';
+export { asForm } from './requests/form';
+export type { ApiRequest, BodyFormat, Send } from './requests/request';
 export { includeInputFields } from './node/inputFields';
 export * as jwt from './reading/jwt';
 export { decodeToken } from './reading/jwt';

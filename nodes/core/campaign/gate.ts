@@ -11,6 +11,8 @@ export interface GateSettings {
 	maxConcurrency: number;
 	/** Infinity for no limit of the user's. */
 	maxRequestsPerSecond: number;
+	/** What the provider documents, for where the user has no limit. */
+	documentedPerSecond?: number;
 	/** How long the run goes on without one good answer. */
 	giveUpAfterMilliseconds: number;
 }
@@ -46,7 +48,7 @@ export class Gate {
 		private readonly clock: Clock,
 	) {
 		this.limit = Math.min(firstLimit, settings.maxConcurrency);
-		this.rate = new LearnedRate(settings.maxRequestsPerSecond);
+		this.rate = new LearnedRate(settings.maxRequestsPerSecond, settings.documentedPerSecond);
 		this.lastGoodAnswer = clock.now();
 	}
 

@@ -13,14 +13,16 @@ const nearly = 0.8;
 const latest = 100;
 
 /**
- * The user's rate, or less once the provider has refused: then as many a second as it took in the
- * second before. After a minute without a refusal the rate is raised again, little by little; each
- * further refusal doubles that time.
+ * The user's rate, else the documented one, or less once the provider has refused: then as many a second
+ * as it took in the second before. After a minute without a refusal the rate is raised again, little by
+ * little and not above the documented one; each further refusal doubles that time.
  */
 export class LearnedRate {
 	/** A promise, so with more room for requests that travel faster than others. */
 	private readonly promised: Rate;
-	private readonly learned = new Rate(Infinity, 1000);
+	private readonly learned: Rate;
+	/** What the learned rate is not raised above. */
+	private readonly highest: number;
 	/** When the requests that the provider took were sent, the newest of them. */
 	private taken: number[] = [];
 	/** When the last one that it refused was sent. */
@@ -32,9 +34,17 @@ export class LearnedRate {
 	/** How long answers take of late, in milliseconds. */
 	private usualWait = 0;
 
-	/** @param most what the user allows; Infinity for all */
-	constructor(most: number) {
+	/**
+	 * @param most what the user allows; Infinity for all
+	 * @param documented what the provider says that it allows, where the user says nothing: it need be no whole number
+	 */
+	constructor(most: number, documented = Infinity) {
 		this.promised = new Rate(most, 1100);
+		const known = most === Infinity ? documented : Infinity;
+		this.highest = Math.ceil(known);
+		// What is no whole number in a second is one in somewhat more than a second.
+		const second = known === Infinity ? 1000 : ((1000 + caution) * this.highest) / known;
+		this.learned = new Rate(this.highest, second);
 	}
 
 	/** Milliseconds to wait before the next request; 0 for none. */
@@ -57,7 +67,7 @@ export class LearnedRate {
 		if (this.taken.length > 4096) this.taken = this.taken.slice(-2048);
 		if (sentAt < this.raiseAt) return;
 		this.raiseAt = sentAt + 1000;
-		this.learned.limit = Math.ceil(this.learned.limit * growth);
+		this.learned.limit = Math.min(Math.ceil(this.learned.limit * growth), this.highest);
 	}
 
 	/** @param isNews false for one of several refusals at once, after the first */

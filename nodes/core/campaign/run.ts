@@ -49,7 +49,8 @@ export async function startRun<Api>(
 	const names = campaignOptions.map(({ name }) => name).filter((name) => name in given);
 	const options = names.map((name) => [name, read(`options.${name}`)]);
 	const settings = parseCampaignSettings(Object.fromEntries(options));
-	const gate = new Gate(settings, realClock);
+	const { requestsPerSecond: documentedPerSecond } = provider;
+	const gate = new Gate({ ...settings, documentedPerSecond }, realClock);
 	const { vendor } = provider.credential;
 	const sharing = new Sharing();
 	const apis = await perCredential(context, provider.credentialType, (credential) =>

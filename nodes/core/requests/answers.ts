@@ -65,9 +65,12 @@ export async function readAnswer(
 	const code = carried?.code ?? meant;
 	const words = carried?.words ?? statusWords(status, body, text);
 	const failure = describeFailure(code, words, circumstances);
-	const waitMilliseconds = retryAfter(recordOrEmpty(headers)['retry-after']);
+	const { 'retry-after': wait, [connection.retryHeader ?? '']: said } = recordOrEmpty(headers);
+	const waitMilliseconds = retryAfter(wait);
+	// Whatever it says: a single client may give up there, but a run goes on more slowly.
 	if (code === 'rate_limited') return failed(failure, { kind: 'limit', waitMilliseconds });
-	const isFault = code === 'unreachable' || (isGood && body === undefined);
+	const isLikeAFault = code === 'unreachable' || (isGood && body === undefined);
+	const isFault = said === 'true' || (isLikeAFault && said !== 'false');
 	return failed(
 		failure,
 		isFault && !request.sendsMail ? { kind: 'fault', waitMilliseconds } : null,

@@ -16,7 +16,10 @@ export interface ProviderCredential {
 	apiPath: string;
 	/** What else than a bad key gets a 401, as advice. */
 	keyAdvice?: string;
+	/** What signs the requests. No message shows their values. */
 	headers(credential: ICredentialDataDecryptedObject): Record<string, string>;
+	/** What every request has as well, such as the version of the API. */
+	fixedHeaders?: Record<string, string>;
 }
 
 /** As n8n's own credentials have it, for vendors that people host themselves. */
@@ -48,7 +51,11 @@ export function headerKey(value: unknown, label: string): string {
  * test, the only request with a base address of its own, it puts the cleaned address in its place.
  * @throws Failure invalid_input for any other address
  */
-export function authenticateWith({ apiPath, headers }: ProviderCredential): IAuthenticate {
+export function authenticateWith({
+	apiPath,
+	headers,
+	fixedHeaders,
+}: ProviderCredential): IAuthenticate {
 	return async (credential, request) => {
 		const own = cleanAddress(credential.baseUrl, 'Base URL', apiPath);
 		const baseURL = request.baseURL === undefined ? undefined : own;
@@ -56,7 +63,7 @@ export function authenticateWith({ apiPath, headers }: ProviderCredential): IAut
 		return {
 			...request,
 			...(baseURL === undefined ? {} : { baseURL }),
-			headers: { ...request.headers, ...headers(credential) },
+			headers: { ...request.headers, ...fixedHeaders, ...headers(credential) },
 		};
 	};
 }

@@ -11,7 +11,7 @@ import { discard } from './answerText';
 import { unansweredFailure } from './callFailures';
 import { unlessAborted } from './deadline';
 import { Failure } from '../errors';
-import type { ApiRequest, OpenConnection } from './request';
+import type { ApiRequest, BodyFormat, OpenConnection } from './request';
 import { recordOrEmpty } from '../reading/parse';
 
 interface Connection extends OpenConnection {
@@ -91,20 +91,24 @@ function mayRepeat(failure: Failure, didNotArrive: boolean, { sendsMail }: ApiRe
 	return failure.failureCode === 'unreachable' && (didNotArrive || !sendsMail);
 }
 
+const asJson: BodyFormat = { contentType: 'application/json', write: JSON.stringify };
+
 function httpOptions(connection: OpenConnection, request: ApiRequest): IHttpRequestOptions {
 	const parts = request.path.map((part) => pathPart(part, request.subject));
+	const { contentType, write } = connection.bodyFormat ?? asJson;
 	return {
 		method: request.method,
-		url: [connection.baseUrl, ...parts].join('/'),
+		url: [connection.baseUrl, ...parts, ...(request.endsInSlash ? [''] : [])].join('/'),
 		qs: Object.fromEntries(
 			Object.entries(request.query ?? {}).filter(([, value]) => value !== undefined),
 		),
 		arrayFormat: 'repeat',
 		// As text: n8n sends no body at all in place of an empty object.
-		body: request.body && JSON.stringify(request.body),
+		body: request.body && write(request.body),
 		headers: {
 			Accept: 'application/json',
-			...(request.body && { 'Content-Type': 'application/json' }),
+			...(request.body && { 'Content-Type': contentType }),
+			...request.headers,
 		},
 		...asItComes,
 		skipSslCertificateValidation: connection.ignoresCertificates,

@@ -5,9 +5,11 @@ import type { ProviderCredential } from './credentials';
 import { Failure } from '../errors';
 import { pageAsker, type AskPage } from './askPage';
 import { safeDetail } from '../reading/quote';
+import { secretsIn } from './authorization';
 import { requester, type RequestContext } from './http';
+import { withIdempotencyKeys } from './idempotency';
 import { warnOfOpenKey } from './inTheClear';
-import type { Send } from './request';
+import type { BodyFormat, Send } from './request';
 import type { Resource } from '../node/operation';
 
 /** All that core has to know of a provider. */
@@ -17,6 +19,14 @@ export interface Provider<Api> {
 	/** The provider's calls, typed, on top of `send`. */
 	api(send: Send, credential: ICredentialDataDecryptedObject, surroundings: Surroundings): Api;
 	resources: Array<Resource<Api>>;
+	/** JSON where it is not given. */
+	bodyFormat?: BodyFormat;
+	/** The header by which the provider says of a failure whether the request may be repeated: true or false. */
+	retryHeader?: string;
+	/** The documented limit, in requests a second: with it a run begins, and goes no faster unless the user says how fast. */
+	requestsPerSecond?: number;
+	/** The header in which the provider takes a key for each POST, so that it does once what is repeated. */
+	idempotencyHeader?: string;
 	/** Where the provider tells failures in the body, even with a good status. Which of the two to believe is for the provider to say. */
 	failureInBody?(body: unknown, status: number): FailureInBody | null;
 }
@@ -56,8 +66,7 @@ export function apiOf<Api>(
 	timeoutMilliseconds: number,
 	by: SendBy,
 ): Api {
-	const { credentialType, credential: definition, failureInBody } = provider;
-	const headers = definition.headers(credential);
+	const { credentialType, credential: definition } = provider;
 	const baseUrl = cleanAddress(credential.baseUrl, 'Base URL', definition.apiPath);
 	warnOfOpenKey(context, baseUrl);
 	const request = requester(context, {
@@ -65,13 +74,18 @@ export function apiOf<Api>(
 		credentialType,
 		credential,
 		baseUrl,
-		failureInBody,
+		bodyFormat: provider.bodyFormat,
+		failureInBody: provider.failureInBody,
+		retryHeader: provider.retryHeader,
 		timeoutMilliseconds,
 		ignoresCertificates: credential.allowUnauthorizedCerts === true,
 		keyAdvice: definition.keyAdvice,
-		secrets: Object.values(headers).map((value) => value.replace(/^Bearer /, '')),
+		secrets: secretsIn(definition.headers(credential)),
 	});
-	return provider.api(by(request), credential, {
+	const { idempotencyHeader } = provider;
+	const send = by(request);
+	const keyed = idempotencyHeader ? withIdempotencyKeys(send, idempotencyHeader) : send;
+	return provider.api(keyed, credential, {
 		askPage: pageAsker(context, timeoutMilliseconds),
 		tell: (message) => tell(context, message),
 	});

@@ -9,8 +9,12 @@ export interface ApiRequest {
 	method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 	/** Each part is encoded here, so a value from a user can never change the route. */
 	path: readonly string[];
+	/** True for a path that the provider wants with a slash at its end. */
+	endsInSlash?: boolean;
 	query?: Record<string, string | number | boolean | readonly string[] | undefined>;
 	body?: IDataObject;
+	/** Those of this request alone. */
+	headers?: Record<string, string>;
 	/** Whom or what is asked for, as messages say it: `the customer with the ID “cus_1”`. */
 	subject: string;
 	/** What status 400 means for this call, where that is known. */
@@ -34,14 +38,24 @@ export interface ApiRequest {
 /** Gives the parsed JSON of a good answer, or what may come instead. Fails with a Failure, whatever happened. */
 export type Send = (request: ApiRequest) => Promise<unknown>;
 
+/** How a provider wants bodies written. */
+export interface BodyFormat {
+	contentType: string;
+	write(body: IDataObject): string;
+}
+
 /** An address that is asked without a credential. */
 export interface OpenConnection {
 	vendor: string;
 	baseUrl: string;
 	/** What must never stand in a message. */
 	secrets: readonly string[];
+	/** JSON where it is not given. */
+	bodyFormat?: BodyFormat;
 	/** Finds the failure in an answer's body, where the provider tells failures there, whatever the status. */
 	failureInBody?(body: unknown, status: number): FailureInBody | null;
+	/** The header by which the provider says of a failure whether the request may be repeated: true or false. */
+	retryHeader?: string;
 	/** For one answer, whole. */
 	timeoutMilliseconds: number;
 	/** Whether a certificate that nobody vouches for is taken, as the user chose in the credential. */
