@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { withVendors } from '../manifest';
 import { missing } from '../packages/template';
-import { pageOf, vendors } from '../vendors';
+import { pageOf, vendorNames, vendors } from '../vendors';
 import { blocks } from './blocks';
+import { hasList, withLists } from './lists';
 import type { Example } from './recipes';
 
 /** The text of a file of this repository. */
@@ -12,7 +13,7 @@ type Read = (path: string) => string;
 const block = /(<!-- vendors:(\w+) -->\s*)[^]*?(\s*<!-- \/vendors -->)/g;
 
 /**
- * The files that speak of all vendors, as they should be: package.json, and the pages with a block between markers.
+ * The files that speak of all vendors, as they should be: package.json, and the pages and sources with markers.
  * @param root the repository's folder
  * @returns texts by paths
  */
@@ -20,18 +21,24 @@ export function filesMade(root: string): Map<string, string> {
 	const read: Read = (path) => readFileSync(join(root, path), 'utf8');
 	const examples = examplesIn(root, read);
 	const manifest = JSON.stringify(withVendors(JSON.parse(read('package.json'))), null, 2);
-	const pages = pagesIn(root).filter((path) => read(path).search(block) >= 0);
+	const pages = ['README.md', ...filesIn(root, 'docs', '.md')];
+	const sources = ['sandbox', 'test'].flatMap((folder) => filesIn(root, folder, '.ts'));
 	return new Map([
 		['package.json', `${manifest}\n`],
-		...pages.map((path) => [path, withBlocks(path, read, examples)] as const),
+		...pages
+			.filter((path) => read(path).search(block) >= 0)
+			.map((path) => [path, withBlocks(path, read, examples)] as const),
+		...sources
+			.filter((path) => hasList(read(path)))
+			.map((path) => [path, withLists(read(path), vendorNames)] as const),
 	]);
 }
 
-function pagesIn(root: string): string[] {
-	const docs = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' });
-	return ['README.md', ...docs.map((path) => posix.join('docs', path))].filter((path) =>
-		path.endsWith('.md'),
-	);
+function filesIn(root: string, folder: string, ending: string): string[] {
+	return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+		.filter((path) => path.endsWith(ending))
+		.sort()
+		.map((path) => posix.join(folder, path));
 }
 
 /** A page's text with its blocks made anew. */
@@ -45,8 +52,5 @@ function withBlocks(path: string, read: Read, examples: Example[]): string {
 }
 
 function examplesIn(root: string, read: Read): Example[] {
-	return readdirSync(join(root, 'examples'))
-		.filter((name) => name.endsWith('.json'))
-		.map((name) => `examples/${name}`)
-		.map((path) => ({ ...JSON.parse(read(path)), path }));
+	return filesIn(root, 'examples', '.json').map((path) => ({ ...JSON.parse(read(path)), path }));
 }

@@ -15,7 +15,7 @@ import {
 
 const root = join(__dirname, '../..');
 
-test('package.json and the pages say of the vendors what `npm run vendors` makes them say', () => {
+test('package.json, the pages and the lists in sources are as `npm run vendors` writes them', () => {
 	const made = [...filesMade(root)];
 	expect(made.map(([path]) => [path, readFileSync(join(root, path), 'utf8')])).toEqual(made);
 });

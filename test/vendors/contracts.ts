@@ -1,8 +1,16 @@
 import type { VendorName } from '../../scripts/vendors';
 import type { VendorContract } from '../support/contracts/contract';
+// vendors: import { contract as NAME } from './NAME/contract';
 import { contract as appstle } from './appstle/contract';
 import { contract as gigstack } from './gigstack/contract';
 import { contract as meteroid } from './meteroid/contract';
+// /vendors
 
 /** Which contract each vendor is held against. Apart from all else, as every file of tests reads it. */
-export const contracts: Record<VendorName, VendorContract> = { appstle, gigstack, meteroid };
+export const contracts: Record<VendorName, VendorContract> = {
+	// vendors: NAME,
+	appstle,
+	gigstack,
+	meteroid,
+	// /vendors
+};

@@ -1,12 +1,20 @@
 import type { VendorName } from '../../scripts/vendors';
+// vendors: import { NAME } from './NAME';
 import { appstle } from './appstle';
 import { gigstack } from './gigstack';
 import { meteroid } from './meteroid';
+// /vendors
 import type { TestedVendor } from './vendor';
 
 export type { TestedVendor, VendorName };
 
-const byName: Record<VendorName, TestedVendor> = { appstle, gigstack, meteroid };
+const byName: Record<VendorName, TestedVendor> = {
+	// vendors: NAME,
+	appstle,
+	gigstack,
+	meteroid,
+	// /vendors
+};
 
 /** All vendors, for the suites that run over each of them. */
 export const vendors = Object.values(byName);
