@@ -1,12 +1,4 @@
-/** A customer of one of the providers, as the sandbox has them. */
-export interface Customer {
-	id: string | number;
-	name: string;
-	email: string | null;
-	phone: string | null;
-	/** Meteroid's addresses for invoices. */
-	invoicingEmails?: readonly string[];
-}
+import type { Customer } from '../sandbox/stage/person';
 
 /**
  * Where a message to the customer must go, null where it can go nowhere: to the email, else to the first

@@ -1,48 +1,19 @@
 import { randomBytes } from 'node:crypto';
+import { credentialType, nodeType, vendorNames, vendors } from '../scripts/vendors';
 import type { Sandbox } from '../sandbox/index';
 import type { Ports } from './ports';
-import type { Node } from './workflow';
+import type { Credential } from './workflow';
 
-export interface Credential {
-	name: string;
-	type: string;
-	data: Record<string, string | number | boolean>;
-	/** Whether a node is to use it. */
-	isFor(node: Node): boolean;
-}
-
-/** The credentials that the examples need: the sandbox's keys and the demo's mail server. */
+/** The credentials that the examples need: the vendors' of the sandbox, and the demo's own. */
 export function demoCredentials(sandbox: Sandbox, ports: Pick<Ports, 'smtp'>): Credential[] {
-	const { gigstack, meteroid, appstle } = sandbox;
+	const ofVendors = vendorNames.map((name) => ({
+		name: `${vendors[name].displayName} (sandbox)`,
+		type: credentialType(vendors[name]),
+		data: sandbox.credentials[name],
+		isFor: isNode(nodeType(vendors[name])),
+	}));
 	return [
-		{
-			name: 'gigstack (sandbox)',
-			type: 'gigstackApi',
-			data: {
-				apiKey: gigstack.apiKey,
-				baseUrl: gigstack.baseUrl,
-				signingSecret: gigstack.signingSecret,
-			},
-			isFor: isNode('gigstack'),
-		},
-		{
-			name: 'Meteroid (sandbox)',
-			type: 'meteroidApi',
-			// Without a Signing Secret: the trigger registers its flow, and asks for the secret itself.
-			data: { apiKey: meteroid.apiKey, baseUrl: meteroid.baseUrl },
-			isFor: isNode('meteroid'),
-		},
-		{
-			name: 'Appstle (sandbox)',
-			type: 'appstleApi',
-			data: {
-				apiKey: appstle.apiKey,
-				baseUrl: appstle.baseUrl,
-				portalUrl: appstle.portalUrl,
-				signingSecret: appstle.signingSecret,
-			},
-			isFor: isNode('appstle'),
-		},
+		...ofVendors,
 		{
 			name: 'Signing key of the demo',
 			type: 'portalLinkApi',

@@ -1,12 +1,11 @@
 import { isAxiosError } from 'axios';
 import { z } from 'zod';
-import type { Credential } from './credentials';
 import { readExecution, type Execution } from './execution';
 import { http } from './http';
 import type { Owner } from './owner';
 import { DemoError } from './progress';
 import { becomesTrue } from './waiting';
-import type { Workflow } from './workflow';
+import type { Credential, Workflow } from './workflow';
 
 export const secondsForARun = 120;
 const secondsToPublish = 60;

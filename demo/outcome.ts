@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Sandbox } from '../sandbox/index';
-import { addressOf, type Customer } from './addresses';
-import type { Campaign, Counts } from './campaigns';
+import type { Counts } from '../sandbox/stage/campaign';
+import type { Customer } from '../sandbox/stage/person';
+import { addressOf } from './addresses';
+import type { Campaign } from './campaigns';
 import type { Execution } from './execution';
 import { http } from './http';
 import type { Message } from './messages';
@@ -21,7 +23,7 @@ export async function judge(
 	const problems: string[] = [];
 	if (execution.failure !== undefined) problems.push(`the flow stopped at ${execution.failure}`);
 
-	const customers: Customer[] = sandbox.customers[provider];
+	const customers: readonly Customer[] = sandbox.customers[provider];
 	const reached = new Set<string>();
 	for (const { to, links } of messages) {
 		const [address, ...furtherAddresses] = to;
@@ -38,7 +40,7 @@ export async function judge(
 		else reached.add(shown);
 	}
 
-	const { recipients, ...expectedCounts } = expected(sandbox);
+	const { recipients, ...expectedCounts } = expected();
 	if (recipients && !isDeepStrictEqual(new Set(recipients), reached)) {
 		problems.push('those who got a message are not those who had to get one');
 	}

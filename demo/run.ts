@@ -1,13 +1,15 @@
-import { campaigns, flowsToPublish, redirectFlows, sum, triggerFlows } from './campaigns';
+import { vendors } from '../scripts/vendors';
+import { campaignsOf, sum } from './campaigns';
 import { claimDataFolder } from './claim';
 import { installPackage, registerPackage } from './communityPackage';
 import { demoCredentials } from './credentials';
 import { signIn } from './editor';
+import { flows, flowsToPublish } from './flows';
 import { startInbox } from './inbox';
 import { installPrograms } from './install';
 import { startN8n } from './n8n';
 import { readOwner } from './owner';
-import { playProviders } from './playedProviders';
+import { playVendors } from './playedVendors';
 import { choosePorts } from './ports';
 import { stopAll } from './processes';
 import { DemoError, say, step } from './progress';
@@ -23,7 +25,7 @@ async function demo(once: boolean): Promise<boolean> {
 	await installPackage();
 
 	const ports = await choosePorts();
-	const sandbox = await playProviders(ports.sandbox);
+	const sandbox = await playVendors(ports.sandbox);
 	const inbox = await step('Starting the mail server', () => startInbox(node, ports));
 	const n8nUrl = await step('Starting n8n (longer the first time)', () => startN8n(node, ports));
 	const owner = await readOwner();
@@ -35,7 +37,7 @@ async function demo(once: boolean): Promise<boolean> {
 		for (const credential of demoCredentials(sandbox, ports)) {
 			credentials.push({ ...credential, id: await editor.saveCredential(credential) });
 		}
-		for (const id of [...redirectFlows, ...triggerFlows, ...campaigns.map(({ id }) => id)]) {
+		for (const id of flows) {
 			const example = await readExample(id, { sandbox: sandbox.url, editor: n8nUrl });
 			await editor.saveWorkflow(id, withCredentials(example, credentials));
 		}
@@ -43,7 +45,7 @@ async function demo(once: boolean): Promise<boolean> {
 	});
 
 	const results = [];
-	for (const campaign of campaigns) {
+	for (const campaign of campaignsOf(sandbox)) {
 		const outcome = await step(`Running ${campaign.id}`, () =>
 			runCampaign(campaign, {
 				inbox,
@@ -65,10 +67,16 @@ async function demo(once: boolean): Promise<boolean> {
   Editor   ${n8nUrl}/home/workflows  (${owner.email}, password ${owner.password})
   Inbox    ${inbox.url}
   SMS      ${sandbox.url}/sms
-  Sandbox  ${sandbox.url}  (plays gigstack, Meteroid and Appstle, for programs only)
+  Sandbox  ${sandbox.url}  (plays ${namesOfVendors()}, for programs only)
 
 Press Ctrl+C to stop.`);
 	return await aServerEnds;
+}
+
+function namesOfVendors(): string {
+	return new Intl.ListFormat('en').format(
+		Object.values(vendors).map(({ displayName }) => displayName),
+	);
 }
 
 let ending: Promise<never> | undefined;

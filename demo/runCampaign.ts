@@ -31,7 +31,7 @@ export async function runCampaign(
 	const execution = await execute();
 	// The mail server shows a mail a moment after it has taken it.
 	await becomesTrue(
-		async () => (await arrived()).length >= campaign.expected(sandbox).delivered,
+		async () => (await arrived()).length >= campaign.expected().delivered,
 		secondsForTheLastMail,
 	);
 	return await judge(campaign, execution, await arrived(), sandbox);

@@ -2,14 +2,16 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from './browser';
-import { campaigns, redirectFlows, triggerFlows } from './campaigns';
+import { flows } from './flows';
 import { rootFolder } from './folders';
 import { inboxAt } from './inbox';
 import { fromMail } from './messages';
 import { readOwner } from './owner';
 import { DemoError } from './progress';
 
-// Takes the documentation's pictures from a demo that runs on its usual ports.
+// Takes the documentation's pictures from a demo that runs on its usual ports. Its argument is the
+// campaign that the README shows after its run.
+const [, , campaign] = process.argv;
 const editorUrl = 'http://127.0.0.1:5678';
 const inboxUrl = 'http://127.0.0.1:1080';
 const images = join(rootFolder, 'docs', 'images');
@@ -33,7 +35,7 @@ async function runCampaign(page: Page): Promise<void> {
 	await page.keyboard.press('Enter');
 	await page.waitForURL(`${editorUrl}/home/**`);
 
-	await page.goto(`${editorUrl}/workflow/campaign-email-meteroid`);
+	await page.goto(`${editorUrl}/workflow/${campaign}`);
 	await page.click('[data-test-id="execute-workflow-button"]');
 	const done = page.getByText('Workflow executed successfully');
 	await done.waitFor();
@@ -42,7 +44,7 @@ async function runCampaign(page: Page): Promise<void> {
 
 /** Each example as the editor shows it, for the page of recipes. */
 async function pictureRecipes(page: Page): Promise<void> {
-	for (const id of [...campaigns.map(({ id }) => id), ...redirectFlows, ...triggerFlows]) {
+	for (const id of flows) {
 		await page.goto(`${editorUrl}/workflow/${id}`);
 		await page.locator('.vue-flow__node').first().waitFor();
 		await page.click('[data-test-id="zoom-to-fit"]');

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Credential } from './credentials';
 import { examplesFolder } from './folders';
 
 const nodeSchema = z
@@ -17,6 +16,15 @@ const workflowSchema = z.object({
 
 export type Node = z.infer<typeof nodeSchema>;
 export type Workflow = z.infer<typeof workflowSchema>;
+
+/** What a user enters under Credentials. */
+export interface Credential {
+	name: string;
+	type: string;
+	data: Record<string, string | number | boolean>;
+	/** Whether a node is to use it. */
+	isFor(node: Node): boolean;
+}
 
 interface Addresses {
 	sandbox: string;

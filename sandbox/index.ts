@@ -1,77 +1,44 @@
-import fastify from 'fastify';
-import { sendAnswer, sendError } from './stage/answer';
-import { playAppstle } from './appstle';
-import type { AppstleCustomer } from './appstle/customers';
-import { conditionsSchema, fairConditions, type Conditions } from './stage/conditions';
+import { vendorNames, vendors, type VendorName } from '../scripts/vendors';
+import { changes, fairConditions, type Conditions } from './conditions';
+import { played, type Players } from './played';
 import { controlRoutes } from './stage/control';
+import { fire, type Fired, type Firing } from './stage/fire';
 import { Gate, type AnswerWith } from './stage/gate';
-import { playGigstack } from './gigstack';
-import type { GigstackClient } from './gigstack/clients';
-import { connectedTeam } from './gigstack/keys';
-import { takeBodiesAsText } from './stage/jsonBody';
-import { playMeteroid } from './meteroid';
-import { meteroidCast, type MeteroidCast } from './meteroid/cast';
-import type { MeteroidCustomer } from './meteroid/customers';
-import { castOf, type Cast } from './stage/notablePeople';
 import { people } from './stage/people';
+import type { Player } from './stage/played';
 import { portalRoute } from './stage/portal';
-import { playProvider } from './stage/provider';
-import {
-	Recorder,
-	type ProviderName,
-	type SandboxRequest,
-	type Statistics,
-} from './stage/recorder';
-import { segmentsOf, type Segments } from './segments';
+import { Recorder, type SandboxRequest, type Statistics } from './stage/recorder';
+import { newServer, playApi } from './stage/server';
 import { smsRoutes, type SmsMessage } from './stage/sms';
-import { Webhooks, type Fired, type Firing } from './stage/webhooks';
 
+export { fairConditions, onLoopback } from './conditions';
 export type { SandboxAnswer } from './stage/answer';
-export type { GigstackPayment } from './gigstack/payments';
-export type { MeteroidInvoice } from './meteroid/invoices';
-export type { MeteroidSubscription } from './meteroid/subscriptions';
-export type { AppstleCustomer, Conditions, GigstackClient, MeteroidCustomer };
-export type { Fired, SandboxRequest, SmsMessage, Statistics };
+export type { Conditions, Fired, SandboxRequest, SmsMessage, Statistics };
 
-export interface Sandbox extends Segments {
+/** The same part of each vendor. */
+type Each<Part extends keyof Players[VendorName]> = { [Name in VendorName]: Players[Name][Part] };
+type Accounts = { [Name in VendorName]: ReturnType<Players[Name]['account']> };
+
+/** Each vendor's keys, addresses and whatever else is its alone stand below its name. */
+export interface Sandbox extends Accounts {
 	url: string;
-	gigstack: {
-		baseUrl: string;
-		apiKey: string;
-		signingSecret: string;
-		unscopedKey: string;
-		team: string;
-	};
-	meteroid: { baseUrl: string; apiKey: string; signingSecret: string; forbiddenKey: string };
-	appstle: {
-		baseUrl: string;
-		apiKey: string;
-		signingSecret: string;
-		appKey: string;
-		forbiddenKey: string;
-		portalUrl: string;
-	};
-	customers: {
-		gigstack: GigstackClient[];
-		meteroid: MeteroidCustomer[];
-		appstle: AppstleCustomer[];
-	};
-	cast: {
-		gigstack: Cast<GigstackClient>;
-		meteroid: MeteroidCast;
-		appstle: Cast<AppstleCustomer>;
-	};
+	/** Each vendor's credential, as users fill it in. */
+	credentials: Record<VendorName, Record<string, string>>;
+	customers: Each<'customers'>;
+	cast: Each<'cast'>;
+	segments: Each<'segments'>;
+	campaigns: Each<'campaigns'>;
+	/** Where vendors send their events to. */
+	webhooks: Each<'webhooks'>;
 	/** Those in force; change them with `set`. */
 	conditions: Readonly<Conditions>;
 	/** Changes some conditions, and starts limits, faults and the count before going down anew. */
 	set(conditions: Partial<Conditions>): void;
-	/** Asked before the provider; what it leaves undefined, the provider answers. */
+	/** Asked before the vendor; what it leaves undefined, the vendor answers. */
 	answerWith(answer: AnswerWith | null): void;
-	/** What the providers send their events to. */
-	webhooks: Pick<Webhooks, 'endpoints' | 'gigstack' | 'meteroid'>;
 	/** Sends an event, signed, to everyone who is to hear of it; gives how each has answered. */
-	fire(provider: ProviderName, event: string, firing?: Firing): Promise<Fired[]>;
-	/** The newest 1,000 calls to the providers, the newest at the end. */
+	fire(vendor: VendorName, event: string, firing?: Firing): Promise<Fired[]>;
+	/** The newest 1,000 calls to the vendors, the newest at the end. */
 	requests: SandboxRequest[];
 	statistics: Statistics;
 	sms: SmsMessage[];
@@ -80,98 +47,72 @@ export interface Sandbox extends Segments {
 	stop(): Promise<void>;
 }
 
-/** Plays the three providers on loopback. Fails if the port is taken; port 0 takes any free one. */
+/** Plays all vendors on loopback. Fails if the port is taken; port 0 takes any free one. */
 export async function startSandbox({ port = 0, customerCount = 300 } = {}): Promise<Sandbox> {
 	const conditions = { ...fairConditions };
 	const recorder = new Recorder();
 	const gate = new Gate(conditions);
 	const sms: SmsMessage[] = [];
 	const { requests, statistics } = recorder;
-	const stage = { conditions, statistics };
 	const persons = people(customerCount);
+	const players = await forEach<Players>(
+		async (name) => await played[name].play(persons, { conditions, statistics }),
+	);
 
-	function set(changes: Partial<Conditions>): void {
-		Object.assign(conditions, conditionsSchema.partial().parse(changes));
+	function set(changed: Partial<Conditions>): void {
+		Object.assign(conditions, changes.parse(changed));
 		gate.restart();
 	}
 
-	const gigstack = await playGigstack(persons, stage);
-	const meteroid = playMeteroid(persons, stage);
-	const appstle = playAppstle(persons, stage);
+	const fireAt: Sandbox['fire'] = async (name, event, firing = {}) =>
+		await fire({ name, events: players[name].events, conditions }, event, firing);
 
-	const customers = {
-		gigstack: gigstack.clients,
-		meteroid: meteroid.customers,
-		appstle: appstle.customers,
-	};
-	const webhooks = new Webhooks(customers, gigstack.webhooks, meteroid.webhooks, conditions);
-
-	// As long as a request line may be: an ID of any length is the provider's to refuse.
-	const app = fastify({
-		forceCloseConnections: true,
-		routerOptions: { maxParamLength: 16_384 },
-		frameworkErrors: (error, _request, reply) =>
-			void sendAnswer(reply, { status: error.statusCode, body: error.message }),
-	});
-	app.setErrorHandler(sendError);
-	takeBodiesAsText(app);
-	for (const { provider, portal } of [gigstack, meteroid, appstle]) {
-		playProvider(app, provider, { conditions, recorder, gate });
-		portalRoute(app, portal);
+	const app = newServer();
+	for (const name of vendorNames) {
+		const { api, portals } = players[name];
+		playApi(app, name, api, { conditions, recorder, gate });
+		for (const portal of portals) portalRoute(app, vendors[name].displayName, portal);
 	}
-	portalRoute(app, appstle.secondPortal);
 	smsRoutes(app, sms);
-	controlRoutes(app, { conditions, statistics, set, fire: webhooks.fire });
+	controlRoutes(app, { conditions, changes, set, statistics, fire: fireAt });
 	const url = await app.listen({ host: '127.0.0.1', port });
 
 	return {
+		...(await forEach<Accounts>((name) => players[name].account(url))),
 		url,
-		gigstack: {
-			baseUrl: `${url}/gigstack/v2`,
-			apiKey: gigstack.keys.apiKey,
-			signingSecret: webhooks.secrets.gigstack,
-			unscopedKey: gigstack.keys.unscopedKey,
-			team: connectedTeam,
-		},
-		meteroid: {
-			baseUrl: `${url}/meteroid`,
-			apiKey: meteroid.keys.apiKey,
-			signingSecret: webhooks.secrets.meteroid,
-			forbiddenKey: meteroid.keys.forbiddenKey,
-		},
-		appstle: {
-			baseUrl: `${url}/appstle`,
-			apiKey: appstle.keys.apiKey,
-			signingSecret: webhooks.secrets.appstle,
-			appKey: appstle.keys.appKey,
-			forbiddenKey: appstle.keys.forbiddenKey,
-			portalUrl: url + appstle.portal.path,
-		},
-		customers,
-		...segmentsOf({ gigstack, meteroid, appstle }),
-		cast: {
-			gigstack: castOf(gigstack.clients),
-			meteroid: meteroidCast(meteroid.customers),
-			appstle: castOf(appstle.customers),
-		},
+		credentials: await forEach<Sandbox['credentials']>((name) => players[name].credential(url)),
+		customers: await forEach<Sandbox['customers']>((name) => players[name].customers),
+		cast: await forEach<Sandbox['cast']>((name) => players[name].cast),
+		segments: await forEach<Sandbox['segments']>((name) => players[name].segments),
+		campaigns: await forEach<Sandbox['campaigns']>((name) => players[name].campaigns),
+		webhooks: await forEach<Sandbox['webhooks']>((name) => players[name].webhooks),
 		conditions,
 		set,
 		answerWith(answer) {
 			gate.answerWith = answer;
 		},
-		webhooks,
-		fire: webhooks.fire,
+		fire: fireAt,
 		requests,
 		statistics,
 		sms,
 		reset() {
 			set(fairConditions);
 			gate.answerWith = null;
-			webhooks.reset();
-			meteroid.keys.reset();
+			for (const player of Object.values<Player>(players)) {
+				player.webhooks.registered.length = 0;
+				player.reset?.();
+			}
 			recorder.reset();
 			sms.length = 0;
 		},
 		stop: async () => await app.close(),
 	};
+}
+
+/** What is made for each vendor, by its name. */
+async function forEach<Made extends Record<VendorName, unknown>>(
+	make: (name: VendorName) => Made[VendorName] | Promise<Made[VendorName]>,
+): Promise<Made> {
+	const made = vendorNames.map(async (name) => [name, await make(name)] as const);
+	return Object.fromEntries(await Promise.all(made)) as Made;
 }

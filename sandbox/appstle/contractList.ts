@@ -1,6 +1,6 @@
 import { field } from '../stage/queryFields';
 import type { Query } from '../stage/recorder';
-import type { Stage } from '../stage/stage';
+import type { Conditions } from './conditions';
 import { contractRow, type AppstleContract } from './contracts';
 import { refusal } from './errors';
 import { page } from './page';
@@ -19,7 +19,7 @@ const sortFields: Readonly<Record<string, (contract: AppstleContract) => number>
 export function contractList(
 	contracts: readonly AppstleContract[],
 	query: Query,
-	conditions: Stage['conditions'],
+	conditions: Readonly<Conditions>,
 ): object {
 	const status = field(query, 'status');
 	if (status && !statuses.includes(status)) throw refusal(400, 'Unknown status');

@@ -1,6 +1,6 @@
 import { createdAt } from '../stage/identifiers';
 import { currencyOf, majorUnits, priceFor, type Currency } from '../stage/money';
-import type { Conditions } from '../stage/conditions';
+import type { Conditions } from './conditions';
 import { contractGid, customerGid, type AppstleCustomer } from './customers';
 
 type ContractStatus = 'active' | 'paused' | 'cancelled';

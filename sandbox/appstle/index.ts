@@ -1,139 +1,62 @@
-import { firstByEmail, type Person } from '../stage/people';
+import { castOf } from '../stage/notablePeople';
+import type { Person } from '../stage/person';
+import type { Played } from '../stage/played';
 import type { Portal } from '../stage/portal';
-import type { Provider } from '../stage/provider';
-import { field } from '../stage/queryFields';
-import type { Query } from '../stage/recorder';
 import type { Stage } from '../stage/stage';
 import { TokenRefused } from '../stage/tokens';
-import { contractList } from './contractList';
-import { AppstleContracts, contractRow } from './contracts';
-import { appstleCustomers, customerAnswer, type AppstleCustomer } from './customers';
-import { problem, refusal } from './errors';
+import { appstleApi } from './api';
+import { appstleCampaigns } from './campaigns';
+import { conditions, type Conditions } from './conditions';
+import { AppstleContracts } from './contracts';
+import { appstleCustomers } from './customers';
+import { AppstleEvents } from './events';
 import { AppstleKeys } from './keys';
-import { usualId, withLargeIds } from './largeIds';
-import { manageLink, sendMagicLink } from './links';
-import { AppstleList } from './list';
 import { pagePaths, shopDoor } from './shop';
 import { AppstleTokens } from './tokens';
 
-interface Filtered {
-	Querystring: Query;
-}
-interface ByNumber {
-	Params: { customerId: string };
-}
+/** Appstle, in a shop that sells subscriptions. */
+export const played = { conditions, onLoopback: {}, play } satisfies Played;
 
-/** Appstle: customers and their contracts, tokens, links and the magic link. */
-export function playAppstle(persons: readonly Person[], stage: Stage) {
-	const customers = appstleCustomers(persons);
-	const byId = new Map(customers.map((customer) => [customer.id, customer]));
-	const byEmail = firstByEmail(customers);
+function play(people: readonly Person[], stage: Stage<Conditions>) {
+	const customers = appstleCustomers(people);
 	const contracts = new AppstleContracts(customers);
-	const list = new AppstleList(customers, contracts, stage.conditions);
 	const keys = new AppstleKeys();
 	const tokens = new AppstleTokens(stage);
-
-	function byNumber(text: string): AppstleCustomer | undefined {
-		if (!/^\d+$/.test(text)) throw refusal(400, 'customerId must be a number');
-		return byId.get(Number(usualId(text)));
-	}
-
-	function byIdOrEmail(query: Query, emailField: string): AppstleCustomer {
-		const id = field(query, 'customerId');
-		const email = field(query, emailField);
-		if (!id && !email) throw refusal(400, `customerId or ${emailField} must be provided`);
-		return existing(id ? byNumber(numberIn(id)) : byEmail(email));
-	}
-
-	function linkFor(query: Query, origin: string): object {
-		const id = field(query, 'customerId');
-		if (id) return linkByNumber(id, origin);
-		return manageLink(byIdOrEmail(query, 'emailId').id, origin, tokens, stage);
-	}
-
-	/** Any number gets a link, known or not, where that is played. */
-	function linkByNumber(text: string, origin: string): object {
-		const customer = byNumber(text);
-		const id = stage.conditions.appstleLinksForAnybody ? Number(text) : existing(customer).id;
-		return manageLink(customer?.id ?? id, origin, tokens, stage);
-	}
-
-	function contractsOf(text: string): object {
-		const customer = byNumber(text);
-		const own = customer ? contracts.of(customer) : [];
-		return own.map((contract) => contractRow(contract, stage.conditions));
-	}
-
-	const provider: Provider = {
-		name: 'appstle',
-		prefix: '/appstle',
-		trouble: (status) => problem(status, 'Please try again later'),
-		unknownRoute: problem(404, 'No such resource'),
-		routes(app) {
-			const root = '/api/external/v2';
-			app.addHook<Filtered>('preHandler', async (request) => keys.check(request));
-			app.addHook('onSend', async (_request, _reply, payload) =>
-				stage.conditions.appstleLargeIds && typeof payload === 'string'
-					? withLargeIds(payload)
-					: payload,
-			);
-			app.get<Filtered>(`${root}/customer-portal-token`, async ({ query }) => {
-				const { id } = byIdOrEmail(query, 'email');
-				const token = await tokens.mint(id);
-				return { customerId: id, token, appstleExternalToken: await tokens.mintExternal(id) };
-			});
-			app.get<Filtered>(`${root}/manage-subscription-link`, async ({ query }) =>
-				linkFor(query, app.listeningOrigin),
-			);
-			app.get<ByNumber>(`${root}/manage-subscription-link/:customerId`, async ({ params }) =>
-				linkByNumber(params.customerId, app.listeningOrigin),
-			);
-			app.get<Filtered>(`${root}/subscription-contracts-email-magic-link`, ({ query }, reply) =>
-				sendMagicLink(byEmail(field(query, 'email')) !== undefined, stage, reply),
-			);
-			app.get<Filtered>(`${root}/subscription-contract-details`, async ({ query }) =>
-				contractList(contracts.all, query, stage.conditions),
-			);
-			app.get<Filtered>(`${root}/subscription-contract-details/customers`, async ({ query }) =>
-				list.answer(query),
-			);
-			app.get<ByNumber>(`${root}/subscription-customers/:customerId`, async ({ params }) => {
-				const customer = byNumber(params.customerId);
-				// Where there is none the body is empty, with status 200.
-				return customer ? customerAnswer(customer, contracts.of(customer)) : '';
-			});
-			app.get<ByNumber>(
-				`${root}/subscription-customers-detail/valid/:customerId`,
-				async ({ params }) => contractsOf(params.customerId),
-			);
-		},
-	};
+	const events = new AppstleEvents(customers, stage.conditions);
 
 	const portalAt = (place: keyof typeof pagePaths): Portal => ({
-		provider: 'Appstle',
 		path: pagePaths[place],
+		tokenField: 'token',
 		before: shopDoor(place, stage.conditions),
 		async visitor(token) {
-			const customer = byId.get(await tokens.read(token));
+			const id = await tokens.read(token);
+			const customer = customers.find((one) => one.id === id);
 			if (!customer) throw new TokenRefused();
-			return { ...customer, id: String(customer.id) };
+			return { ...customer, id: String(id) };
 		},
 	});
 
+	const credential = (url: string) => ({
+		apiKey: keys.apiKey,
+		baseUrl: `${url}/appstle`,
+		portalUrl: url + pagePaths.apps,
+		signingSecret: events.secret,
+	});
+
 	return {
-		provider,
-		portal: portalAt('apps'),
-		secondPortal: portalAt('tools'),
+		api: appstleApi({ customers, contracts, keys, tokens }, stage),
+		portals: [portalAt('apps'), portalAt('tools')],
 		customers,
-		contracts: contracts.all,
-		keys,
+		cast: castOf(customers),
+		segments: { subscriptions: () => contracts.all },
+		events,
+		webhooks: events,
+		credential,
+		account: (url: string) => ({
+			...credential(url),
+			appKey: keys.appKey,
+			forbiddenKey: keys.forbiddenKey,
+		}),
+		campaigns: appstleCampaigns(contracts.all),
 	};
-}
-
-/** The number in one of the two forms that a customer's ID has. */
-const numberIn = (id: string): string => id.replace(/^gid:\/\/shopify\/Customer\//, '');
-
-function existing(customer: AppstleCustomer | undefined): AppstleCustomer {
-	if (!customer) throw refusal(404, 'Customer not found');
-	return customer;
 }

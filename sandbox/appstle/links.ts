@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { sendJson } from '../stage/answer';
 import type { Stage } from '../stage/stage';
+import type { Conditions } from './conditions';
 import { refusal } from './errors';
 import { pagePaths } from './shop';
 import type { AppstleTokens } from './tokens';
@@ -10,7 +11,7 @@ export function manageLink(
 	customerId: number,
 	origin: string,
 	tokens: AppstleTokens,
-	{ conditions }: Pick<Stage, 'conditions'>,
+	{ conditions }: Pick<Stage<Conditions>, 'conditions'>,
 ): object {
 	const seconds = conditions.appstleLinkEnd === 'past' ? -86_400 : tokens.lifeSeconds;
 	const page = conditions.shopPages === 'tools' ? pagePaths.tools : pagePaths.apps;
@@ -23,7 +24,7 @@ export function manageLink(
 /** Has Appstle send its own mail, which the merchant may have switched off. */
 export function sendMagicLink(
 	isKnown: boolean,
-	{ conditions, statistics }: Stage,
+	{ conditions, statistics }: Stage<Conditions>,
 	reply: FastifyReply,
 ): FastifyReply {
 	const { appstleMagicLinkMail: mail, appstleMagicLinkQuoted: isQuoted } = conditions;

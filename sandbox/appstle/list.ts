@@ -1,9 +1,10 @@
 import { field } from '../stage/queryFields';
 import type { Query } from '../stage/recorder';
-import type { Stage } from '../stage/stage';
+import type { Conditions } from './conditions';
 import { TextIndex } from '../stage/textIndex';
 import type { AppstleContracts } from './contracts';
-import { customerRow, type AppstleCustomer } from './customers';
+import { customerRow } from './customerAnswers';
+import type { AppstleCustomer } from './customers';
 import { page } from './page';
 
 export class AppstleList {
@@ -12,7 +13,7 @@ export class AppstleList {
 	constructor(
 		private readonly customers: readonly AppstleCustomer[],
 		private readonly contracts: AppstleContracts,
-		private readonly conditions: Stage['conditions'],
+		private readonly conditions: Readonly<Conditions>,
 	) {
 		this.#names = new TextIndex(customers.map(({ name }) => [name]));
 	}

@@ -1,12 +1,12 @@
 import { field } from '../stage/queryFields';
 import type { Query } from '../stage/recorder';
-import type { Stage } from '../stage/stage';
+import type { Conditions } from './conditions';
 
 /** A list call's answer, in whichever of its two shapes is played. */
 export function page<Row>(
 	rows: readonly Row[],
 	query: Query,
-	{ appstlePaged }: Stage['conditions'],
+	{ appstlePaged }: Readonly<Conditions>,
 	answer: (row: Row) => object,
 ): object {
 	const number = wholeNumber(query, 'page') ?? 0;

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { SandboxAnswer } from '../stage/answer';
-import type { Conditions } from '../stage/conditions';
+import type { Conditions } from './conditions';
 import { htmlPage } from '../stage/html';
 import { field } from '../stage/queryFields';
 import type { Query } from '../stage/recorder';

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { Stage } from '../stage/stage';
 import { nowInSeconds, TokenExpired, TokenKey, TokenRefused } from '../stage/tokens';
+import type { Conditions } from './conditions';
 import { withLargeIds } from './largeIds';
 import { shop } from './shop';
 
@@ -26,7 +27,7 @@ export class AppstleTokens {
 	readonly #key = new TokenKey();
 	readonly #opaque = new Map<string, Opaque>();
 
-	constructor(private readonly stage: Stage) {}
+	constructor(private readonly stage: Stage<Conditions>) {}
 
 	get lifeSeconds(): number {
 		return this.stage.conditions.portalTokenLifeSeconds ?? usualLife;

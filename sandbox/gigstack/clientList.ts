@@ -1,4 +1,4 @@
-import type { Conditions } from '../stage/conditions';
+import type { Conditions } from './conditions';
 import { field } from '../stage/queryFields';
 import type { Query } from '../stage/recorder';
 import { TextIndex } from '../stage/textIndex';

@@ -1,6 +1,6 @@
-import type { Conditions } from '../stage/conditions';
+import type { Conditions } from './conditions';
 import { bytesFor, createdAt } from '../stage/identifiers';
-import type { Person } from '../stage/people';
+import type { Person } from '../stage/person';
 import { writtenCountry } from './countries';
 import { writtenTime } from './moments';
 

@@ -1,5 +1,5 @@
 import type { SandboxAnswer } from '../stage/answer';
-import type { Conditions } from '../stage/conditions';
+import type { Conditions } from './conditions';
 
 const codes = {
 	unauthorized: 401,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Conditions } from '../stage/conditions';
+import type { Conditions } from './conditions';
 import { clientAnswer, clientInside, type GigstackClient } from './clients';
 
 const newId = (prefix: string): string => `${prefix}_${randomUUID().replaceAll('-', '')}`;

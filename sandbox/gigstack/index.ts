@@ -1,118 +1,58 @@
-import type { FastifyRequest } from 'fastify';
-import { z } from 'zod';
-import { Refusal } from '../stage/answer';
-import { json } from '../stage/jsonBody';
 import { lazy } from '../stage/lazy';
-import { firstByEmail, type Person } from '../stage/people';
-import type { Portal } from '../stage/portal';
-import type { Provider } from '../stage/provider';
-import type { Query } from '../stage/recorder';
+import { castOf } from '../stage/notablePeople';
+import type { Person } from '../stage/person';
+import type { Played } from '../stage/played';
 import type { Stage } from '../stage/stage';
-import { nowInSeconds, TokenKey, TokenRefused } from '../stage/tokens';
-import { ClientList } from './clientList';
-import { clientAnswer, clientInside, gigstackClients, type GigstackClient } from './clients';
-import { gigstackError, retiredCall, unknownClient } from './errors';
-import { connectedTeam, gigstackKeys, ownTeam } from './keys';
-import { gigstackPayments, paymentList } from './payments';
+import { gigstackApi } from './api';
+import { gigstackCampaigns } from './campaigns';
+import { gigstackClients } from './clients';
+import { conditions, type Conditions } from './conditions';
+import { GigstackEvents } from './events';
+import { connectedTeam, gigstackKeys } from './keys';
+import { gigstackPayments } from './payments';
+import { PortalLinks, portalPath } from './portalLinks';
 import { GigstackWebhooks } from './webhooks';
 
-const portalPath = '/gigstack-portal/access';
-const fiveDays = 432_000;
-const done = 'Operation completed successfully';
+/** gigstack, with a team of its own and one that is connected. */
+export const played = {
+	conditions,
+	onLoopback: { gigstackWebhooksTakeHttp: true },
+	play,
+} satisfies Played;
 
-const portalBodySchema = z.object({ id: z.string().optional(), email: z.string().optional() });
-const claimsSchema = z.object({ client: z.string() });
-
-interface Filtered {
-	Querystring: Query;
-}
-
-/** gigstack: teams, clients, payments, the portal and webhooks. */
-export async function playGigstack(persons: readonly Person[], { conditions, statistics }: Stage) {
-	const clients = gigstackClients(persons);
-	const byId = new Map(clients.map((client) => [client.id, client]));
-	const byEmail = firstByEmail(clients);
-	const list = new ClientList(clients, conditions);
+async function play(people: readonly Person[], stage: Stage<Conditions>) {
+	const clients = gigstackClients(people);
 	const payments = lazy(() => gigstackPayments(clients));
-	const listOfPayments = lazy(() => paymentList(payments(), conditions));
 	const keys = await gigstackKeys();
-	const tokens = new TokenKey();
-	const webhooks = new GigstackWebhooks(conditions);
+	const links = new PortalLinks(clients, stage);
+	const webhooks = new GigstackWebhooks(stage.conditions);
 
-	function existing(client: GigstackClient | undefined): GigstackClient {
-		if (!client) throw new Refusal(unknownClient(conditions.gigstackFailsIn200));
-		return client;
-	}
+	const credential = (url: string) => ({
+		apiKey: keys.apiKey,
+		baseUrl: `${url}/gigstack/v2`,
+		signingSecret: webhooks.secret,
+	});
 
-	function clientOf(request: FastifyRequest): GigstackClient {
-		const parsed = portalBodySchema.safeParse(json(request.body));
-		if (!parsed.success) {
-			throw new Refusal(gigstackError('validation_failed', 'The body cannot be read'));
-		}
-		const { id, email } = parsed.data;
-		if (!id && !email) {
-			throw new Refusal(gigstackError('missing_required_field', 'id or email is required'));
-		}
-		return existing(id ? byId.get(id) : byEmail(email));
-	}
-
-	async function portalAccess(client: GigstackClient, origin: string): Promise<object> {
-		statistics.tokensMinted += 1;
-		const exp = nowInSeconds() + (conditions.portalTokenLifeSeconds ?? fiveDays);
-		const token = await tokens.sign({ client: client.id, exp });
-		return {
-			url: `${origin}${portalPath}?token=${token}`,
-			expires_at: conditions.gigstackTokenTime === 'seconds' ? exp : exp * 1000,
-			...(conditions.gigstackPortalNamesClient ? { client: clientInside(client) } : {}),
-		};
-	}
-
-	const provider: Provider = {
-		name: 'gigstack',
-		prefix: '/gigstack',
-		trouble: (status) => gigstackError(troubleCodes[status], 'Please try again later'),
-		unknownRoute: gigstackError('resource_not_found', 'Route not found'),
-		routes(app) {
-			app.addHook<Filtered>('preHandler', async (request) => keys.check(request));
-			webhooks.routes(app);
-			app.get('/v2/teams', async () => ({
-				message: done,
-				data: [
-					{ id: ownTeam, name: 'Sandbox' },
-					{ id: connectedTeam, name: 'Connected team' },
-				],
-			}));
-			app.get<Filtered>('/v2/clients', async ({ query }) => list.list(query));
-			app.get<Filtered>('/v2/clients/search', async ({ query }) => list.search(query));
-			app.get<{ Params: { id: string } }>('/v2/clients/:id', async ({ params }) => ({
-				message: done,
-				data: clientAnswer(existing(byId.get(params.id)), conditions),
-			}));
-			app.get<Filtered>('/v2/payments', async ({ query }) => listOfPayments().answer(query));
-			app.post('/v2/clients/customerportal', async (request) => {
-				const { gigstackPortalRetired } = conditions;
-				if (gigstackPortalRetired !== null) throw new Refusal(retiredCall(gigstackPortalRetired));
-				keys.checkPortalScope(request);
-				return { message: done, data: await portalAccess(clientOf(request), app.listeningOrigin) };
-			});
-		},
+	return {
+		api: gigstackApi({ clients, payments, keys, links, webhooks }, stage),
+		portals: [
+			{
+				path: portalPath,
+				tokenField: 'token',
+				visitor: async (token: string) => await links.visitor(token),
+			},
+		],
+		customers: clients,
+		cast: castOf(clients),
+		segments: { payments },
+		events: new GigstackEvents(clients, webhooks, stage.conditions),
+		webhooks,
+		credential,
+		account: (url: string) => ({
+			...credential(url),
+			unscopedKey: keys.unscopedKey,
+			team: connectedTeam,
+		}),
+		campaigns: gigstackCampaigns(payments),
 	};
-
-	const portal: Portal = {
-		provider: 'gigstack',
-		path: portalPath,
-		async visitor(token) {
-			const client = byId.get(claimsSchema.parse(await tokens.read(token)).client);
-			if (!client) throw new TokenRefused();
-			return client;
-		},
-	};
-
-	return { provider, portal, clients, payments, keys, webhooks };
 }
-
-const troubleCodes = {
-	429: 'rate_limit_exceeded',
-	500: 'internal_server_error',
-	503: 'service_unavailable',
-} as const;

@@ -10,6 +10,8 @@ export const ownTeam = `team_${bytesFor('gigstack own team').toString('hex').sli
 /** Another team, connected through gigstack Connect, that the key may act for. */
 export const connectedTeam = `team_${bytesFor('gigstack other team').toString('hex').slice(0, 20)}`;
 
+export type GigstackKeys = Awaited<ReturnType<typeof gigstackKeys>>;
+
 export async function gigstackKeys() {
 	const signer = new TokenKey();
 	const claims = { team: ownTeam, livemode: false };

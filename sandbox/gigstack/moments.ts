@@ -1,4 +1,4 @@
-import type { Conditions } from '../stage/conditions';
+import type { Conditions } from './conditions';
 
 /** A time in the form that the account has. */
 export function writtenTime(time: Date, form: Conditions['gigstackCreatedAt']): unknown {

@@ -1,4 +1,4 @@
-import type { Conditions } from '../stage/conditions';
+import type { Conditions } from './conditions';
 import { bytesFor, createdAt } from '../stage/identifiers';
 import {
 	currencyOf,

@@ -1,4 +1,4 @@
-import type { About, Fields } from './eventPayload';
+import type { About, Fields } from './about';
 import { newId } from './ids';
 
 /** What is on offer, and how it is counted: these events are about no customer. */

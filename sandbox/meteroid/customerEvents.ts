@@ -1,6 +1,6 @@
 import { currencyOf } from '../stage/money';
 import { dayOf } from './day';
-import type { About, Fields } from './eventPayload';
+import type { About, Fields } from './about';
 import { newId } from './ids';
 
 export const customerFields = ({ customer, version }: About): Fields => ({

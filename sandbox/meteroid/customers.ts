@@ -1,8 +1,8 @@
 import { createdAt, uuidFor } from '../stage/identifiers';
 import { currencyOf } from '../stage/money';
 import { notablePeople } from '../stage/notablePeople';
-import type { Person } from '../stage/people';
-import { oddityOf } from './cast';
+import type { Person } from '../stage/person';
+import { oddityOf } from './oddities';
 import { idFor, idOfUuid } from './ids';
 import type { Version } from './version';
 

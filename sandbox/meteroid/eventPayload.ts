@@ -1,24 +1,9 @@
+import type { About, Fields } from './about';
 import { catalogFields } from './catalogEvents';
-import type { MeteroidCustomer } from './customers';
 import { eventTypesIn } from './eventTypes';
 import { newId } from './ids';
 import { customerFields, invoiceFields, quoteFields, subscriptionFields } from './customerEvents';
-import type { MeteroidInvoice } from './invoices';
 import { creditNoteFields, transactionFields, walletFields } from './moneyEvents';
-import type { MeteroidSubscription } from './subscriptions';
-import type { Version } from './version';
-
-/** What an event is about. */
-export interface About {
-	type: string;
-	version: Version;
-	customer: MeteroidCustomer;
-	/** One of the customer's, if there is one. */
-	invoice: MeteroidInvoice | undefined;
-	subscription: MeteroidSubscription | undefined;
-}
-
-export type Fields = Record<string, unknown>;
 
 /** By what an event's name begins with: the fields beside ID, type and time. */
 const groups: Readonly<Record<string, (about: About) => Fields>> = {

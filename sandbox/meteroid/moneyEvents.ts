@@ -1,5 +1,5 @@
 import { currencyOf } from '../stage/money';
-import type { About, Fields } from './eventPayload';
+import type { About, Fields } from './about';
 import { newId } from './ids';
 
 const creditNoteStatus: Readonly<Record<string, string>> = {

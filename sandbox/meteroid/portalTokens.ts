@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Stage } from '../stage/stage';
 import { nowInSeconds, TokenExpired, TokenKey, TokenRefused } from '../stage/tokens';
+import type { Conditions } from './conditions';
 import { tenantId, type MeteroidCustomer } from './customers';
 import type { References } from './references';
 import { requestedLifetime } from './tokenRequest';
@@ -20,7 +21,7 @@ export class PortalTokens {
 	readonly #opaque = new Map<string, { customer: MeteroidCustomer; expires: number }>();
 
 	constructor(
-		private readonly stage: Stage,
+		private readonly stage: Stage<Conditions>,
 		private readonly references: References,
 	) {}
 

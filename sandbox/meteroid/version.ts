@@ -1,4 +1,4 @@
-import type { Conditions } from '../stage/conditions';
+import type { Conditions } from './conditions';
 
 /**
  * Which Meteroid is played: A is the open-source server up to 1.0, B the cloud of autumn 2026, C

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { Refusal } from '../stage/answer';
-import type { Conditions } from '../stage/conditions';
+import type { Conditions } from './conditions';
 import { json } from '../stage/jsonBody';
-import { newSigningSecret } from '../stage/signingSecret';
+import { newSigningSecret } from '../stage/standardWebhooks';
 import { meteroidError, notFound } from './errors';
 import { newId } from './ids';
 import { isPublic } from './publicAddress';

@@ -1,8 +1,8 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 
 /**
- * What goes over the wire instead of a provider's usual answer. With nothing but `delayMs` or
- * `cutOff` the provider is played as usual, only late or cut off.
+ * What goes over the wire instead of a vendor's usual answer. With nothing but `delayMs` or
+ * `cutOff` the vendor is played as usual, only late or cut off.
  */
 export interface SandboxAnswer {
 	/** Default 200. */
@@ -15,11 +15,11 @@ export interface SandboxAnswer {
 	/** Destroy the socket at once. */
 	reset?: boolean;
 	delayMs?: number;
-	/** The provider itself answers so, if not to this call. */
-	isProviders?: boolean;
+	/** The vendor itself answers so, if not to this call. */
+	isVendors?: boolean;
 }
 
-/** Thrown by a route to answer with an error in the provider's own form. */
+/** Thrown by a route to answer with an error in the vendor's own form. */
 export class Refusal extends Error {
 	constructor(readonly answer: SandboxAnswer) {
 		super(`refused with status ${answer.status}`);

@@ -1,7 +1,8 @@
+import type { VendorName } from '../../scripts/vendors';
 import type { SandboxAnswer } from './answer';
-import type { Conditions } from './conditions';
-import type { Provider } from './provider';
-import type { ProviderName, SandboxRequest } from './recorder';
+import type { Api } from './api';
+import type { SharedConditions } from './conditions';
+import type { SandboxRequest } from './recorder';
 import { SlidingSecond } from './slidingSecond';
 
 export type AnswerWith = (request: SandboxRequest) => SandboxAnswer | undefined;
@@ -12,15 +13,15 @@ const badGatewayPage: SandboxAnswer = {
 	body: '<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>',
 };
 
-/** Decides for each call whether something comes before the provider's own answer. */
+/** Decides for each call whether something comes before the vendor's own answer. */
 export class Gate {
 	answerWith: AnswerWith | null = null;
-	#accepted = new Map<ProviderName, SlidingSecond>();
+	#accepted = new Map<VendorName, SlidingSecond>();
 	#random = seededRandom();
 	#requests = 0;
 	#faults = 0;
 
-	constructor(private readonly conditions: Conditions) {}
+	constructor(private readonly conditions: Readonly<SharedConditions>) {}
 
 	/** Starts limits, the count before going down and the row of faults anew. */
 	restart(): void {
@@ -30,34 +31,34 @@ export class Gate {
 		this.#faults = 0;
 	}
 
-	/** The answer to give, or undefined where the provider is to be played. */
-	meet(request: SandboxRequest, provider: Provider): SandboxAnswer | undefined {
+	/** The answer to give, or undefined where the vendor is to be played. */
+	meet(request: SandboxRequest, api: Api): SandboxAnswer | undefined {
 		this.#requests += 1;
 		return (
 			this.answerWith?.(request) ??
-			this.#outage(provider) ??
-			this.#limit(provider) ??
-			this.#fault(provider)
+			this.#outage(api) ??
+			this.#limit(request.provider, api) ??
+			this.#fault(api)
 		);
 	}
 
-	#outage(provider: Provider): SandboxAnswer | undefined {
+	#outage(api: Api): SandboxAnswer | undefined {
 		const { down, downAfterRequests } = this.conditions;
 		const isDown = down || (downAfterRequests !== null && this.#requests > downAfterRequests);
-		return isDown ? troubleOf(provider, 503) : undefined;
+		return isDown ? troubleOf(api, 503) : undefined;
 	}
 
-	#limit(provider: Provider): SandboxAnswer | undefined {
+	#limit(name: VendorName, api: Api): SandboxAnswer | undefined {
 		const { requestsPerSecond } = this.conditions;
 		if (requestsPerSecond === null) return undefined;
-		const accepted = this.#accepted.get(provider.name) ?? new SlidingSecond();
-		this.#accepted.set(provider.name, accepted);
+		const accepted = this.#accepted.get(name) ?? new SlidingSecond();
+		this.#accepted.set(name, accepted);
 		const now = performance.now();
 		if (accepted.count(now) < requestsPerSecond) {
 			accepted.add(now);
 			return undefined;
 		}
-		const refused = troubleOf(provider, 429);
+		const refused = troubleOf(api, 429);
 		const retryAfter = this.#retryAfter(accepted.untilNextLeaves(now));
 		return { ...refused, headers: { ...refused.headers, ...retryAfter } };
 	}
@@ -71,12 +72,12 @@ export class Gate {
 		return { 'retry-after': new Date(wholeSecond).toUTCString() };
 	}
 
-	#fault(provider: Provider): SandboxAnswer | undefined {
+	#fault(api: Api): SandboxAnswer | undefined {
 		if (this.#random() >= this.conditions.faultShare) return undefined;
 		const faults: SandboxAnswer[] = [
 			{ reset: true },
-			troubleOf(provider, 500),
-			troubleOf(provider, 503),
+			troubleOf(api, 500),
+			troubleOf(api, 503),
 			{ cutOff: true },
 			badGatewayPage,
 		];
@@ -84,9 +85,9 @@ export class Gate {
 	}
 }
 
-const troubleOf = (provider: Provider, status: 429 | 500 | 503): SandboxAnswer => ({
-	...provider.trouble(status),
-	isProviders: true,
+const troubleOf = (api: Api, status: 429 | 500 | 503): SandboxAnswer => ({
+	...api.trouble(status),
+	isVendors: true,
 });
 
 /** Mulberry32: the same row of numbers in 0 … 1 at every start, so that a run can be repeated. */

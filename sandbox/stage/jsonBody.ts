@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
-/** Leaves bodies as text: each provider has its own way to refuse a malformed one. */
+/** Leaves bodies as text: each vendor has its own way to refuse a malformed one. */
 export function takeBodiesAsText(app: FastifyInstance): void {
 	app.removeAllContentTypeParsers();
 	app.addContentTypeParser(

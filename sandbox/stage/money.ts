@@ -1,4 +1,4 @@
-import type { Person } from './people';
+import type { Person } from './person';
 
 const currencies = {
 	EUR: { decimals: 2, minorUnitsOfEuroCent: 1 },

@@ -1,4 +1,4 @@
-import type { Person } from './people';
+import type { Person } from './person';
 
 const person = (
 	name: string,
@@ -43,7 +43,7 @@ export interface Cast<Customer> extends Record<Single, Customer> {
 	sharedEmail: Customer[];
 }
 
-/** Finds the notable people among a provider's customers, who stand in the order of `people`. */
+/** Finds the notable people among a vendor's customers, who stand in the order of `people`. */
 export function castOf<Customer>(customers: readonly Customer[]): Cast<Customer> {
 	const names = Object.keys(notablePeople);
 	const named = (name: NotableName): Customer => {

@@ -1,30 +1,29 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Conditions } from './conditions';
-import type { Provider } from './provider';
-import type { ProviderName } from './recorder';
+import type { VendorName } from '../../scripts/vendors';
+import type { SharedConditions } from './conditions';
 
-/** A call to a provider, and how the sandbox has answered it. */
-export interface Exchange {
-	provider: ProviderName;
+/** A call to a vendor, and how the sandbox has answered it. */
+export interface Exchange<Conditions = SharedConditions> {
+	provider: VendorName;
 	method: string;
-	/** As sent on the wire, still encoded, without the provider's prefix; with the query. */
+	/** As sent on the wire, still encoded, without the vendor's own path before it; with the query. */
 	target: string;
 	headers: IncomingHttpHeaders;
 	/** Empty without a body. */
 	body: string;
-	/** Null where the provider is not played: a test, a fault or nobody has answered in its place. */
+	/** Null where the vendor is not played: a test, a fault or nobody has answered in its place. */
 	answer: { status: number; contentType: string; body: string } | null;
-	/** Those in force: which variant of the provider is played. */
+	/** Those in force: which variant of the vendor is played. */
 	conditions: Readonly<Conditions>;
 }
 
 /** An event as the sandbox itself writes it, on its way to one address. */
-export interface Delivery {
-	provider: ProviderName;
+export interface Delivery<Conditions = SharedConditions> {
+	provider: VendorName;
 	event: string;
 	payload: object;
-	/** Those in force: which variant of the provider is played. */
+	/** Those in force: which variant of the vendor is played. */
 	conditions: Readonly<Conditions>;
 }
 
@@ -37,14 +36,14 @@ export interface Observer {
 export const observers = new Set<Observer>();
 
 export function showExchange(
-	{ name, prefix }: Provider,
+	name: VendorName,
 	{ method, originalUrl, headers, body }: FastifyRequest,
 	{ answer, conditions }: Pick<Exchange, 'answer' | 'conditions'>,
 ): void {
 	const exchange: Exchange = {
 		provider: name,
 		method,
-		target: originalUrl.slice(prefix.length),
+		target: originalUrl.slice(`/${name}`.length),
 		headers,
 		body: typeof body === 'string' ? body : '',
 		answer,

@@ -1,16 +1,7 @@
 import { countries, latin } from './names';
 import { notablePeople } from './notablePeople';
+import type { Person } from './person';
 import { pick } from './pick';
-
-/** Someone all three providers have as a customer. The same at every start. */
-export interface Person {
-	name: string;
-	email: string | null;
-	/** Mostly E.164, sometimes as people write it. */
-	phone: string | null;
-	country: string;
-	isCompany: boolean;
-}
 
 /** The notable people, then as many generated ones as make up the count. */
 export function people(count: number): Person[] {

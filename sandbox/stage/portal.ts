@@ -11,19 +11,21 @@ export interface Visitor {
 	email: string | null;
 }
 
+/** A page that a vendor's links open. */
 export interface Portal {
-	/** As people write it. */
-	provider: string;
+	/** May have a part that is the token, such as `/portal/:token`. */
 	path: string;
+	/** What the token is called in path or query. */
+	tokenField: string;
 	/** What the page answers before it looks at a token; undefined where nothing is in the way. */
 	before?(request: FastifyRequest<{ Querystring: Query }>): SandboxAnswer | undefined;
 	/** Whose token it is. Fails with TokenExpired or TokenRefused. */
 	visitor(token: string): Promise<Visitor>;
 }
 
-/** The page that a portal link opens. */
-export function portalRoute(app: FastifyInstance, portal: Portal): void {
-	app.get<{ Querystring: Query }>(portal.path, async (request, reply) => {
+/** Shows the page of that vendor, whose name is as people write it. */
+export function portalRoute(app: FastifyInstance, vendor: string, portal: Portal): void {
+	app.get<{ Querystring: Query; Params: Query }>(portal.path, async (request, reply) => {
 		reply.type('text/html; charset=utf-8').headers({
 			'cache-control': 'no-store',
 			'referrer-policy': 'no-referrer',
@@ -32,31 +34,34 @@ export function portalRoute(app: FastifyInstance, portal: Portal): void {
 		const answer = portal.before?.(request);
 		if (answer) return sendAnswer(reply, answer);
 		try {
-			const visitor = await portal.visitor(field(request.query, 'token') ?? '');
-			return welcomePage(portal.provider, visitor, request.query);
+			const token = field({ ...request.query, ...request.params }, portal.tokenField);
+			const visitor = await portal.visitor(token ?? '');
+			const settings = Object.entries(request.query).filter(([name]) => name !== portal.tokenField);
+			return welcomePage(vendor, visitor, settings);
 		} catch (error) {
-			if (error instanceof TokenExpired) return reply.code(401).send(expiredPage(portal.provider));
-			if (error instanceof TokenRefused) return reply.code(403).send(refusedPage(portal.provider));
+			if (error instanceof TokenExpired) return reply.code(401).send(expiredPage(vendor));
+			if (error instanceof TokenRefused) return reply.code(403).send(refusedPage(vendor));
 			throw error;
 		}
 	});
 }
 
-function welcomePage(provider: string, visitor: Visitor, query: Query): string {
+function welcomePage(vendor: string, visitor: Visitor, settings: Settings): string {
 	return htmlPage(
-		`${visitor.name} · ${provider} customer portal`,
-		`<p>${text(provider)} customer portal</p>
+		`${visitor.name} · ${vendor} customer portal`,
+		`<p>${text(vendor)} customer portal</p>
 		<h1>Welcome, ${text(visitor.name)}</h1>
 		<dl>
 			<dt>Email</dt><dd>${text(visitor.email ?? 'none on file')}</dd>
 			<dt>Customer ID</dt><dd>${text(visitor.id)}</dd>
 		</dl>
-		${settingsList(query)}`,
+		${settingsList(settings)}`,
 	);
 }
 
-function settingsList(query: Query): string {
-	const settings = Object.entries(query).filter(([name]) => name !== 'token');
+type Settings = Array<[name: string, value: Query[string]]>;
+
+function settingsList(settings: Settings): string {
 	if (settings.length === 0) return '';
 	const entries = settings.map(
 		([name, value]) => `<dt>${text(name)}</dt><dd>${text(String(value))}</dd>`,
@@ -64,16 +69,16 @@ function settingsList(query: Query): string {
 	return `<h2>Settings in the link</h2><dl>${entries.join('')}</dl>`;
 }
 
-const expiredPage = (provider: string): string =>
+const expiredPage = (vendor: string): string =>
 	htmlPage(
-		`Link expired · ${provider} customer portal`,
-		`<p>${text(provider)} customer portal</p>
+		`Link expired · ${vendor} customer portal`,
+		`<p>${text(vendor)} customer portal</p>
 		<h1>This link has expired</h1><p>Please ask for a new one.</p>`,
 	);
 
-const refusedPage = (provider: string): string =>
+const refusedPage = (vendor: string): string =>
 	htmlPage(
-		`Link not valid · ${provider} customer portal`,
-		`<p>${text(provider)} customer portal</p>
+		`Link not valid · ${vendor} customer portal`,
+		`<p>${text(vendor)} customer portal</p>
 		<h1>This link is not valid</h1><p>It is damaged, incomplete or for another portal.</p>`,
 	);

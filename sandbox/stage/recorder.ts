@@ -1,13 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyRequest } from 'fastify';
+import type { VendorName } from '../../scripts/vendors';
 import { json } from './jsonBody';
 import { SlidingSecond } from './slidingSecond';
 
-export type ProviderName = 'appstle' | 'gigstack' | 'meteroid';
 export type Query = Record<string, string | string[] | undefined>;
 
 export interface SandboxRequest {
-	provider: ProviderName;
+	provider: VendorName;
 	method: string;
 	/** As sent on the wire, still encoded, without the query. */
 	path: string;
@@ -19,7 +19,7 @@ export interface SandboxRequest {
 	at: number;
 }
 
-/** Counted for calls to the providers only: not for portal pages, SMS or the sandbox's own. */
+/** Counted for calls to the vendors only: not for portal pages, SMS or the sandbox's own. */
 export interface Statistics {
 	requests: number;
 	byRoute: Record<string, number>;
@@ -44,7 +44,7 @@ const noStatistics = (): Statistics => ({
 	seconds: 0,
 });
 
-/** Remembers the newest requests to the providers and counts all of them. */
+/** Remembers the newest requests to the vendors and counts all of them. */
 export class Recorder {
 	readonly requests: SandboxRequest[] = [];
 	readonly statistics = noStatistics();
@@ -69,7 +69,7 @@ export class Recorder {
 		this.statistics.seconds = (now - (this.#firstAt ?? now)) / 1000;
 	}
 
-	record(provider: ProviderName, request: FastifyRequest<{ Querystring: Query }>): SandboxRequest {
+	record(provider: VendorName, request: FastifyRequest<{ Querystring: Query }>): SandboxRequest {
 		const { byRoute } = this.statistics;
 		const route = `${request.method} ${request.routeOptions.url ?? `/${provider}/*`}`;
 		byRoute[route] = (byRoute[route] ?? 0) + 1;

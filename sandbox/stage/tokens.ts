@@ -3,7 +3,7 @@ import { errors, generateSecret, jwtVerify, SignJWT, type JWTPayload } from 'jos
 export class TokenExpired extends Error {}
 export class TokenRefused extends Error {}
 
-/** Signs a provider's tokens with a secret that lives as long as the sandbox. */
+/** Signs a vendor's tokens with a secret that lives as long as the sandbox. */
 export class TokenKey {
 	readonly #secret = generateSecret('HS256');
 

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { appstlePayload } from '../../sandbox/appstle/events';
+import { appstlePayload } from '../../sandbox/appstle/eventPayload';
 import { byStandard, triggerSetup } from '../support/triggers';
 import { sandboxForTests } from '../support/sandbox';
 import { Flow } from '../support/webhook';

@@ -32,7 +32,10 @@ const lists = [
 		provider: 'appstle' as const,
 		resource: 'subscription',
 		idField: 'subscriptionId',
-		ids: () => sandbox().subscriptions.appstle.map(({ contractId }) => String(contractId)),
+		ids: () =>
+			sandbox()
+				.segments.appstle.subscriptions()
+				.map(({ contractId }) => String(contractId)),
 	},
 	{
 		provider: 'gigstack' as const,
@@ -44,7 +47,10 @@ const lists = [
 		provider: 'gigstack' as const,
 		resource: 'payment',
 		idField: 'paymentId',
-		ids: () => sandbox().payments.gigstack.map(({ id }) => id),
+		ids: () =>
+			sandbox()
+				.segments.gigstack.payments()
+				.map(({ id }) => id),
 	},
 	{
 		provider: 'meteroid' as const,
@@ -56,13 +62,19 @@ const lists = [
 		provider: 'meteroid' as const,
 		resource: 'invoice',
 		idField: 'invoiceId',
-		ids: () => sandbox().invoices.meteroid.map(({ id }) => id),
+		ids: () =>
+			sandbox()
+				.segments.meteroid.invoices()
+				.map(({ id }) => id),
 	},
 	{
 		provider: 'meteroid' as const,
 		resource: 'subscription',
 		idField: 'subscriptionId',
-		ids: () => sandbox().subscriptions.meteroid.map(({ id }) => id),
+		ids: () =>
+			sandbox()
+				.segments.meteroid.subscriptions()
+				.map(({ id }) => id),
 	},
 ];
 

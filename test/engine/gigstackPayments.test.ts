@@ -13,7 +13,9 @@ async function payments(filters: IDataObject = {}, more: IDataObject = {}) {
 }
 
 const played = (...statuses: string[]) =>
-	sandbox().payments.gigstack.filter(({ status }) => statuses.includes(status));
+	sandbox()
+		.segments.gigstack.payments()
+		.filter(({ status }) => statuses.includes(status));
 const ids = (rows: IDataObject[]) => rows.map(({ paymentId }) => paymentId).sort();
 const idsOf = (rows: Array<{ id: string }>) => rows.map(({ id }) => id).sort();
 
@@ -81,7 +83,9 @@ describe("gigstack's payments", () => {
 		const rows = await payments();
 		expect(rows.some(({ amount }) => amount === null)).toBe(false);
 		for (const row of rows) {
-			const payment = sandbox().payments.gigstack.find(({ id }) => id === row.paymentId);
+			const payment = sandbox()
+				.segments.gigstack.payments()
+				.find(({ id }) => id === row.paymentId);
 			expect(row).toMatchObject({
 				amountMinor: payment?.amount,
 				customerId: payment?.client.id,
@@ -89,7 +93,11 @@ describe("gigstack's payments", () => {
 				email: null,
 			});
 		}
-		expect(sandbox().payments.gigstack.some(({ isFromStripe }) => isFromStripe)).toBe(true);
+		expect(
+			sandbox()
+				.segments.gigstack.payments()
+				.some(({ isFromStripe }) => isFromStripe),
+		).toBe(true);
 	});
 
 	it.each<[string, IDataObject, string | null]>([

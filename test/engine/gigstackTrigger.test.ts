@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
-import { fairConditions } from '../../sandbox/stage/conditions';
+import { fairConditions } from '../../sandbox';
 import { gigstackClients } from '../../sandbox/gigstack/clients';
 import { gigstackPayload } from '../../sandbox/gigstack/eventPayload';
 import { byStandard, samples, secret, triggerSetup } from '../support/triggers';

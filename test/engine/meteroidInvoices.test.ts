@@ -21,9 +21,9 @@ describe.each(['A', 'B'] as const)("Meteroid's invoices, generation %s", (metero
 
 	/** The oldest servers know no closed ones. */
 	const known = () =>
-		sandbox().invoices.meteroid.filter(
-			({ status }) => meteroidVersion !== 'A' || status !== 'CLOSED',
-		);
+		sandbox()
+			.segments.meteroid.invoices()
+			.filter(({ status }) => meteroidVersion !== 'A' || status !== 'CLOSED');
 
 	it('tell number, status and due day, and who is to pay', async () => {
 		const rows = await invoices({});

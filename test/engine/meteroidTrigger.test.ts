@@ -19,7 +19,7 @@ function meteroidFlow({
 	);
 }
 
-const endpoints = () => sandbox().webhooks.meteroid.endpoints.registered;
+const endpoints = () => sandbox().webhooks.meteroid.registered;
 const url = 'https://n8n.example.com/webhook/w/node/webhook';
 
 describe.each(['B', 'C'] as const)('the trigger at Meteroid %s', (meteroidVersion) => {
@@ -137,7 +137,7 @@ describe('the trigger at Meteroid', () => {
 	it.each(['payment.failed', 'payment.reversed', 'refund.settled'])(
 		'looks up the invoice to say which customer %s is about',
 		async (type) => {
-			const [invoice] = sandbox().invoices.meteroid;
+			const [invoice] = sandbox().segments.meteroid.invoices();
 			const flow = meteroidFlow({ events: ['*'] });
 			await flow.switchOn();
 			const secret = String(endpoints()[0]?.secret);
@@ -159,7 +159,9 @@ describe('the trigger at Meteroid', () => {
 
 	it('looks up the email of today, as that on the invoice can be of long ago', async () => {
 		const { renamed } = sandbox().cast.meteroid;
-		const invoice = sandbox().invoices.meteroid.find(({ customer }) => customer === renamed);
+		const invoice = sandbox()
+			.segments.meteroid.invoices()
+			.find(({ customer }) => customer === renamed);
 		const flow = meteroidFlow();
 		await flow.switchOn();
 		const secret = String(endpoints()[0]?.secret);
@@ -171,7 +173,7 @@ describe('the trigger at Meteroid', () => {
 
 	it('says nobody where the server answers with another customer than the invoice is of', async () => {
 		const { another } = sandbox().cast.meteroid;
-		const [invoice] = sandbox().invoices.meteroid;
+		const [invoice] = sandbox().segments.meteroid.invoices();
 		const answer = { body: { id: another.id, name: another.name, billing_email: another.email } };
 		sandbox().answerWith(({ path }) => (path.includes('/customers/') ? answer : undefined));
 		const flow = meteroidFlow();

@@ -27,10 +27,12 @@ const sorted = (rows: IDataObject[]) =>
 describe("Meteroid's invoices", () => {
 	const unpaid = { status: ['FINALIZED'], paymentStatus: ['UNPAID', 'PARTIALLY_PAID', 'ERRORED'] };
 	const areUnpaid = () =>
-		sandbox().invoices.meteroid.filter(
-			({ status, paymentStatus }) =>
-				status === 'FINALIZED' && unpaid.paymentStatus.includes(paymentStatus),
-		);
+		sandbox()
+			.segments.meteroid.invoices()
+			.filter(
+				({ status, paymentStatus }) =>
+					status === 'FINALIZED' && unpaid.paymentStatus.includes(paymentStatus),
+			);
 
 	it('that are unpaid are those and no others', async () => {
 		const rows = await getMany('meteroid', 'invoice', { filters: unpaid });
@@ -122,16 +124,16 @@ describe("Meteroid's invoices", () => {
 	it('are not filtered by what was left empty', async () => {
 		const filters = { status: [], paymentStatus: [] };
 		const rows = await getMany('meteroid', 'invoice', { filters });
-		expect(rows).toHaveLength(sandbox().invoices.meteroid.length);
+		expect(rows).toHaveLength(sandbox().segments.meteroid.invoices().length);
 	});
 });
 
 test("Meteroid's paused subscriptions are those and no others", async () => {
 	const filters = { status: '=PAUSED, SUSPENDED' };
 	const rows = await getMany('meteroid', 'subscription', { filters });
-	const expected = sandbox().subscriptions.meteroid.filter(({ status }) =>
-		['PAUSED', 'SUSPENDED'].includes(status),
-	);
+	const expected = sandbox()
+		.segments.meteroid.subscriptions()
+		.filter(({ status }) => ['PAUSED', 'SUSPENDED'].includes(status));
 	expect(rows.map(({ subscriptionId }) => subscriptionId).sort()).toEqual(
 		expected.map(({ id }) => id).sort(),
 	);
@@ -139,7 +141,9 @@ test("Meteroid's paused subscriptions are those and no others", async () => {
 
 test("Appstle's paused subscriptions are those and no others, with whom to write to", async () => {
 	const rows = await getMany('appstle', 'subscription', { filters: { status: 'paused' } });
-	const expected = sandbox().subscriptions.appstle.filter(({ status }) => status === 'paused');
+	const expected = sandbox()
+		.segments.appstle.subscriptions()
+		.filter(({ status }) => status === 'paused');
 	expect(expected.length).toBeGreaterThan(3);
 	expect(rows.map(({ customerId, email }) => [customerId, email]).sort()).toEqual(
 		expected
@@ -151,7 +155,9 @@ test("Appstle's paused subscriptions are those and no others, with whom to write
 test("Appstle's customers with more than one subscription are those and no others", async () => {
 	const filters = { activeMoreThanOneSubscription: true };
 	const rows = await getMany('appstle', 'customer', { filters });
-	const active = sandbox().subscriptions.appstle.filter(({ status }) => status === 'active');
+	const active = sandbox()
+		.segments.appstle.subscriptions()
+		.filter(({ status }) => status === 'active');
 	const several = byCustomer(active, ({ customer }) => String(customer.id)).filter(
 		([, contracts]) => contracts.length > 1,
 	);
@@ -162,9 +168,9 @@ test("Appstle's customers with more than one subscription are those and no other
 test("gigstack's payments that are not paid yet are those and no others, one item for each client", async () => {
 	const filters = { status: 'not_paid_yet' };
 	const rows = await getMany('gigstack', 'payment', { filters, onePerCustomer: true });
-	const pending = sandbox().payments.gigstack.filter(({ status }) =>
-		['requires_payment_method', 'pending'].includes(status),
-	);
+	const pending = sandbox()
+		.segments.gigstack.payments()
+		.filter(({ status }) => ['requires_payment_method', 'pending'].includes(status));
 	const expected = byCustomer(pending, ({ client }) => client.id);
 	expect(sorted(rows).map(({ customerId, count }) => [customerId, count])).toEqual(
 		expected.map(([id, payments]) => [id, payments.length]),

@@ -1,7 +1,7 @@
 import { decodeJwt } from 'jose';
 import { z } from 'zod';
 import { addressOf } from '../../demo/addresses';
-import type { MeteroidCustomer } from '../../sandbox';
+import type { MeteroidCustomer } from '../../sandbox/meteroid/customers';
 import type { Outcome } from './campaign';
 import type { ReceivedMail } from './mailbox';
 

@@ -1,5 +1,5 @@
 import { say, step } from '../../demo/progress';
-import type { MeteroidCustomer } from '../../sandbox';
+import type { MeteroidCustomer } from '../../sandbox/meteroid/customers';
 import { check } from '../e2e/report';
 import type { Account } from './account';
 import { importCampaign, runCampaign } from './campaign';

@@ -18,8 +18,8 @@ export async function meteroid(sandbox: Sandbox): Promise<Vendor> {
 		await sdk.ask({ call, arguments: sent });
 	const ours = (parameters: IDataObject) => async () => await node.run(parameters);
 	const { plain, slashAlias, noBreakSpaceAlias } = sandbox.cast.meteroid;
-	const [subscription] = sandbox.subscriptions.meteroid;
-	const [invoice] = sandbox.invoices.meteroid;
+	const [subscription] = sandbox.segments.meteroid.subscriptions();
+	const [invoice] = sandbox.segments.meteroid.invoices();
 
 	const customer = (mode: 'id' | 'alias' | 'email', value: string | null) => ({
 		customer: { __rl: true, mode, value },

@@ -44,12 +44,12 @@ describe('a page of facts', () => {
 
 	it('names files and what is in them', () => {
 		const where =
-			'`sandbox/stage/provider.ts`, `sandbox/stage/gate.ts:meet()`, `sandbox/stage/gate.ts`:Gate, `a word`';
+			'`sandbox/stage/server.ts`, `sandbox/stage/gate.ts:meet()`, `sandbox/stage/gate.ts`:Gate, `a word`';
 		expect(factsOn(table(`| A \\| b | R, 2026 | ${where} | nothing |`))).toEqual([
 			{
 				belief: 'A | b',
 				places: [
-					{ path: 'sandbox/stage/provider.ts', name: undefined },
+					{ path: 'sandbox/stage/server.ts', name: undefined },
 					{ path: 'sandbox/stage/gate.ts', name: 'meet' },
 					{ path: 'sandbox/stage/gate.ts', name: 'Gate' },
 				],

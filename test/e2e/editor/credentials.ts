@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { z } from 'zod';
-import type { Credential } from '../../../demo/credentials';
+import type { Credential } from '../../../demo/workflow';
 import { check } from '../report';
 import type { FreshN8n } from '../stage';
 import { takePicture } from '../visitor';

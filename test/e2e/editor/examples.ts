@@ -1,11 +1,9 @@
-import { readdir } from 'node:fs/promises';
-import { basename } from 'node:path';
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
-import { campaigns, flowsToPublish, type Campaign } from '../../../demo/campaigns';
+import { campaignsOf, type Campaign } from '../../../demo/campaigns';
 import { secondsForARun } from '../../../demo/editor';
 import type { Execution } from '../../../demo/execution';
-import { examplesFolder } from '../../../demo/folders';
+import { flows, flowsToPublish, isStartedByHand } from '../../../demo/flows';
 import { runCampaign } from '../../../demo/runCampaign';
 import { check } from '../report';
 import type { FreshN8n } from '../stage';
@@ -21,17 +19,13 @@ const startedSchema = z.object({ data: z.object({ executionId: z.string() }) });
  * run to their last message. What a provider's event starts is only imported, as `attacks.ts` runs it.
  */
 export async function examplesRun(page: Page, n8n: FreshN8n): Promise<void> {
-	const files = await readdir(examplesFolder);
-	const all = files.filter((file) => file.endsWith('.json')).map((file) => basename(file, '.json'));
 	const enter = async (id: string): Promise<void> => {
 		await importExample(page, id, n8n);
 		if (flowsToPublish.includes(id)) await publish(page, id);
 	};
 	// Links lead to flows that must be there first.
-	for (const id of all.filter((id) => !campaigns.some((campaign) => campaign.id === id))) {
-		await enter(id);
-	}
-	for (const campaign of campaigns) {
+	for (const id of flows.filter((id) => !isStartedByHand(id))) await enter(id);
+	for (const campaign of campaignsOf(n8n.sandbox)) {
 		await enter(campaign.id);
 		await runByHand(page, campaign, n8n);
 	}

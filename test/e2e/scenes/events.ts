@@ -128,12 +128,10 @@ async function isKnownAt(
 ): Promise<void> {
 	const { webhooks } = stage.sandbox;
 	if (provider === 'appstle') {
-		webhooks.endpoints.appstle.push(url);
+		webhooks.appstle.registered.push({ url });
 		return;
 	}
-	const { registered } = { gigstack: webhooks.gigstack, meteroid: webhooks.meteroid.endpoints }[
-		provider
-	];
+	const registered: Array<{ url: string }> = webhooks[provider].registered;
 	await becomesTrue(async () => registered.length > 0, 20);
 	check(
 		`${id}: registers its address at ${provider}`,

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { campaigns } from '../../../demo/campaigns';
+import { campaignsOf } from '../../../demo/campaigns';
 import { barriersInMail } from '../accessibility';
 import { check } from '../report';
 import { campaign, type Stage } from '../stage';
@@ -8,7 +8,9 @@ import { asEachVisitor, takePicture } from '../visitor';
 /** Each mail that the campaign sent is readable: aloud, with weak eyes, and on a phone. */
 export async function mailsAreReadable(stage: Stage): Promise<void> {
 	const mails = await stage.inbox.mails();
-	const sent = campaigns.find(({ id }) => id === campaign)?.expected(stage.sandbox).delivered;
+	const sent = campaignsOf(stage.sandbox)
+		.find(({ id }) => id === campaign)
+		?.expected().delivered;
 	check("the campaign's mails are there", mails.length, sent);
 	await asEachVisitor(stage, async ({ name, page }) => {
 		for (const { subject, html, to } of mails) {

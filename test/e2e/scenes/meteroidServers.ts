@@ -40,7 +40,7 @@ export async function everyMeteroidServer(stage: Stage): Promise<void> {
 		const invoices = items('Invoices');
 		check('invoices', invoices.length, 7);
 		for (const { invoiceId, customerName, email, dueDate } of invoices) {
-			const known = sandbox.invoices.meteroid.find(({ id }) => id === invoiceId);
+			const known = sandbox.segments.meteroid.invoices().find(({ id }) => id === invoiceId);
 			check(
 				`invoice ${invoiceId}: name, email and due date`,
 				[customerName, email, dueDate],

@@ -1,4 +1,4 @@
-import { triggerFlows } from '../../../demo/campaigns';
+import { triggerFlows } from '../../../demo/flows';
 import { becomesTrue } from '../../../demo/waiting';
 import { signedLink } from '../links';
 import { check } from '../report';

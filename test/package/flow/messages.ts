@@ -1,8 +1,9 @@
 import axios from 'axios';
-import { addressOf, type Customer } from '../../../demo/addresses';
+import { addressOf } from '../../../demo/addresses';
 import { fromMail, type Message } from '../../../demo/messages';
 import type { VendorName } from '../../../scripts/vendors';
 import type { Sandbox } from '../../../sandbox';
+import type { Customer } from '../../../sandbox/stage/person';
 import type { Mail } from './ownNodes';
 
 export function asMessage({ to, ...mail }: Mail): Message {

@@ -1,5 +1,6 @@
+import type { Conditions } from '../../../sandbox';
 import type { Delivery, Exchange, Observer } from '../../../sandbox/stage/observers';
-import type { ProviderName } from '../../../sandbox/stage/recorder';
+import type { VendorName } from '../../../scripts/vendors';
 import type { Circumstances, Contract, Problem, VendorContract } from './contract';
 import { isOnPurpose } from './onPurpose';
 import { add, emptyTally } from './tally';
@@ -7,15 +8,15 @@ import { add, emptyTally } from './tally';
 /** Holds what the sandbox is asked and says against the contracts, and keeps what they do not allow. */
 export class Judge implements Observer {
 	readonly tally = emptyTally();
-	readonly #contracts = new Map<ProviderName, Contract>();
+	readonly #contracts = new Map<VendorName, Contract>();
 	#violations = new Map<string, number>();
 
 	constructor(
-		private readonly vendorContract: (provider: ProviderName) => VendorContract,
+		private readonly vendorContract: (provider: VendorName) => VendorContract,
 		private readonly read: (vendor: VendorContract) => Contract,
 	) {}
 
-	exchange(exchange: Exchange): void {
+	exchange(exchange: Exchange<Conditions>): void {
 		const { provider, method, target, answer, conditions } = exchange;
 		const isProbe = isOnPurpose(exchange);
 		const where = { conditions, isProbe };
@@ -30,7 +31,7 @@ export class Judge implements Observer {
 		this.#keep(provider, `${line} → ${answer.status}`, wrong);
 	}
 
-	delivery(delivery: Delivery): void {
+	delivery(delivery: Delivery<Conditions>): void {
 		const { provider, event, conditions } = delivery;
 		const where = { conditions, isProbe: false };
 		const problems = this.#contract(provider).delivery(delivery);
@@ -47,7 +48,7 @@ export class Judge implements Observer {
 		return lines;
 	}
 
-	#contract(provider: ProviderName): Contract {
+	#contract(provider: VendorName): Contract {
 		const known = this.#contracts.get(provider) ?? this.read(this.vendorContract(provider));
 		this.#contracts.set(provider, known);
 		return known;
@@ -56,7 +57,7 @@ export class Judge implements Observer {
 	/** Counts, and leaves out what an exception excuses. */
 	#judge(
 		what: string,
-		provider: ProviderName,
+		provider: VendorName,
 		problems: Problem[] | null,
 		where: Circumstances,
 	): Problem[] {
@@ -72,7 +73,7 @@ export class Judge implements Observer {
 		});
 	}
 
-	#keep(provider: ProviderName, line: string, problems: Problem[]): void {
+	#keep(provider: VendorName, line: string, problems: Problem[]): void {
 		for (const problem of problems) {
 			const { part, call, at, message, status } = problem;
 			// The same in each row of a list is one violation.

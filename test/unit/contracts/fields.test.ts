@@ -1,4 +1,4 @@
-import { fairConditions } from '../../../sandbox/stage/conditions';
+import { fairConditions } from '../../../sandbox';
 import type { Exchange } from '../../../sandbox/stage/observers';
 import { contract as appstle } from '../../vendors/appstle/contract';
 import { typeSchema } from '../../support/contracts/fieldTypes';

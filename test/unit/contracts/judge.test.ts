@@ -1,4 +1,4 @@
-import { fairConditions } from '../../../sandbox/stage/conditions';
+import { fairConditions, type Conditions } from '../../../sandbox';
 import type { Exchange } from '../../../sandbox/stage/observers';
 import type { Problem, VendorContract } from '../../support/contracts/contract';
 import { Judge } from '../../support/contracts/judge';
@@ -36,7 +36,7 @@ const newJudge = () =>
 		({ read }) => read({}),
 	);
 
-const exchange = (changes: Partial<Exchange> = {}): Exchange => ({
+const exchange = (changes: Partial<Exchange<Conditions>> = {}): Exchange<Conditions> => ({
 	provider: 'meteroid',
 	method: 'GET',
 	target: '/people?bad',
@@ -48,7 +48,7 @@ const exchange = (changes: Partial<Exchange> = {}): Exchange => ({
 });
 const refusal = { status: 400, contentType: '', body: '' };
 
-function violations(...exchanges: Array<Partial<Exchange>>): string[] {
+function violations(...exchanges: Array<Partial<Exchange<Conditions>>>): string[] {
 	const judge = newJudge();
 	for (const changes of exchanges) judge.exchange(exchange(changes));
 	return judge.newViolations();

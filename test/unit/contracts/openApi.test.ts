@@ -1,4 +1,4 @@
-import { fairConditions } from '../../../sandbox/stage/conditions';
+import { fairConditions } from '../../../sandbox';
 import type { Exchange } from '../../../sandbox/stage/observers';
 import { OpenApiContract } from '../../support/contracts/openApi';
 

@@ -1,4 +1,5 @@
-import { startSandbox, type AppstleCustomer, type Sandbox } from '../../../sandbox';
+import { startSandbox, type Sandbox } from '../../../sandbox';
+import type { AppstleCustomer } from '../../../sandbox/appstle/customers';
 import { clientsOf } from './clients';
 
 describe("the sandbox as Appstle, with its customers' contracts:", () => {
@@ -16,7 +17,7 @@ describe("the sandbox as Appstle, with its customers' contracts:", () => {
 		(await appstle.get('/subscription-contract-details', { params })).data;
 	const contractIds = (rows: ReadonlyArray<{ subscriptionContractId: number }>) =>
 		rows.map((row) => row.subscriptionContractId);
-	const contracts = () => sandbox.subscriptions.appstle;
+	const contracts = () => sandbox.segments.appstle.subscriptions();
 	const contractsOf = ({ id }: AppstleCustomer) =>
 		contracts().filter(({ customer }) => customer.id === id);
 

@@ -19,7 +19,7 @@ test('an event is sent to an address, for whoever tries a trigger in the demo', 
 
 test('an event without an address is sent to those that are registered for it, and to nobody else', async () => {
 	const register = (path: string, event: string) =>
-		sandbox().webhooks.meteroid.endpoints.add({
+		sandbox().webhooks.meteroid.add({
 			url: `${sandbox().url}/${path}`,
 			event_types: [event],
 		});

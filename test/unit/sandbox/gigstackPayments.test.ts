@@ -1,4 +1,5 @@
-import { startSandbox, type GigstackPayment, type Sandbox } from '../../../sandbox';
+import { startSandbox, type Sandbox } from '../../../sandbox';
+import type { GigstackPayment } from '../../../sandbox/gigstack/payments';
 import { clientsOf } from './clients';
 
 describe("the sandbox as gigstack, with its clients' payments:", () => {
@@ -13,7 +14,7 @@ describe("the sandbox as gigstack, with its clients' payments:", () => {
 	afterAll(async () => await sandbox.stop());
 
 	const list = async (params: object) => (await gigstack.get('/payments', { params })).data;
-	const payments = () => sandbox.payments.gigstack;
+	const payments = () => sandbox.segments.gigstack.payments();
 	const idsOf = (rows: ReadonlyArray<{ id: string }>) => rows.map(({ id }) => id).sort();
 
 	async function expectFound(

@@ -1,9 +1,6 @@
-import {
-	startSandbox,
-	type MeteroidInvoice,
-	type MeteroidSubscription,
-	type Sandbox,
-} from '../../../sandbox';
+import { startSandbox, type Sandbox } from '../../../sandbox';
+import type { MeteroidInvoice } from '../../../sandbox/meteroid/invoices';
+import type { MeteroidSubscription } from '../../../sandbox/meteroid/subscriptions';
 import { clientsOf } from './clients';
 
 const namesInA = [
@@ -66,7 +63,7 @@ describe('the sandbox as Meteroid, with what customers have:', () => {
 
 	describe.each(['subscriptions', 'invoices'] as const)('%s', (segment) => {
 		const all = (): ReadonlyArray<MeteroidInvoice | MeteroidSubscription> =>
-			sandbox[segment].meteroid;
+			sandbox.segments.meteroid[segment]();
 		const path = `/${segment}`;
 
 		it('come on pages that together hold each once', async () => {
@@ -147,7 +144,7 @@ describe('the sandbox as Meteroid, with what customers have:', () => {
 	});
 
 	describe('subscriptions', () => {
-		const all = () => sandbox.subscriptions.meteroid;
+		const all = () => sandbox.segments.meteroid.subscriptions();
 
 		it('are those of a plan and of one or several statuses', async () => {
 			const planId = all()[0]?.plan.id;
@@ -224,7 +221,7 @@ describe('the sandbox as Meteroid, with what customers have:', () => {
 	});
 
 	describe('invoices', () => {
-		const all = () => sandbox.invoices.meteroid;
+		const all = () => sandbox.segments.meteroid.invoices();
 		const unpaid = () =>
 			all().filter((one) => one.status === 'FINALIZED' && one.paymentStatus === 'UNPAID');
 

@@ -1,31 +1,37 @@
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { FastifyInstance, FastifyReply } from 'fastify';
-import { hasContent, Refusal, sendAnswer, type SandboxAnswer } from './answer';
-import type { Conditions } from './conditions';
+import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import type { VendorName } from '../../scripts/vendors';
+import { hasContent, Refusal, sendAnswer, sendError, type SandboxAnswer } from './answer';
+import type { Api } from './api';
+import type { SharedConditions } from './conditions';
 import type { Gate } from './gate';
+import { takeBodiesAsText } from './jsonBody';
 import { answerIn, showExchange } from './observers';
-import type { ProviderName, Query, Recorder } from './recorder';
-
-/** A provider as the sandbox plays it. */
-export interface Provider {
-	name: ProviderName;
-	/** Path below which all of its calls lie. */
-	prefix: string;
-	/** A failure that has nothing to do with the call, in the provider's own form. */
-	trouble(status: 429 | 500 | 503): SandboxAnswer;
-	unknownRoute: SandboxAnswer;
-	routes(app: FastifyInstance): void;
-}
+import type { Query, Recorder } from './recorder';
 
 interface House {
-	conditions: Conditions;
+	conditions: Readonly<SharedConditions>;
 	recorder: Recorder;
 	gate: Gate;
 }
 
-/** Puts a provider on the server, behind the recorder and the gate. */
-export function playProvider(app: FastifyInstance, provider: Provider, house: House): void {
+/** The server that vendors are played on. */
+export function newServer(): FastifyInstance {
+	// As long as a request line may be: an ID of any length is the vendor's to refuse.
+	const app = fastify({
+		forceCloseConnections: true,
+		routerOptions: { maxParamLength: 16_384 },
+		frameworkErrors: (error, _request, reply) =>
+			void sendAnswer(reply, { status: error.statusCode, body: error.message }),
+	});
+	app.setErrorHandler(sendError);
+	takeBodiesAsText(app);
+	return app;
+}
+
+/** Puts a vendor's API on the server, behind the recorder and the gate. */
+export function playApi(app: FastifyInstance, name: VendorName, api: Api, house: House): void {
 	const { conditions, recorder, gate } = house;
 	const toCutOff = new WeakSet<FastifyReply>();
 	const answeredByOthers = new WeakSet<FastifyReply>();
@@ -37,13 +43,13 @@ export function playProvider(app: FastifyInstance, provider: Provider, house: Ho
 				reply.raw.once('close', () => recorder.end());
 			});
 			scope.addHook<{ Querystring: Query }>('preHandler', async (request, reply) => {
-				const answer = gate.meet(recorder.record(provider.name, request), provider);
+				const answer = gate.meet(recorder.record(name, request), api);
 				const delayMs = conditions.delayMs + (answer?.delayMs ?? 0);
 				if (delayMs > 0) await sleep(delayMs);
 				if (!answer) return undefined;
 				if (isOfOthers(answer)) answeredByOthers.add(reply);
 				if (answer.reset) {
-					showExchange(provider, request, { answer: null, conditions });
+					showExchange(name, request, { answer: null, conditions });
 					reply.hijack();
 					request.raw.socket.destroy();
 					return reply;
@@ -53,21 +59,21 @@ export function playProvider(app: FastifyInstance, provider: Provider, house: Ho
 			});
 			scope.addHook('onSend', async (request, reply, payload) => {
 				const answer = answeredByOthers.has(reply) ? null : answerIn(reply, payload);
-				showExchange(provider, request, { answer, conditions });
+				showExchange(name, request, { answer, conditions });
 				return typeof payload === 'string' && toCutOff.has(reply) ? firstHalf(payload) : payload;
 			});
-			provider.routes(scope);
+			api.routes(scope);
 			scope.setNotFoundHandler(() => {
-				throw new Refusal(provider.unknownRoute);
+				throw new Refusal(api.unknownRoute);
 			});
 		},
-		{ prefix: provider.prefix },
+		{ prefix: `/${name}` },
 	);
 }
 
-/** Whether what goes out is not what the provider would say: a late answer of its own still is. */
+/** Whether what goes out is not what the vendor would say: a late answer of its own still is. */
 const isOfOthers = (answer: SandboxAnswer): boolean =>
-	!answer.isProviders && (hasContent(answer) || answer.cutOff === true);
+	!answer.isVendors && (hasContent(answer) || answer.cutOff === true);
 
 /** A stream that fails in the middle, upon which Fastify destroys the socket. */
 function firstHalf(payload: string): Readable {

@@ -1,0 +1,22 @@
+import type { PlayedCampaigns } from '../stage/campaign';
+import type { AppstleContract } from './contracts';
+
+/** What the examples that write to Appstle's customers must come to. */
+export const appstleCampaigns = (contracts: readonly AppstleContract[]) =>
+	({
+		'campaign-email-appstle': {
+			channel: 'email',
+			opensBy: 'link',
+			counts: {
+				customers: 20,
+				delivered: 16,
+				failed: { invalid_input: 1, no_email: 2, not_found: 1 },
+			},
+		},
+		'win-back-paused-subscribers-appstle': {
+			channel: 'email',
+			opensBy: 'link',
+			audience: () =>
+				contracts.filter(({ status }) => status === 'paused').map(({ customer }) => customer),
+		},
+	}) satisfies PlayedCampaigns;

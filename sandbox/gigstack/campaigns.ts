@@ -1,0 +1,35 @@
+import type { PlayedCampaigns } from '../stage/campaign';
+import type { GigstackPayment } from './payments';
+
+const pending = ['requires_payment_method', 'pending'];
+
+/** What the examples that write to gigstack's clients must come to. */
+export const gigstackCampaigns = (payments: () => readonly GigstackPayment[]) =>
+	({
+		'campaign-email-gigstack': {
+			channel: 'email',
+			opensBy: 'link',
+			counts: {
+				customers: 20,
+				delivered: 16,
+				failed: { invalid_input: 1, not_found: 1, several_match: 2 },
+			},
+		},
+		'campaign-sms-gigstack': {
+			channel: 'phone',
+			opensBy: 'link',
+			counts: {
+				customers: 20,
+				delivered: 16,
+				failed: { invalid_input: 1, no_phone: 2, not_found: 1 },
+			},
+		},
+		'pending-payments-sms-gigstack': {
+			channel: 'phone',
+			opensBy: 'link',
+			audience: () =>
+				payments()
+					.filter(({ status }) => pending.includes(status))
+					.map(({ client }) => client),
+		},
+	}) satisfies PlayedCampaigns;

@@ -1,0 +1,13 @@
+import type { VendorName } from '../scripts/vendors';
+import { played as appstle } from './appstle';
+import { played as gigstack } from './gigstack';
+import { played as meteroid } from './meteroid';
+import type { Played } from './stage/played';
+
+/** All vendors of vendors.json. Nothing else in the sandbox and the demo names one outside of its folder. */
+export const played = { appstle, gigstack, meteroid } satisfies Record<VendorName, Played>;
+
+/** What each vendor is while it is being played. */
+export type Players = {
+	[Name in VendorName]: Awaited<ReturnType<(typeof played)[Name]['play']>>;
+};
