@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import ts from 'typescript';
 
@@ -27,7 +27,10 @@ export function followImports(root: string, own: string[]): Sources {
 		texts.set(path, text);
 		for (const from of statementsOf(text).flatMap(specifierOf)) {
 			if (from.startsWith('.')) add(resolve(root, path, from));
-			else libraries.add(/^(@[^/]+\/)?[^/]+/.exec(from)?.[0] ?? from);
+			else {
+				libraries.add(/^(@[^/]+\/)?[^/]+/.exec(from)?.[0] ?? from);
+				declarationsOf(root, path, from).forEach(add);
+			}
 		}
 	};
 	own.forEach(add);
@@ -42,6 +45,15 @@ function resolve(root: string, from: string, specifier: string): string {
 	);
 	if (!found) throw new Error(`${from} imports ${specifier}, which is not there`);
 	return found;
+}
+
+/** Our own types of a library that brings none: they are beside the file that imports it. */
+function declarationsOf(root: string, path: string, library: string): string[] {
+	const folder = posix.dirname(path);
+	return readdirSync(join(root, folder))
+		.filter((name) => name.endsWith('.d.ts'))
+		.map((name) => posix.join(folder, name))
+		.filter((file) => readFileSync(join(root, file), 'utf8').includes(`module '${library}'`));
 }
 
 /** The names that a file imports from core's index. */

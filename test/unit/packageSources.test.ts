@@ -44,6 +44,15 @@ test('a package gets what its files import, all the way down, and the libraries 
 	expect([...libraries]).toEqual(['@scope/library']);
 });
 
+test('a package gets our own types of a library that it imports, and those of no other', () => {
+	put('nodes/core/deep.ts', ["import { sound } from 'untyped';"]);
+	put('nodes/core/untyped.d.ts', ["declare module 'untyped' {}"]);
+	put('nodes/core/other.d.ts', ["declare module 'other' {}"]);
+	const { texts } = follow("import { wanted as other } from '../core';");
+	expect([...texts.keys()]).toContain('nodes/core/untyped.d.ts');
+	expect([...texts.keys()]).not.toContain('nodes/core/other.d.ts');
+});
+
 test("core's index keeps its comment and the lines that are asked for", () => {
 	const { texts } = follow("import { money, type Shape } from '../core';");
 	expect(texts.get('nodes/core/index.ts')).toBe(
