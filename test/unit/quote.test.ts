@@ -113,3 +113,17 @@ test("a detail keeps the provider's own words", () => {
 	expect(safeDetail(field, [])).toBe(field);
 	expect(safeDetail('see www.example.com/p?token=abc', [])).toBe('see www.example.com/p?token=…');
 });
+
+test('of a text of any length no pattern sees more than its beginning', () => {
+	let longest = 0;
+	const replace = jest.spyOn(String.prototype, 'replace');
+	const text = 'word '.repeat(200_000);
+	try {
+		quote(text);
+		safeDetail(text, ['a secret']);
+		for (const seen of replace.mock.contexts) longest = Math.max(longest, String(seen).length);
+	} finally {
+		replace.mockRestore();
+	}
+	expect(longest).toBeLessThan(2100);
+});

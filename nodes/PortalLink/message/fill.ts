@@ -12,13 +12,23 @@ type Piece = string | typeof linkPlace;
 export const linkPlace = Symbol('link');
 export type Line = Piece[];
 
+/** In characters. A mail of more is cut by mail programs, and nobody reads it. */
+const longestTemplate = 100_000;
+
 /**
  * The lines of a template, filled in. `{name|there}` says what stands for a name that is not known;
  * without that, a line with something unknown in it is left out, unless it holds the link.
  * What is filled in is not looked through for fields again.
- * @throws Failure invalid_input that names the template by `label` where it has an unknown field
+ * @throws Failure invalid_input that names the template by `label` where it is too long or has an unknown field
  */
 export function fill(template: string, values: Values, label: string): Line[] {
+	if (template.length > longestTemplate) {
+		throw new Failure(
+			'invalid_input',
+			`${label} is longer than ${longestTemplate} characters.`,
+			'Shorten it, or check the expression in it.',
+		);
+	}
 	const lines = template
 		.replace(/(?![\r\n\t])[\p{Cc}\p{Cs}]/gu, '')
 		.split(/\r\n?|\n/)

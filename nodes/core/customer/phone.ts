@@ -2,6 +2,9 @@ import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-j
 import { withoutSheetMarks } from '../reading/sheets';
 import { todaysPhone } from './formerPhones';
 
+/** In characters: no number has more, with all that people write around it. */
+const longestPhone = 250;
+
 /** Whether these two capital letters are a country with phone numbers of its own. */
 export const isPhoneCountry = isSupportedCountry;
 
@@ -12,7 +15,7 @@ export const isPhoneCountry = isSupportedCountry;
  * Null too for a number that costs whoever writes to it; the library's small tables know those of some countries.
  */
 export function e164OrNull(phone: string | null, country: string | null): string | null {
-	if (phone === null) return null;
+	if (phone === null || phone.length > longestPhone) return null;
 	const defaultCountry = country !== null && isSupportedCountry(country) ? country : undefined;
 	// The library takes a point for no more than a space: with the 0 behind it, it would be somebody else's.
 	const written = withoutSheetMarks(phone);

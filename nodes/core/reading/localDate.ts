@@ -1,8 +1,11 @@
 import { DateTime, IANAZone } from 'luxon';
 
+/** In characters: twice as many as the longest has. */
+const longestZone = 64;
+
 /** Whether there is such a time zone, such as `America/Mexico_City`. */
 export function isTimeZone(name: string): boolean {
-	return IANAZone.isValidZone(name);
+	return name.length <= longestZone && IANAZone.isValidZone(name);
 }
 
 /** A time as people write it in a language and a time zone, such as `December 21, 2026 at 4:30 PM GMT-6`. */
