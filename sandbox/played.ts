@@ -1,11 +1,19 @@
 import type { VendorName } from '../scripts/vendors';
+// vendors: import { played as NAME } from './NAME';
 import { played as appstle } from './appstle';
 import { played as gigstack } from './gigstack';
 import { played as meteroid } from './meteroid';
+// /vendors
 import type { Played } from './stage/played';
 
 /** All vendors of vendors.json. Nothing else in the sandbox and the demo names one outside of its folder. */
-export const played = { appstle, gigstack, meteroid } satisfies Record<VendorName, Played>;
+export const played = {
+	// vendors: NAME,
+	appstle,
+	gigstack,
+	meteroid,
+	// /vendors
+} satisfies Record<VendorName, Played>;
 
 /** What each vendor is while it is being played. */
 export type Players = {
