@@ -1,42 +1,51 @@
-import { vendorNames, vendors } from '../../scripts/vendors';
+import { described } from '../vendors';
 import { eventCampaign, ownListCampaign, segmentCampaign } from './campaigns';
 import type { Workflow } from './flow';
 import { campaignInChunks } from './inChunks';
+import { eventRecipe, ownListRecipe, redirectRecipe, segmentRecipe, type Recipe } from './recipes';
 import { redirectFlow } from './redirect';
 import { signedCampaign } from './signedCampaign';
-import type { Described, VendorExamples } from './vendor';
+import type { Described } from './vendor';
 
-type Examples = Record<string, Workflow>;
-
-/** All examples, by the names of their files. */
-export async function allExamples(): Promise<Examples> {
-	const described = await Promise.all(
-		vendorNames.map(async (name): Promise<Described> => {
-			const { examples }: { examples: VendorExamples } = await import(`../vendors/${name}`);
-			return { vendor: vendors[name], examples };
-		}),
-	);
-	const files = described.flatMap((one) => Object.entries(examplesOf(one)));
-	return Object.fromEntries(files.map(([name, workflow]) => [`${name}.json`, workflow]));
+interface Example {
+	/** The name of its file, without the ending. */
+	id: string;
+	workflow: Workflow;
+	/** Where the page of recipes is not written by hand. */
+	recipe?: Recipe;
 }
 
-function examplesOf({ vendor, examples }: Described): Examples {
-	const { campaigns, segments, event, redirect, inChunks, signedLinks } = examples;
-	return {
-		...Object.fromEntries(
-			campaigns.map((list) => [
-				`campaign-${list.channel}-${vendor.name}`,
-				ownListCampaign(vendor, list),
-			]),
-		),
-		...Object.fromEntries(
-			segments.map((segment) => [segment.file, segmentCampaign(vendor, segment)]),
-		),
-		...(event && { [event.file]: eventCampaign(vendor, event) }),
-		[`open-portal-${vendor.name}`]: redirectFlow(vendor, redirect),
-		...(inChunks && { 'campaign-in-chunks': campaignInChunks(vendor, inChunks) }),
-		...(signedLinks && {
-			'campaign-open-portal': signedCampaign(vendor, signedLinks.customers),
-		}),
-	};
+/** The examples of all vendors, in the order in which users see them. */
+export const allExamples = described.flatMap(examplesOf);
+
+function examplesOf({ vendor, examples }: Described): Example[] {
+	const { campaigns, segments, events, redirect, inChunks, signedLinks } = examples;
+	return [
+		...campaigns.map((list) => ({
+			id: `campaign-${list.channel}-${vendor.name}`,
+			workflow: ownListCampaign(vendor, list),
+			recipe: ownListRecipe(vendor, list),
+		})),
+		...segments.map((segment) => ({
+			id: segment.file,
+			workflow: segmentCampaign(vendor, segment),
+			recipe: segmentRecipe(vendor, segment),
+		})),
+		...events.map((event) => ({
+			id: event.file,
+			workflow: eventCampaign(vendor, event),
+			recipe: eventRecipe(vendor, event),
+		})),
+		{
+			id: `open-portal-${vendor.name}`,
+			workflow: redirectFlow(vendor, redirect),
+			recipe: redirectRecipe(vendor),
+		},
+		...(inChunks
+			? [{ id: 'campaign-in-chunks', workflow: campaignInChunks(vendor, inChunks) }]
+			: []),
+		...(signedLinks
+			? [{ id: 'campaign-open-portal', workflow: signedCampaign(vendor, signedLinks.customers) }]
+			: []),
+	];
 }

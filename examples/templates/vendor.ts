@@ -6,8 +6,8 @@ import type { Customer } from './start';
 export interface VendorExamples {
 	campaigns: OwnList[];
 	segments: Segment[];
-	/** For a vendor with a trigger. */
-	event?: Event;
+	/** At least one for a vendor with a trigger. */
+	events: Event[];
 	redirect: Redirect;
 	/** The one vendor that the campaign for several workers is about. */
 	inChunks?: Chunks;
@@ -20,6 +20,8 @@ export type Message = {
 	/** Beside the node that gets the link. */
 	note: string;
 	portalOptions: PortalOptions;
+	/** What its recipe says, beside its picture. */
+	recipe?: string;
 	/** What the vendor calls a customer, where that is another word. */
 	person?: string;
 	/** What the message says, up to the link. */
@@ -48,13 +50,16 @@ export type OwnList = Message & {
 export type Segment = Message & {
 	file: string;
 	title: string;
+	/** Of its recipe, where that is not the title. */
+	heading?: string;
 	/** Who is found, as in “Finds all customers with …”. */
 	finds: string;
 	/** What the link leads to, where that is more than “their Acme portal”. */
 	portal?: string;
 	/** What is done with the link, once for each customer. */
 	sends: string;
-	list: { title: string; note: string; resource: string; filters: object };
+	/** What is listed, its rows such as `overdue invoices`, and the note beside it. */
+	list: { rows: string; title: string; note: string; resource: string; filters: object };
 };
 
 /** A flow that an event of the vendor starts. */
@@ -62,6 +67,8 @@ export type Event = Message & {
 	file: string;
 	/** Also the name of the trigger's node. */
 	title: string;
+	/** Of its recipe. */
+	heading: string;
 	/** As in “Starts by itself when a payment fails”. */
 	when: string;
 	/** How the trigger is set up, and what to know about the event. */

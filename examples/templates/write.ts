@@ -1,16 +1,23 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { allExamples } from './all';
+import { withRecipes } from './recipes';
 
-/** Writes the workflows in examples/, as prettier would have them. */
+const root = join(__dirname, '../..');
+
+/** Writes the workflows in examples/, and their recipes. */
 async function write(): Promise<void> {
-	for (const [name, workflow] of Object.entries(await allExamples())) {
-		const path = join(__dirname, '..', name);
-		const options = await resolveConfig(path);
-		const text = JSON.stringify(workflow, null, 2);
-		await writeFile(path, await format(text, { ...options, filepath: path }));
+	for (const { id, workflow } of allExamples) {
+		await writePretty(join(root, 'examples', `${id}.json`), JSON.stringify(workflow, null, 2));
 	}
+	const page = join(root, 'docs/recipes.md');
+	await writePretty(page, withRecipes(await readFile(page, 'utf8'), allExamples));
+}
+
+async function writePretty(path: string, text: string): Promise<void> {
+	const options = await resolveConfig(path);
+	await writeFile(path, await format(text, { ...options, filepath: path }));
 }
 
 void write();

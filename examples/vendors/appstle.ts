@@ -1,8 +1,10 @@
 import type { VendorExamples } from '../templates/vendor';
 
-export const examples: VendorExamples = {
+export const appstle: VendorExamples = {
 	campaigns: [
 		{
+			recipe:
+				"The list names customers by Shopify's number or gid. Appstle's links work once, for two hours, and what scans a mail may use one up; better mail [signed links](links.md).",
 			portal: 'their subscription portal in your Shopify store',
 			named: 'ID',
 			needs: "**shopifyId**, as a number or as Shopify's gid://",
@@ -44,6 +46,7 @@ export const examples: VendorExamples = {
 			portal: 'their portal in your Shopify store',
 			sends: 'mails **one** invitation',
 			list: {
+				rows: 'paused subscriptions',
 				title: 'Whom to win back',
 				note: 'Subscriptions that are paused. **One per Customer** makes one item of several, with their **count**.',
 				resource: 'subscription',
@@ -56,19 +59,23 @@ export const examples: VendorExamples = {
 			text: "Your {{ $json.count === 1 ? 'subscription is' : $json.count + ' subscriptions are' }} paused. You can start again, change or skip whenever you like:",
 		},
 	],
-	event: {
-		file: 'payment-failed-appstle',
-		title: 'Payment failed',
-		when: 'a payment fails at Appstle',
-		setUp:
-			"Publish the workflow, and paste the **Production URL** of this node into Appstle's dashboard, with the same **one** event: a failed payment sends several. Copy the endpoint's signing secret into the credential.",
-		event: 'subscription.billing-failure',
-		webhookId: '7a1c5a52-6f0e-4d0e-9a11-0b6f1b1c0a01',
-		channel: 'email',
-		note: '**Load Contact** gets name and email. **Get Link** works **once**, for 2 hours. A scanner of mail may use it up: signed links (**Portal Link**) are safer.',
-		portalOptions: { loadContact: true },
-		subject: 'Your payment did not go through',
-		text: 'We could not charge your subscription. Please check your payment details here:',
-	},
+	events: [
+		{
+			file: 'payment-failed-appstle',
+			title: 'Payment failed',
+			heading: 'A payment failed',
+			recipe: 'It starts for one event, as Appstle sends several for one failed payment.',
+			when: 'a payment fails at Appstle',
+			setUp:
+				"Publish the workflow, and paste the **Production URL** of this node into Appstle's dashboard, with the same **one** event: a failed payment sends several. Copy the endpoint's signing secret into the credential.",
+			event: 'subscription.billing-failure',
+			webhookId: '7a1c5a52-6f0e-4d0e-9a11-0b6f1b1c0a01',
+			channel: 'email',
+			note: '**Load Contact** gets name and email. **Get Link** works **once**, for 2 hours. A scanner of mail may use it up: signed links (**Portal Link**) are safer.',
+			portalOptions: { loadContact: true },
+			subject: 'Your payment did not go through',
+			text: 'We could not charge your subscription. Please check your payment details here:',
+		},
+	],
 	redirect: {},
 };

@@ -1,8 +1,9 @@
 import type { VendorExamples } from '../templates/vendor';
 
-export const examples: VendorExamples = {
+export const gigstack: VendorExamples = {
 	campaigns: [
 		{
+			recipe: 'The list names customers by their email.',
 			named: 'email',
 			needs: 'the field **email**',
 			customer: { mode: 'email', value: '={{ $json.email }}' },
@@ -36,6 +37,7 @@ export const examples: VendorExamples = {
 			],
 		},
 		{
+			recipe: 'The list names clients by ID; **Load Contact** finds their phone.',
 			named: 'ID',
 			needs: "**clientId**, the customer's ID at gigstack",
 			customer: { mode: 'id', value: '={{ $json.clientId }}' },
@@ -72,9 +74,11 @@ export const examples: VendorExamples = {
 		{
 			file: 'pending-payments-sms-gigstack',
 			title: 'Pending payments by SMS',
+			heading: 'Payments not paid yet by SMS',
 			finds: 'all clients with a payment that is not paid yet',
 			sends: 'sends **one** message to their phone',
 			list: {
+				rows: 'payments not paid yet',
 				title: 'Whom to write to',
 				note: 'Payments with **Status** set to **Not Paid Yet**: requested, or pending. **One per Customer** makes one item of several, with **count** and **amounts**.',
 				resource: 'payment',
@@ -88,20 +92,25 @@ export const examples: VendorExamples = {
 			saysUntilWhen: false,
 		},
 	],
-	event: {
-		file: 'payment-past-due-gigstack',
-		title: 'Payment due soon',
-		when: 'gigstack reports that a payment will soon be due',
-		setUp:
-			"Publish the workflow: it registers itself at gigstack, and unregisters when you unpublish it. Your n8n needs an address with **https**. Then copy the new webhook's secret from gigstack into **Signing Secret** of the credential. gigstack sends **payment.upcoming_due_date** before a payment is due.",
-		event: 'payment.upcoming_due_date',
-		webhookId: '7a1c5a52-6f0e-4d0e-9a11-0b6f1b1c0a03',
-		channel: 'email',
-		note: '**Load Contact** gets name and email.',
-		portalOptions: { loadContact: true },
-		person: 'client',
-		subject: 'Your payment is due soon',
-		text: 'Your payment is due soon. You can see and pay it in your portal:',
-	},
+	events: [
+		{
+			file: 'payment-past-due-gigstack',
+			title: 'Payment due soon',
+			heading: 'A payment will soon be due',
+			recipe:
+				"It registers itself at gigstack when you publish it, and unregisters when you unpublish it. Then copy the webhook's secret from gigstack into the credential.",
+			when: 'gigstack reports that a payment will soon be due',
+			setUp:
+				"Publish the workflow: it registers itself at gigstack, and unregisters when you unpublish it. Your n8n needs an address with **https**. Then copy the new webhook's secret from gigstack into **Signing Secret** of the credential. gigstack sends **payment.upcoming_due_date** before a payment is due.",
+			event: 'payment.upcoming_due_date',
+			webhookId: '7a1c5a52-6f0e-4d0e-9a11-0b6f1b1c0a03',
+			channel: 'email',
+			note: '**Load Contact** gets name and email.',
+			portalOptions: { loadContact: true },
+			person: 'client',
+			subject: 'Your payment is due soon',
+			text: 'Your payment is due soon. You can see and pay it in your portal:',
+		},
+	],
 	redirect: {},
 };

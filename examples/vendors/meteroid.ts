@@ -1,8 +1,10 @@
 import type { VendorExamples } from '../templates/vendor';
 
-export const examples: VendorExamples = {
+export const meteroid: VendorExamples = {
 	campaigns: [
 		{
+			recipe:
+				'The list names customers by the alias that your own system gave them. The links work for seven days.',
 			named: 'alias',
 			needs: "**crmId**, the customer's alias at Meteroid",
 			customer: { mode: 'alias', value: '={{ $json.crmId }}' },
@@ -39,9 +41,12 @@ export const examples: VendorExamples = {
 		{
 			file: 'remind-unpaid-invoices-meteroid',
 			title: 'Remind customers with an overdue invoice',
+			recipe:
+				'One mail for each customer whose due day has passed, with how many invoices are overdue and what they come to. The link opens the page with the invoices. Remove **Due Before** to remind of everything that is not paid yet.',
 			finds: 'all customers with an unpaid invoice whose due day has passed',
 			sends: 'mails **one** reminder',
 			list: {
+				rows: 'overdue invoices',
 				title: 'Whom to remind',
 				note: 'Invoices that are final, not paid or only in part, and **due before** today. **One per Customer** makes one item of three invoices, with **count** and **amounts**.',
 				resource: 'invoice',
@@ -59,20 +64,25 @@ export const examples: VendorExamples = {
 			text: "{{ $json.count === 1 ? 'One of your invoices is' : $json.count + ' of your invoices are' }} overdue, {{ $json.amounts }} in all. You can see and pay in your portal:",
 		},
 	],
-	event: {
-		file: 'invoice-finalized-meteroid',
-		title: 'Invoice finalized',
-		when: 'an invoice is final at Meteroid',
-		setUp:
-			'Publish the workflow: it registers itself at Meteroid, and unregisters when you unpublish it. Your n8n needs an address with **https**. A Meteroid server older than 2.0 cannot register it: there, follow the notice in this node. Invoices over nothing start it too: their **payload.total** is 0.',
-		event: 'invoice.finalized',
-		webhookId: '7a1c5a52-6f0e-4d0e-9a11-0b6f1b1c0a02',
-		channel: 'email',
-		note: '**Portal: Page** opens the invoices. **Load Contact** gets name and email. The link works for 7 days.',
-		portalOptions: { expiresInSeconds: 604800, loadContact: true, page: 'invoices' },
-		subject: 'Your new invoice',
-		text: 'Your new invoice is in your portal, where you can see and pay it:',
-	},
+	events: [
+		{
+			file: 'invoice-finalized-meteroid',
+			title: 'Invoice finalized',
+			heading: 'An invoice is final',
+			recipe:
+				'It registers itself at Meteroid when you publish it, and unregisters when you unpublish it. An invoice over nothing is final too, with a total of 0: put an _If_ node on `{{ $json.payload.total }}` behind the trigger if you have such invoices.',
+			when: 'an invoice is final at Meteroid',
+			setUp:
+				'Publish the workflow: it registers itself at Meteroid, and unregisters when you unpublish it. Your n8n needs an address with **https**. A Meteroid server older than 2.0 cannot register it: there, follow the notice in this node. Invoices over nothing start it too: their **payload.total** is 0.',
+			event: 'invoice.finalized',
+			webhookId: '7a1c5a52-6f0e-4d0e-9a11-0b6f1b1c0a02',
+			channel: 'email',
+			note: '**Portal: Page** opens the invoices. **Load Contact** gets name and email. The link works for 7 days.',
+			portalOptions: { expiresInSeconds: 604800, loadContact: true, page: 'invoices' },
+			subject: 'Your new invoice',
+			text: 'Your new invoice is in your portal, where you can see and pay it:',
+		},
+	],
 	redirect: {
 		note: 'The portal stays open for an hour.',
 		portalOptions: { expiresInSeconds: 3600 },

@@ -1,14 +1,6 @@
 import { either } from '../manifest';
 import { section } from '../packages/template';
 import { pageOf, redirectFlow, type Vendor } from '../vendors';
-import {
-	isOwnList,
-	isRedirect,
-	isSegment,
-	isStartedByEvent,
-	recipe,
-	type Example,
-} from './recipes';
 
 /** A vendor with the text of the page for its users. */
 export interface VendorPage {
@@ -16,47 +8,31 @@ export interface VendorPage {
 	text: string;
 }
 
-/** What the blocks are made from. */
-export interface Material {
-	pages: VendorPage[];
-	examples: Example[];
-	/** The link to a file, from the page that the block is on. */
-	linkTo(path: string): string;
-}
+/** What a block says. `linkTo` leads from the page that it is on to a file. */
+type Block = (pages: VendorPage[], linkTo: (path: string) => string) => string;
 
 /** What the pages say of all vendors, by the names in the markers around it. */
-export const blocks: Record<string, (material: Material) => string> = {
-	names: ({ pages }) => either(pages.map(({ vendor }) => `**${vendor.displayName}**`)),
-	pages: ({ pages, linkTo }) =>
+export const blocks: Record<string, Block> = {
+	names: (pages) => either(pages.map(({ vendor }) => `**${vendor.displayName}**`)),
+	pages: (pages, linkTo) =>
 		pages
 			.map(
 				({ vendor, text }) =>
 					`- [${title(text)}](${linkTo(pageOf(vendor))}). ${firstSentence(text)}`,
 			)
 			.join('\n'),
-	portals: ({ pages }) => portals(pages),
-	segments: ({ pages }) => segments(pages),
-	redirects: ({ pages, linkTo }) =>
+	portals,
+	segments,
+	redirects: (pages, linkTo) =>
 		pages
 			.map(({ vendor }) => `[${vendor.displayName}](${linkTo(redirectFlow(vendor))})`)
 			.join(', '),
-	triggers: ({ pages, linkTo }) =>
+	triggers: (pages, linkTo) =>
 		pages
 			.filter(({ vendor }) => vendor.trigger)
 			.map(({ vendor }) => `[${vendor.displayName}](${linkTo(pageOf(vendor))}#set-up-the-trigger)`)
 			.join(', '),
-	ownListRecipes: (material) => recipes(material, isOwnList),
-	segmentRecipes: (material) => recipes(material, isSegment),
-	redirectRecipes: (material) => recipes(material, isRedirect),
-	eventRecipes: (material) => recipes(material, isStartedByEvent),
 };
-
-function recipes({ examples, linkTo }: Material, isOfKind: (example: Example) => boolean): string {
-	return examples
-		.filter(isOfKind)
-		.map((example) => recipe(example, linkTo))
-		.join('\n\n');
-}
 
 /** What opens a portal, from the table on each vendor's page. */
 function portals(pages: VendorPage[]): string {

@@ -5,7 +5,6 @@ import { missing } from '../packages/template';
 import { pageOf, vendorNames, vendors } from '../vendors';
 import { blocks } from './blocks';
 import { hasList, withLists } from './lists';
-import type { Example } from './recipes';
 
 /** The text of a file of this repository. */
 type Read = (path: string) => string;
@@ -19,15 +18,14 @@ const block = /(<!-- vendors:(\w+) -->\s*)[^]*?(\s*<!-- \/vendors -->)/g;
  */
 export function filesMade(root: string): Map<string, string> {
 	const read: Read = (path) => readFileSync(join(root, path), 'utf8');
-	const examples = examplesIn(root, read);
 	const manifest = JSON.stringify(withVendors(JSON.parse(read('package.json'))), null, 2);
 	const pages = ['README.md', ...filesIn(root, 'docs', '.md')];
-	const sources = ['sandbox', 'test'].flatMap((folder) => filesIn(root, folder, '.ts'));
+	const sources = ['examples', 'sandbox', 'test'].flatMap((folder) => filesIn(root, folder, '.ts'));
 	return new Map([
 		['package.json', `${manifest}\n`],
 		...pages
 			.filter((path) => read(path).search(block) >= 0)
-			.map((path) => [path, withBlocks(path, read, examples)] as const),
+			.map((path) => [path, withBlocks(path, read)] as const),
 		...sources
 			.filter((path) => hasList(read(path)))
 			.map((path) => [path, withLists(read(path), vendorNames)] as const),
@@ -42,15 +40,14 @@ function filesIn(root: string, folder: string, ending: string): string[] {
 }
 
 /** A page's text with its blocks made anew. */
-function withBlocks(path: string, read: Read, examples: Example[]): string {
-	const pages = Object.values(vendors).map((vendor) => ({ vendor, text: read(pageOf(vendor)) }));
+function withBlocks(path: string, read: Read): string {
+	const pages = Object.values(vendors).map((vendor) => ({
+		vendor,
+		text: read(pageOf(vendor)),
+	}));
 	const linkTo = (file: string) => posix.relative(posix.dirname(path), file);
 	return read(path).replaceAll(block, (_, begin: string, name: string, end: string) => {
 		const make = blocks[name] ?? missing(`block ${name}, which is in ${path}`);
-		return `${begin}${make({ pages, examples, linkTo })}${end}`;
+		return `${begin}${make(pages, linkTo)}${end}`;
 	});
-}
-
-function examplesIn(root: string, read: Read): Example[] {
-	return filesIn(root, 'examples', '.json').map((path) => ({ ...JSON.parse(read(path)), path }));
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { allExamples } from '../../examples/templates/all';
+import { withRecipes } from '../../examples/templates/recipes';
 import { nodeType, vendorNames, vendors } from '../../scripts/vendors';
 
 const folder = join(__dirname, '../../examples');
@@ -24,14 +25,19 @@ const started = examples.filter(({ nodes }) =>
 	nodes.some(({ type }) => /customer-portal\..+Trigger$/.test(type)),
 );
 
-test('the files are those that `npm run examples` writes, and nothing in them is out of date', async () => {
-	const written = await allExamples();
-	expect(files).toEqual(Object.keys(written).sort());
-	for (const [file, workflow] of Object.entries(written)) {
-		expect({ file, ...JSON.parse(read(file)) }).toEqual({ file, ...workflow });
+test('the files are those that `npm run examples` writes, and nothing in them is out of date', () => {
+	expect(files).toEqual(allExamples.map(({ id }) => `${id}.json`).sort());
+	for (const { id, workflow } of allExamples) {
+		const saved = JSON.parse(read(`${id}.json`));
+		expect({ id, ...saved }).toEqual({ id, ...workflow });
 		// The order of nodes and fields too, so that a diff shows what has changed.
-		expect(JSON.stringify(JSON.parse(read(file)))).toBe(JSON.stringify(workflow));
+		expect(JSON.stringify(saved)).toBe(JSON.stringify(workflow));
 	}
+});
+
+test('the recipes are those that `npm run examples` writes', () => {
+	const page = readFileSync(join(folder, '../docs/recipes.md'), 'utf8');
+	expect(page).toBe(withRecipes(page, allExamples));
 });
 
 test.each(examples)('$file keeps links and tokens out of the database', ({ settings }) => {

@@ -1,0 +1,76 @@
+import type { Vendor } from '../../scripts/vendors';
+import type { Event, OwnList, Segment } from './vendor';
+
+/** What docs/recipes.md says of an example, in one of its lists. */
+export interface Recipe {
+	list: 'ownLists' | 'segments' | 'redirects' | 'events';
+	heading?: string;
+	says?: string;
+	/** What its picture shows. */
+	shows: string;
+}
+
+const sent = { email: 'a mail', sms: 'a text message' };
+
+export function ownListRecipe({ displayName }: Vendor, list: OwnList): Recipe {
+	const { channel, named, recipe } = list;
+	return {
+		list: 'ownLists',
+		heading: `By ${channel === 'sms' ? 'SMS' : named}, at ${displayName}`,
+		says: recipe,
+		shows: `a list, ${displayName}, ${sent[channel]}, and a branch for those not reached`,
+	};
+}
+
+export function segmentRecipe({ displayName }: Vendor, segment: Segment): Recipe {
+	const { channel, title, heading = title, list, person = 'customer', recipe } = segment;
+	return {
+		list: 'segments',
+		heading: `${heading}, at ${displayName}`,
+		says: recipe,
+		shows: `${list.rows}, one item per ${person}, the portal link, ${sent[channel]}`,
+	};
+}
+
+export function redirectRecipe({ displayName }: Vendor): Recipe {
+	return {
+		list: 'redirects',
+		shows: `a webhook, the check of the link, ${displayName}, and friendly pages for links that have ended or were changed`,
+	};
+}
+
+export function eventRecipe({ displayName }: Vendor, { channel, heading, recipe }: Event): Recipe {
+	return {
+		list: 'events',
+		heading: `${heading}, at ${displayName}`,
+		says: recipe,
+		shows: `${displayName}'s event, the portal link, ${sent[channel]}, and a branch for those not reached`,
+	};
+}
+
+const block = /(<!-- examples:(\w+) -->)[^]*?(<!-- \/examples -->)/g;
+
+/** An example, by the name of its file without the ending; it may have its recipe written by hand. */
+interface Shown {
+	id: string;
+	recipe?: Recipe;
+}
+
+/** The page of recipes with its lists made anew. */
+export function withRecipes(page: string, examples: Shown[]): string {
+	return page.replaceAll(block, (_, begin: string, name: string, end: string) => {
+		const entries = examples.flatMap(({ id, recipe }) =>
+			recipe?.list === name ? [entry(id, recipe)] : [],
+		);
+		return [begin, ...entries, end].join('\n\n');
+	});
+}
+
+function entry(id: string, { heading, says, shows }: Recipe): string {
+	const link = `[${id}.json](../examples/${id}.json)`;
+	return [
+		...(heading ? [`### ${heading}`] : []),
+		says ? `${says} ${link}` : link,
+		`![The flow in the editor: ${shows}](images/recipes/${id}.png)`,
+	].join('\n\n');
+}

@@ -1,0 +1,21 @@
+import { vendorNames, vendors, type VendorName } from '../../scripts/vendors';
+import type { Described, VendorExamples } from '../templates/vendor';
+// vendors: import { NAME } from './NAME';
+import { appstle } from './appstle';
+import { gigstack } from './gigstack';
+import { meteroid } from './meteroid';
+// /vendors
+
+const byName: Record<VendorName, VendorExamples> = {
+	// vendors: NAME,
+	appstle,
+	gigstack,
+	meteroid,
+	// /vendors
+};
+
+/** All vendors with what their examples say, in the order in which users see them. */
+export const described = vendorNames.map((name): Described => ({
+	vendor: vendors[name],
+	examples: byName[name],
+}));
