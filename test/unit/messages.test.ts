@@ -175,6 +175,76 @@ test.each([
 	expect(shownName(name)).toBe(shown);
 });
 
+test.each([
+	...['undefined undefined', 'null null', 'undefined', 'null', 'NaN', '[object Object]'],
+	...['[object Object] undefined', 'undefined, undefined', '"null"', 'false', '0', '0 0', '<NA>'],
+	...[
+		'N/A',
+		'n/a',
+		'N/A N/A',
+		'N.A.',
+		'n. a.',
+		'NA',
+		'na',
+		'nan',
+		'NULL',
+		'nil',
+		'None',
+		'none none',
+	],
+	...['(none)', '(blank)', 'Unknown', 'UNKNOWN UNKNOWN', 'No name', 'not provided', 'TBD'],
+	...[
+		'-',
+		'--',
+		'—',
+		'- -',
+		'.',
+		'?',
+		'/',
+		'|',
+		'*',
+		'_',
+		'", "',
+		'#N/A',
+		'#REF!',
+		'#VALUE!',
+		'#DIV/0!',
+	],
+	...['Sin nombre', 'SIN NOMBRE', 's/n', 'S/N', 'N/D', 'n/d', 's/d', 'Ninguno', 'Desconocido'],
+	...['Sin información', 'No aplica', '(vacío)', '#N/D', '#¡REF!', '#¿NOMBRE?', 'Anónimo'],
+	...['ana@example.com', 'Ana@Example.com'],
+])('the name %j names nobody', (name) => {
+	expect(shownName(name)).toBeNull();
+});
+
+test.each([
+	['Ana undefined', 'Ana'],
+	['undefined López', 'López'],
+	['López, undefined', 'López'],
+	['undefined, Ana', 'Ana'],
+	['Ana null López', 'Ana López'],
+	['Ana N/A', 'Ana'],
+	['Ana #REF!', 'Ana'],
+	['Ana -', 'Ana'],
+	['- Ana', 'Ana'],
+	...[
+		'Christopher Null',
+		'Null Island Ltd.',
+		'Na Li',
+		'Na',
+		'Nan',
+		'Nil',
+		'Nan Goldin',
+		'No Doubt',
+	].map((name) => [name, name]),
+	...['Nadia', 'Nullen', 'Unknown Pleasures', 'Sin Nombre Records', '0800 Pizza', 'Store #1'].map(
+		(name) => [name, name],
+	),
+	...['Müller & Söhne', '🌮 Tacos', 'Acme - Berlin', '李娜', 'O'].map((name) => [name, name]),
+])('of the name %j %j is shown', (name, shown) => {
+	expect(shownName(name)).toBe(shown);
+});
+
 test('a name of any length is cut', () => {
 	expect([...(shownName('é'.repeat(500)) ?? '')]).toHaveLength(81);
 });

@@ -1,4 +1,5 @@
 import { visibleName } from '../../core';
+import { nameOfSomebody } from './nobody';
 
 /** In characters. What is longer is cut before it is looked through. */
 const longestText = 2000;
@@ -19,11 +20,12 @@ const pointInWord = /[.\u3002](?=[^\s\p{P}])(?!\p{Script=Latin}(?![\p{L}\p{M}\p{
 const phone = /\+?\p{Nd}(?:[\s().\p{Pd}\p{Cf}\p{M}]*\p{Nd}){6,}/gu;
 
 /**
- * A customer's name as a message may show it. Customers choose their names themselves, and mail and
+ * A customer's name as a message may show it; null where it names nobody. Customers choose their names themselves, and mail and
  * text programs make a link of whatever looks like an address or a phone number, so nothing in it may.
  */
 export function shownName(value: unknown): string | null {
-	const apart = oneLine(value)
+	const given = oneLine(value);
+	const apart = (given && nameOfSomebody(given))
 		?.replace(notAscii, plainMark)
 		.replace(dividers, ' ')
 		.replace(phone, ' ')
