@@ -146,7 +146,6 @@ test.each(['={{ $now.plus({ days: 7 }) }}', '={{ $now.plus({ days: 7 }).toJSDate
 );
 
 test.each([
-	['Language', { language: 'not a language' }],
 	['Time Zone', { options: { timeZone: 'Mars/Base' } }],
 	['Link', { link: 'javascript:alert(1)' }],
 	['Link', { link: '={{ $json.none }}' }],

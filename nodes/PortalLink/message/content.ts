@@ -69,10 +69,14 @@ interface MessageTexts {
 
 /**
  * The texts of a message: the user's own, else those supplied for the language. Where there are none for
- * it they are in English, so that nobody goes without a message for the language of a row.
+ * it, or it cannot be read, they are in English, so that nobody goes without a message for the language of
+ * a row.
  */
-export function messageTexts(options: Record<string, unknown>, language: string): MessageTexts {
-	const supplied = suppliedTemplates[language.split('-')[0] ?? ''];
+export function messageTexts(
+	options: Record<string, unknown>,
+	language: string | null,
+): MessageTexts {
+	const supplied = suppliedTemplates[language?.split('-')[0] ?? ''];
 	let isInEnglish = false;
 	const text = (name: keyof Templates): string => {
 		const template = textOrNull(options[name]) ?? supplied?.[name];
@@ -86,5 +90,5 @@ export function messageTexts(options: Record<string, unknown>, language: string)
 		buttonText: text('buttonText'),
 	};
 	const isEnglishEmail = isInEnglish && textOrNull(options.emailText) === null;
-	return { templates, language: isEnglishEmail ? 'en' : language, isInEnglish };
+	return { templates, language: (isEnglishEmail ? null : language) ?? 'en', isInEnglish };
 }

@@ -1,21 +1,8 @@
 import { Failure, localDate, quote, textOrNull } from '../../core';
 
-/**
- * A language's tag, such as es-MX; English where none is given.
- * @throws Failure invalid_input where it is none
- */
-export function parseLanguage(value: unknown): string {
+/** A language's tag, such as es-MX; English where none is given, null for what is no tag. */
+export function parseLanguage(value: unknown): string | null {
 	const tag = textOrNull(value)?.replaceAll('_', '-') ?? 'en';
-	const language = canonicalTag(tag);
-	if (language !== null) return language;
-	throw new Failure(
-		'invalid_input',
-		`Language is ${quote(value)}.`,
-		'Enter a tag such as en, es or es-MX.',
-	);
-}
-
-function canonicalTag(tag: string): string | null {
 	try {
 		return Intl.getCanonicalLocales(tag)[0] ?? null;
 	} catch {

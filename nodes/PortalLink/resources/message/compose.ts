@@ -13,6 +13,9 @@ const dearMessages =
 const inEnglish =
 	'Some messages are in English, because there are no texts in their language. Enter your own under Options.';
 
+const noLanguage =
+	'In some items Language is not a tag such as en, es or es-MX: their messages are in English, and the dates in your own texts.';
+
 export const compose: Operation<Tools> = {
 	value: 'compose',
 	name: 'Compose',
@@ -36,7 +39,8 @@ export const compose: Operation<Tools> = {
 		const options = recordOrEmpty(read('options'));
 		const asked = parseLanguage(read('language'));
 		const { templates, language, isInEnglish } = messageTexts(options, asked);
-		if (isInEnglish) tools.warn(inEnglish);
+		if (asked === null) tools.warn(noLanguage);
+		else if (isInEnglish) tools.warn(inEnglish);
 		const timeZone = parseTimeZone(options.timeZone, tools.timeZone);
 		const expiresAt = messageExpiry(read('expiresAt'), new Date());
 		const message = composed({
