@@ -2,7 +2,12 @@
 export { cleanAddress, parseWebAddress, withoutEndSlashes } from './requests/address';
 export type { PageAnswer } from './requests/askPage';
 export { basicAuthorization } from './requests/authorization';
-export { codeFor, describeFailure, type FailureInBody } from './requests/callFailures';
+export {
+	codeFor,
+	describeFailure,
+	type FailureInBody,
+	UntrustedCertificate,
+} from './requests/callFailures';
 export { startLocalRun, type FetchOpen } from './campaign/localRun';
 export { isInTheClear } from './requests/inTheClear';
 export { headerKey, type ProviderCredential } from './requests/credentials';

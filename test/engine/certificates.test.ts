@@ -4,7 +4,9 @@ import getTlsOptions from 'smtp-server/lib/tls-options';
 import { MeteroidApi } from '../../credentials/MeteroidApi.credentials';
 import { testCredential } from '../support/credentialTest';
 import { openPortal } from '../support/portals';
+import { runPortalLink } from '../support/portalLink';
 import { sandboxForTests } from '../support/sandbox';
+import { vendors } from '../vendors';
 
 const sandbox = sandboxForTests();
 let server: Server;
@@ -56,4 +58,33 @@ test('with Ignore SSL Issues in the credential it is taken, in runs and in the c
 	const values = { baseUrl, apiKey: 'pv_key' };
 	expect(await testCredential(new MeteroidApi(), { ...values, ...credential })).toBe('OK');
 	expect(await testCredential(new MeteroidApi(), values)).toMatch(/CERT|UNABLE/);
+});
+
+describe.each(vendors)('$name: what to do about a certificate that is not trusted', (vendor) => {
+	it('names Ignore SSL Issues where the credential has it, and nowhere else', async () => {
+		const { success } = await openPortal(vendor.name, sandbox(), {
+			customer: sandbox().cast[vendor.name].plain.id,
+			credential: { baseUrl },
+			onError: 'continueRegularOutput',
+		});
+		const { properties } = new vendor.setup.credential();
+		const hasSwitch = properties.some(({ name }) => name === 'allowUnauthorizedCerts');
+		const error = String(success[0]?.json.error);
+		expect(error).toContain('NODE_EXTRA_CA_CERTS');
+		expect(error.includes('Ignore SSL Issues')).toBe(hasSwitch);
+	});
+});
+
+test('a certificate that is not trusted is named where keys are fetched from JWKS URL, too', async () => {
+	const { success } = await runPortalLink({
+		resource: 'token',
+		operation: 'verify',
+		items: [{}],
+		keySource: 'keySet',
+		jwksUrl: `${baseUrl}/jwks.json`,
+		token: 'eyJhbGciOiJSUzI1NiJ9.e30.AAAA',
+	});
+	expect(success[0]?.json).toMatchObject({ code: 'unreachable' });
+	expect(success[0]?.json.error).toMatch(/certificate .+ JWKS URL is not trusted.+NODE_EXTRA_CA/);
+	expect(visits).toBe(0);
 });

@@ -1,4 +1,12 @@
-import { asFailure, Failure, isInTheClear, jwt, parseWebAddress, type FetchOpen } from '../../core';
+import {
+	asFailure,
+	Failure,
+	isInTheClear,
+	jwt,
+	parseWebAddress,
+	UntrustedCertificate,
+	type FetchOpen,
+} from '../../core';
 
 /**
  * The keys that a party publishes. They are fetched by n8n's helper, as all is: the library's own way
@@ -32,7 +40,16 @@ function openWay({ hostname }: URL): string {
 const advice = 'Open the address in a browser: it has to show {"keys": [...]}.';
 
 async function fetchDocument(url: URL, fetch: FetchOpen): Promise<unknown> {
-	return await fetch(url, 'The address in JWKS URL').catch((error: unknown) => {
-		throw new Failure(asFailure(error).failureCode, 'JWKS URL could not be fetched.', advice);
+	return await fetch(url, 'JWKS URL').catch((error: unknown) => {
+		const failure = asFailure(error);
+		const { failureCode } = failure;
+		if (!(failure instanceof UntrustedCertificate)) {
+			throw new Failure(failureCode, 'JWKS URL could not be fetched.', advice);
+		}
+		throw new Failure(
+			failureCode,
+			'The certificate of the server in JWKS URL is not trusted.',
+			'Name the file with its certificate authority in NODE_EXTRA_CA_CERTS of your n8n.',
+		);
 	});
 }

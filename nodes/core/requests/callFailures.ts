@@ -13,6 +13,8 @@ interface Circumstances {
 	sendsMail?: boolean;
 	/** What else can be behind a key that is not accepted, as advice. */
 	keyAdvice?: string;
+	/** Whether certificates are not to be checked; undefined where the credential has no switch for that. */
+	ignoresCertificates?: boolean;
 	/** What to do where the provider refuses what was entered; to check the customer, where it is not said. */
 	inputAdvice?: string;
 }
@@ -131,12 +133,20 @@ const neverArrived = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
 const certificateFault =
 	/^(CERT_\w+|CRL_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|ERR_TLS_CERT_ALTNAME_INVALID|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH_EXCEEDED|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+)$/;
 
-/** Asked again, the server would show the same certificate. */
-function untrusted({ vendor, subject }: Circumstances, code: string): Failure {
-	return new Failure(
+/** A certificate that is not trusted. Asked again, the server would show the same one. */
+export class UntrustedCertificate extends Failure {}
+
+function untrusted(
+	{ vendor, subject, ignoresCertificates }: Circumstances,
+	code: string,
+): UntrustedCertificate {
+	const place = 'NODE_EXTRA_CA_CERTS of your n8n';
+	return new UntrustedCertificate(
 		'unreachable',
 		`The certificate of the ${vendor} server is not trusted, so nothing was asked for ${subject} (${code}).`,
-		'Check Base URL in the credential. For a server of your own, name the file with its certificate authority in NODE_EXTRA_CA_CERTS of your n8n, or turn on Ignore SSL Issues in the credential.',
+		ignoresCertificates === undefined
+			? `Check Base URL in the credential. Where a proxy of your own is in between, name the file with its certificate authority in ${place}.`
+			: `Check Base URL in the credential. For a server of your own, name the file with its certificate authority in ${place}, or turn on Ignore SSL Issues in the credential.`,
 	);
 }
 

@@ -67,6 +67,7 @@ export function apiOf<Api>(
 	by: SendBy,
 ): Api {
 	const { credentialType, credential: definition } = provider;
+	const { allowUnauthorizedCerts: ignores } = credential;
 	const baseUrl = cleanAddress(credential.baseUrl, 'Base URL', definition.apiPath);
 	warnOfOpenKey(context, baseUrl);
 	const request = requester(context, {
@@ -78,7 +79,7 @@ export function apiOf<Api>(
 		failureInBody: provider.failureInBody,
 		retryHeader: provider.retryHeader,
 		timeoutMilliseconds,
-		ignoresCertificates: credential.allowUnauthorizedCerts === true,
+		ignoresCertificates: ignores === undefined ? undefined : ignores === true,
 		keyAdvice: definition.keyAdvice,
 		secrets: secretsIn(definition.headers(credential)),
 	});
