@@ -8,15 +8,28 @@ import tseslint from 'typescript-eslint';
 
 const { community, credentials, nodes } = n8nNodesBase.configs;
 
-const nodeFolders = readdirSync('nodes').filter((folder) => folder !== 'core');
+/** The folders in a folder, each of which imports what they share and none of the others. */
+const besides = (shared, folder) =>
+	readdirSync(folder, { withFileTypes: true })
+		.filter((entry) => entry.isDirectory() && entry.name !== shared)
+		.map(({ name }) => name);
+const apart = (shared, folder) => [
+	{ target: `${folder}/${shared}`, from: folder, except: [shared] },
+	...besides(shared, folder).map((name) => ({
+		target: `${folder}/${name}`,
+		from: folder,
+		except: [shared, name],
+	})),
+];
+const played = besides('stage', 'sandbox').map((name) => `sandbox/${name}`);
 const zones = [
 	{ target: ['nodes', 'credentials'], from: ['sandbox', 'test', 'demo'] },
-	{ target: 'nodes/core', from: 'nodes', except: ['core'] },
-	...nodeFolders.map((folder) => ({
-		target: `nodes/${folder}`,
-		from: 'nodes',
-		except: ['core', folder],
-	})),
+	{ target: ['sandbox', 'demo'], from: ['nodes', 'credentials', 'test'] },
+	{ target: 'sandbox', from: 'demo' },
+	// All but sandbox/played.ts take vendors from there.
+	{ target: ['demo', 'sandbox/conditions.ts', 'sandbox/index.ts'], from: played },
+	...apart('core', 'nodes'),
+	...apart('stage', 'sandbox'),
 ];
 
 export default tseslint.config(
@@ -31,7 +44,9 @@ export default tseslint.config(
 	},
 	// Imports go one way: see CONTRIBUTING.md.
 	{
-		files: ['nodes/**/*.ts', 'credentials/**/*.ts'],
+		files: ['nodes', 'credentials', 'sandbox', 'demo', 'scripts', 'test'].map(
+			(folder) => `${folder}/**/*.ts`,
+		),
 		plugins: { 'import-x': importX },
 		settings: {
 			...importX.flatConfigs.typescript.settings,
