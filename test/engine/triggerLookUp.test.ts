@@ -4,10 +4,11 @@ import { isRecord } from '../../nodes/core/reading/parse';
 import { eventFields, receive, standardSecretProblem } from '../../nodes/core/webhook';
 import { verifyStandardWebhook, type Trigger } from '../../nodes/core/webhook';
 import { acme, acmeCredential, inventedVendorForTests } from '../support/inventedVendor';
-import { bySvix, secret } from '../support/triggers';
+import { svix } from '../support/signatures/standardWebhooks';
 import { Flow } from '../support/webhook';
 
 const vendor = inventedVendorForTests();
+const { sign, secrets } = svix;
 
 const trigger: Trigger<Send> = {
 	vendor: 'Acme',
@@ -64,7 +65,7 @@ const flow = ({ events = ['*'], isTest = false } = {}) =>
 		{
 			node,
 			credentialTypes: [acmeCredential],
-			credentials: { acmeApi: { baseUrl: vendor().baseUrl, signingSecret: secret } },
+			credentials: { acmeApi: { baseUrl: vendor().baseUrl, signingSecret: secrets.good } },
 			parameters: { events },
 		},
 		isTest,
@@ -78,7 +79,7 @@ const knowsAna = () => {
 
 test('the customer of an event that names none is looked up', async () => {
 	knowsAna();
-	const { status, started } = await flow().receive(bySvix(failedPayment));
+	const { status, started } = await flow().receive(sign(failedPayment));
 	expect(status).toBe(200);
 	expect(started).toMatchObject([
 		{ customerId: 'c_1', customerName: 'Ana', email: 'ana@example.com', payload: failedPayment },
@@ -88,20 +89,20 @@ test('the customer of an event that names none is looked up', async () => {
 
 test('so it is in a test from the editor', async () => {
 	knowsAna();
-	const { started } = await flow({ isTest: true }).receive(bySvix(failedPayment));
+	const { started } = await flow({ isTest: true }).receive(sign(failedPayment));
 	expect(started).toMatchObject([{ customerId: 'c_1' }]);
 });
 
 test('what the event says itself is not overwritten', async () => {
 	knowsAna();
-	const { started } = await flow().receive(bySvix({ ...failedPayment, email: 'own@example.com' }));
+	const { started } = await flow().receive(sign({ ...failedPayment, email: 'own@example.com' }));
 	expect(started).toMatchObject([{ customerId: 'c_1', email: 'own@example.com' }]);
 });
 
 test.each([
-	['names its customer', () => bySvix({ ...failedPayment, customer: 'c_2' }), {}],
-	['was not chosen', () => bySvix(failedPayment), { events: ['other.event'] }],
-	['is not signed', () => ({ ...bySvix(failedPayment), headers: {} }), {}],
+	['names its customer', () => sign({ ...failedPayment, customer: 'c_2' }), {}],
+	['was not chosen', () => sign(failedPayment), { events: ['other.event'] }],
+	['is not signed', () => ({ ...sign(failedPayment), headers: {} }), {}],
 ])('nothing is asked for an event that %s', async (_title, call, setup) => {
 	await flow(setup).receive(call());
 	expect(vendor().requests).toEqual([]);
@@ -110,7 +111,7 @@ test.each([
 test('a repeat is not looked up again', async () => {
 	knowsAna();
 	const active = flow();
-	const call = bySvix(failedPayment);
+	const call = sign(failedPayment);
 	await active.receive(call);
 	expect(await active.receive(call)).toMatchObject({ status: 200, started: [] });
 	expect(vendor().requests).toHaveLength(1);
@@ -122,7 +123,7 @@ test.each([
 ])('where the vendor %s the event is asked for again later, and taken then', async (_title, no) => {
 	vendor().answer = () => no;
 	const active = flow();
-	const call = bySvix(failedPayment);
+	const call = sign(failedPayment);
 	expect(await active.receive(call)).toMatchObject({ status: 503, started: [] });
 	expect(vendor().requests).toHaveLength(1);
 	knowsAna();
@@ -140,7 +141,7 @@ test('a look-up that takes too long is given up, and the event asked for again l
 		deadline.abort();
 		return await new Promise(() => {});
 	};
-	expect(await flow().receive(bySvix(failedPayment))).toMatchObject({ status: 503, started: [] });
+	expect(await flow().receive(sign(failedPayment))).toMatchObject({ status: 503, started: [] });
 	expect(timeout.mock.calls[0]?.[0]).toBeLessThan(5000);
 });
 
@@ -151,7 +152,7 @@ test.each([
 ])('after %j the flow starts without the customer, and the log says why', async (answer, words) => {
 	vendor().answer = () => answer;
 	const active = flow();
-	const { status, started } = await active.receive(bySvix(failedPayment));
+	const { status, started } = await active.receive(sign(failedPayment));
 	expect(status).toBe(200);
 	expect(started).toMatchObject([{ customerId: null, customerName: null, email: null }]);
 	expect(active.log).toEqual([['warn', expect.stringContaining(words)]]);
@@ -162,7 +163,7 @@ test('of two deliveries of one event that come at once, one starts the flow', as
 	knowsAna();
 	const active = flow();
 	const payload = { ...failedPayment, id: 'evt_1' };
-	const answers = await Promise.all([1, 2].map(async () => await active.receive(bySvix(payload))));
+	const answers = await Promise.all([1, 2].map(async () => await active.receive(sign(payload))));
 	expect(answers.map(({ status }) => status)).toEqual([200, 200]);
 	expect(answers.flatMap(({ started }) => started)).toHaveLength(1);
 	expect(vendor().requests).toHaveLength(1);
@@ -171,7 +172,7 @@ test('of two deliveries of one event that come at once, one starts the flow', as
 test('of two that come at once while the vendor is down, both are asked for again', async () => {
 	vendor().answer = () => ({ status: 503, body: {} });
 	const active = flow();
-	const call = bySvix(failedPayment);
+	const call = sign(failedPayment);
 	const answers = await Promise.all([active.receive(call), active.receive(call)]);
 	expect(answers.map(({ status }) => status)).toEqual([503, 503]);
 });

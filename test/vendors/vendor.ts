@@ -5,6 +5,7 @@ import type { VendorAnswers } from './answers';
 import type { VendorCredential } from './credential';
 import type { VendorAliases, VendorCustomers, VendorEmailSearch } from './customers';
 import type { LifetimeChoice, VendorLifetimes } from './lifetimes';
+import type { VendorTrigger } from './triggers';
 
 /** All that is particular to a vendor in tests. A part that it does not have is null. */
 export interface TestedVendor {
@@ -23,6 +24,7 @@ export interface TestedVendor {
 	refusedOptions: Array<[options: IDataObject, field: string]>;
 	/** The operation upon which the vendor itself sends a mail. */
 	mail: { operation: string } | null;
+	trigger: VendorTrigger | null;
 }
 
 /** The vendor as a user sets it up. */

@@ -1,6 +1,7 @@
 import { openPortal, runOperation } from '../../support/portals';
 import { sandboxForTests } from '../../support/sandbox';
-import { bySvix, triggerSetup } from '../../support/triggers';
+import { svix } from '../../support/signatures/standardWebhooks';
+import { triggerOf, triggerSetup } from '../../support/triggers';
 import { Flow } from '../../support/webhook';
 
 const sandbox = sandboxForTests();
@@ -9,8 +10,8 @@ const sandbox = sandboxForTests();
 const id = '1234567890123456789';
 
 test("Appstle's ID of 19 digits comes out of an event as it went in", async () => {
-	const call = bySvix(`{"type":"subscription.created","data":{"customerId":${id}}}`);
-	const { started } = await new Flow(triggerSetup('appstle')).receive(call);
+	const call = svix.sign(`{"type":"subscription.created","data":{"customerId":${id}}}`);
+	const { started } = await new Flow(triggerSetup(triggerOf('appstle'))).receive(call);
 	expect(started).toMatchObject([{ customerId: id, payload: { data: { customerId: id } } }]);
 });
 

@@ -4,6 +4,7 @@ import { credential } from './credential';
 import { customers } from './customers';
 import { lifetimes } from './lifetimes';
 import { setup } from './setup';
+import { trigger } from './triggers';
 
 export const appstle: TestedVendor = {
 	name: 'appstle',
@@ -17,4 +18,5 @@ export const appstle: TestedVendor = {
 	lifetimeChoice: null,
 	refusedOptions: [],
 	mail: { operation: 'sendMagicLink' },
+	trigger,
 };

@@ -4,6 +4,7 @@ import { credential } from './credential';
 import { customers, emailSearch } from './customers';
 import { lifetimes } from './lifetimes';
 import { setup } from './setup';
+import { trigger } from './triggers';
 
 export const gigstack: TestedVendor = {
 	name: 'gigstack',
@@ -17,4 +18,5 @@ export const gigstack: TestedVendor = {
 	lifetimeChoice: null,
 	refusedOptions: [],
 	mail: null,
+	trigger,
 };

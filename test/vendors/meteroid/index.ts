@@ -4,6 +4,7 @@ import { credential } from './credential';
 import { aliases, customers, emailSearch } from './customers';
 import { lifetimeChoice, lifetimes } from './lifetimes';
 import { setup } from './setup';
+import { trigger } from './triggers';
 
 export const meteroid: TestedVendor = {
 	name: 'meteroid',
@@ -21,4 +22,5 @@ export const meteroid: TestedVendor = {
 		[{ embed: 'subscription' }, 'Portal: Subscription ID'],
 	],
 	mail: null,
+	trigger,
 };

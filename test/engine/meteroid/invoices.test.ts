@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { malformedOnPurpose } from '../support/contracts/onPurpose';
-import { runOperation } from '../support/portals';
-import { sandboxForTests } from '../support/sandbox';
+import { malformedOnPurpose } from '../../support/contracts/onPurpose';
+import { runOperation } from '../../support/portals';
+import { sandboxForTests } from '../../support/sandbox';
 
 const sandbox = sandboxForTests();
 

@@ -1,22 +1,21 @@
 import type { IDataObject } from 'n8n-workflow';
-import { eventTypesIn } from '../../sandbox/meteroid/eventTypes';
-import { sandboxForTests } from '../support/sandbox';
-import { bySvix, byStandard, triggerSetup } from '../support/triggers';
-import { Flow } from '../support/webhook';
+import { eventTypesIn } from '../../../sandbox/meteroid/eventTypes';
+import { sandboxForTests } from '../../support/sandbox';
+import { standardWebhooks, svix } from '../../support/signatures/standardWebhooks';
+import { triggerFlow, triggerOf, triggerSetup } from '../../support/triggers';
+import type { Flow } from '../../support/webhook';
 
 const sandbox = sandboxForTests();
+const { sign } = standardWebhooks;
 
 function meteroidFlow({
 	credential,
 	...parameters
 }: { credential?: IDataObject } & IDataObject = {}): Flow {
-	const { baseUrl, apiKey } = sandbox().meteroid;
-	return new Flow(
-		triggerSetup('meteroid', {
-			credential: { baseUrl, apiKey, signingSecret: '', ...credential },
-			parameters: { events: ['payment.failed'], ...parameters },
-		}),
-	);
+	return triggerFlow(triggerOf('meteroid'), sandbox(), {
+		credential: { signingSecret: '', ...credential },
+		parameters: { events: ['payment.failed'], ...parameters },
+	});
 }
 
 const endpoints = () => sandbox().webhooks.meteroid.registered;
@@ -45,11 +44,11 @@ describe.each(['B', 'C'] as const)('the trigger at Meteroid %s', (meteroidVersio
 		await flow.switchOn();
 		const secret = String(endpoints()[0]?.secret);
 		const payload = { id: 'evt_1', type: 'payment.failed', customer_id: 'cus_1' };
-		expect(await flow.receive(byStandard(payload, { secret }))).toMatchObject({
+		expect(await flow.receive(sign(payload, { secret }))).toMatchObject({
 			status: 200,
 			started: [{ event: 'payment.failed', customerId: 'cus_1', verified: true }],
 		});
-		expect(await flow.receive(byStandard({ ...payload, id: 'evt_2' }))).toMatchObject({
+		expect(await flow.receive(sign({ ...payload, id: 'evt_2' }))).toMatchObject({
 			status: 401,
 			started: [],
 		});
@@ -65,7 +64,7 @@ describe.each(['B', 'C'] as const)('the trigger at Meteroid %s', (meteroidVersio
 		await flow.switchOn();
 		const secret = String(endpoints()[0]?.secret);
 		const nameIn = async (type: string) =>
-			(await flow.receive(byStandard({ id: type, type, name: 'Gold' }, { secret }))).started;
+			(await flow.receive(sign({ id: type, type, name: 'Gold' }, { secret }))).started;
 		expect(await nameIn('plan.created')).toMatchObject([{ customerName: null }]);
 		expect(await nameIn('customer.created')).toMatchObject([{ customerName: 'Gold' }]);
 	});
@@ -84,7 +83,7 @@ describe.each(['B', 'C'] as const)('the trigger at Meteroid %s', (meteroidVersio
 			path.endsWith('/secret') ? { body: { secret: secret.replace('whsec_', '') } } : undefined,
 		);
 		const payload = { id: 'evt_bare', type: 'payment.failed', customer_id: 'cus_1' };
-		const { started } = await flow.receive(byStandard(payload, { secret }));
+		const { started } = await flow.receive(sign(payload, { secret }));
 		expect(started).toMatchObject([{ verified: true }]);
 	});
 
@@ -93,7 +92,7 @@ describe.each(['B', 'C'] as const)('the trigger at Meteroid %s', (meteroidVersio
 		await flow.switchOn();
 		const { signingSecret: secret } = sandbox().meteroid;
 		const payload = { id: 'evt_3', type: 'payment.failed', customer_id: 'cus_1' };
-		const { started } = await flow.receive(bySvix(payload, { secret }));
+		const { started } = await flow.receive(svix.sign(payload, { secret }));
 		expect(started).toMatchObject([{ verified: true }]);
 	});
 });
@@ -120,7 +119,7 @@ describe('the trigger at Meteroid', () => {
 	});
 
 	it('offers every event that Meteroid sends', () => {
-		const { properties } = triggerSetup('meteroid', {}).node.description;
+		const { properties } = triggerSetup(triggerOf('meteroid')).node.description;
 		const options = properties.find(({ name }) => name === 'events')?.options ?? [];
 		const events = options.map((option) => ('value' in option ? String(option.value) : ''));
 		expect(events).toHaveLength(52);
@@ -142,7 +141,7 @@ describe('the trigger at Meteroid', () => {
 			await flow.switchOn();
 			const secret = String(endpoints()[0]?.secret);
 			const payload = { id: `evt_${type}`, type, invoice_id: invoice?.id };
-			const { started } = await flow.receive(byStandard(payload, { secret }));
+			const { started } = await flow.receive(sign(payload, { secret }));
 			expect(started).toMatchObject([
 				{
 					event: type,
@@ -151,7 +150,7 @@ describe('the trigger at Meteroid', () => {
 				},
 			]);
 			const gone = await flow.receive(
-				byStandard({ ...payload, id: 'evt_x', invoice_id: 'inv_1' }, { secret }),
+				sign({ ...payload, id: 'evt_x', invoice_id: 'inv_1' }, { secret }),
 			);
 			expect(gone.started).toMatchObject([{ event: type, customerId: null }]);
 		},
@@ -166,7 +165,7 @@ describe('the trigger at Meteroid', () => {
 		await flow.switchOn();
 		const secret = String(endpoints()[0]?.secret);
 		const payload = { id: 'evt_now', type: 'payment.failed', invoice_id: invoice?.id };
-		expect((await flow.receive(byStandard(payload, { secret }))).started).toMatchObject([
+		expect((await flow.receive(sign(payload, { secret }))).started).toMatchObject([
 			{ customerId: renamed.id, customerName: renamed.name, email: renamed.email },
 		]);
 	});
@@ -180,7 +179,7 @@ describe('the trigger at Meteroid', () => {
 		await flow.switchOn();
 		const secret = String(endpoints()[0]?.secret);
 		const payload = { id: 'evt_other', type: 'payment.failed', invoice_id: invoice?.id };
-		expect((await flow.receive(byStandard(payload, { secret }))).started).toMatchObject([
+		expect((await flow.receive(sign(payload, { secret }))).started).toMatchObject([
 			{ customerId: null, customerName: null, email: null },
 		]);
 	});
@@ -194,7 +193,7 @@ describe('the trigger at Meteroid', () => {
 		await flow.switchOn();
 		const secret = String(endpoints()[0]?.secret);
 		const payload = { id: 'evt_new', type: 'customer.created', customer_id: 'cus_1', name: 'Emma' };
-		const { started } = await flow.receive(byStandard({ ...payload, ...emails }, { secret }));
+		const { started } = await flow.receive(sign({ ...payload, ...emails }, { secret }));
 		expect(started).toMatchObject([{ customerId: 'cus_1', customerName: 'Emma', email }]);
 	});
 
@@ -207,7 +206,7 @@ describe('the trigger at Meteroid', () => {
 		const secret = String(endpoints()[0]?.secret);
 		const receive = async (type: string, change_type?: string) => {
 			const payload = { id: `evt_${type}_${change_type}`, type, change_type, customer_id: 'cus_1' };
-			return (await flow.receive(byStandard(payload, { secret }))).started.length;
+			return (await flow.receive(sign(payload, { secret }))).started.length;
 		};
 		expect(await receive('subscription.updated', 'trial_ended')).toBe(1);
 		expect(await receive('subscription.updated', 'paused')).toBe(0);
@@ -222,7 +221,7 @@ describe('the trigger at Meteroid', () => {
 			await flow.switchOn();
 			const secret = String(endpoints()[0]?.secret);
 			const payload = { id: 'evt_c', type: 'subscription.updated', change_type: 'paused' };
-			expect((await flow.receive(byStandard(payload, { secret }))).started).toHaveLength(1);
+			expect((await flow.receive(sign(payload, { secret }))).started).toHaveLength(1);
 		},
 	);
 
@@ -230,8 +229,8 @@ describe('the trigger at Meteroid', () => {
 		const flow = meteroidFlow({ credential: { signingSecret: sandbox().meteroid.signingSecret } });
 		const { signingSecret: secret } = sandbox().meteroid;
 		const payload = { id: 'evt_twice', type: 'payment.failed', customer_id: 'cus_1' };
-		const first = await flow.receive(bySvix(payload, { secret, id: 'msg_1' }));
-		const second = await flow.receive(bySvix(payload, { secret, id: 'msg_2' }));
+		const first = await flow.receive(svix.sign(payload, { secret, id: 'msg_1' }));
+		const second = await flow.receive(svix.sign(payload, { secret, id: 'msg_2' }));
 		expect([first.started.length, second.started.length]).toEqual([1, 0]);
 	});
 
@@ -240,7 +239,7 @@ describe('the trigger at Meteroid', () => {
 		const flow = meteroidFlow();
 		const payload = { id: 'evt_down', type: 'payment.failed' };
 		for (let count = 0; count < 5; count += 1) {
-			expect(await flow.receive(byStandard(payload))).toMatchObject({ status: 503, started: [] });
+			expect(await flow.receive(sign(payload))).toMatchObject({ status: 503, started: [] });
 		}
 		expect(sandbox().statistics.requests).toBe(1);
 	});

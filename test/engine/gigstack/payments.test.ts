@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { runOperation } from '../support/portals';
-import { sandboxForTests } from '../support/sandbox';
+import { runOperation } from '../../support/portals';
+import { sandboxForTests } from '../../support/sandbox';
 
 const sandbox = sandboxForTests();
 

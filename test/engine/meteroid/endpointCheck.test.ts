@@ -1,16 +1,12 @@
-import { sandboxForTests } from '../support/sandbox';
-import { secret, triggerSetup } from '../support/triggers';
-import { Flow } from '../support/webhook';
+import { sandboxForTests } from '../../support/sandbox';
+import { triggerFlow, triggerOf } from '../../support/triggers';
 
 const sandbox = sandboxForTests();
 
 /** What n8n's log has after a flow with a pasted secret was switched on. */
 async function logged(status: number) {
 	sandbox().answerWith(() => ({ status, body: { code: 'X', message: 'no' } }));
-	const { baseUrl, apiKey } = sandbox().meteroid;
-	const flow = new Flow(
-		triggerSetup('meteroid', { credential: { baseUrl, apiKey, signingSecret: secret } }),
-	);
+	const flow = triggerFlow(triggerOf('meteroid'), sandbox());
 	await flow.switchOn();
 	return flow.log;
 }

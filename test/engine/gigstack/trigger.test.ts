@@ -1,23 +1,24 @@
-import { createHmac } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
-import { fairConditions } from '../../sandbox';
-import { gigstackClients } from '../../sandbox/gigstack/clients';
-import { gigstackPayload } from '../../sandbox/gigstack/eventPayload';
-import { byStandard, samples, secret, triggerSetup } from '../support/triggers';
-import { Flow, type Call } from '../support/webhook';
+import { fairConditions } from '../../../sandbox';
+import { gigstackClients } from '../../../sandbox/gigstack/clients';
+import { gigstackPayload } from '../../../sandbox/gigstack/eventPayload';
+import { hexSignature } from '../../support/signatures/hex';
+import { withHeaders } from '../../support/signatures/scheme';
+import { standardWebhooks } from '../../support/signatures/standardWebhooks';
+import { triggerOf, triggerSetup } from '../../support/triggers';
+import { Flow, type Call } from '../../support/webhook';
 
-const { payload } = samples.gigstack;
-const flow = () => new Flow(triggerSetup('gigstack'));
+const gigstack = triggerOf('gigstack');
+const flow = (credential?: IDataObject) => new Flow(triggerSetup(gigstack, { credential }));
 
-/** As older endpoints sign, for which there is no public library. */
-function byHex(content: IDataObject, key = secret, headers: Call['headers'] = {}): Call {
-	const body = JSON.stringify(content);
-	const signature = createHmac('sha256', key).update(body).digest('hex');
-	return { headers: { 'x-gigstack-signature': signature, ...headers }, body };
-}
+const { good } = standardWebhooks.secrets;
+/** As older endpoints sign, by whatever secret is in the credential. */
+const byHex = (body: object, secret = good): Call =>
+	hexSignature('x-gigstack-signature').sign(body, { secret });
 
 let made = 0;
-const newPayload = () => ({ ...payload, id: `event-of-tests-${(made += 1)}` });
+const newPayload = () =>
+	gigstack.trigger.sample.payload({ eventId: `event-of-tests-${(made += 1)}` });
 
 test('a delivery of an older endpoint starts the flow', async () => {
 	const { started } = await flow().receive(byHex(newPayload()));
@@ -28,7 +29,7 @@ test('a delivery of an older endpoint that comes twice starts one run', async ()
 	const active = flow();
 	const content = newPayload();
 	await active.receive(byHex(content));
-	const again = byHex(content, secret, { 'webhook-id': 'msg_new', 'svix-id': 'msg_new' });
+	const again = withHeaders(byHex(content), { 'webhook-id': 'msg_new', 'svix-id': 'msg_new' });
 	expect(await active.receive(again)).toMatchObject({ status: 200, started: [] });
 });
 
@@ -58,25 +59,25 @@ test('an event that comes again with another delivery is known by its ID', async
 
 test.each<[string, Call]>([
 	['another key', byHex(newPayload(), 'another')],
-	['another body', { ...byHex(newPayload()), body: JSON.stringify(payload) }],
+	['another body', { ...byHex(newPayload()), body: JSON.stringify(newPayload()) }],
 	['no hex', { ...byHex(newPayload()), headers: { 'x-gigstack-signature': 'z'.repeat(64) } }],
 	['half of it', { ...byHex(newPayload()), headers: { 'x-gigstack-signature': 'ab'.repeat(16) } }],
 	[
 		'both kinds, the newer one wrong',
-		byHex(newPayload(), secret, { 'webhook-signature': 'v1,AA' }),
+		withHeaders(byHex(newPayload()), { 'webhook-signature': 'v1,AA' }),
 	],
 ])('a hex signature of %s is refused', async (_title, call) => {
 	expect(await flow().receive(call)).toMatchObject({ status: 401, started: [] });
 });
 
 test('a delivery of an older endpoint signed with a short secret is refused, as anybody could find it', async () => {
-	const active = new Flow(triggerSetup('gigstack', { credential: { signingSecret: 'x' } }));
+	const active = flow({ signingSecret: 'x' });
 	expect(await active.receive(byHex(newPayload(), 'x'))).toMatchObject({ status: 401 });
 	expect(active.log).toEqual([['warn', expect.stringContaining('none of gigstack')]]);
 });
 
 test('with a secret of nothing but spaces nobody can sign, though its key would be known', async () => {
-	const active = new Flow(triggerSetup('gigstack', { credential: { signingSecret: '  ' } }));
+	const active = flow({ signingSecret: '  ' });
 	expect(await active.receive(byHex(newPayload(), ''))).toMatchObject({ status: 401, started: [] });
 });
 
@@ -131,7 +132,9 @@ test.each<[string, IDataObject, IDataObject]>([
 	['a day', { created_at: '2026-09-21' }, { occurredAt: '2026-09-21T00:00:00.000Z' }],
 	['nobody', { data: {} }, { customerId: null, email: null }],
 ])('a payload with %s is understood', async (_title, content, expected) => {
-	const { started } = await flow().receive(byStandard({ type: 'payment.created', ...content }));
+	const { started } = await flow().receive(
+		standardWebhooks.sign({ type: 'payment.created', ...content }),
+	);
 	expect(started).toMatchObject([expected]);
 });
 
@@ -146,7 +149,7 @@ describe.each(['object', 'data', 'eventType'] as const)('the events of gigstack 
 		if (!client) throw new Error('no client');
 		const conditions = { ...fairConditions, gigstackEvents: form };
 		const { started } = await flow().receive(
-			byStandard(gigstackPayload(event, client, conditions)),
+			standardWebhooks.sign(gigstackPayload(event, client, conditions)),
 		);
 		expect(started).toMatchObject([{ event, customerId: client.id, email }]);
 		expect(Date.parse(String(started[0]?.occurredAt))).toBeGreaterThan(1.7e12);
