@@ -9,7 +9,7 @@ import type { Call, Vendor } from './vendor';
 const laterField = 'The Rust SDK 0.31.1 has it';
 
 /** Meteroid's Python SDK is of generation B, so B is played to it. */
-export async function meteroid(sandbox: Sandbox): Promise<Vendor> {
+export async function sdkOf(sandbox: Sandbox): Promise<Vendor> {
 	sandbox.set({ meteroidVersion: 'B', meteroidWebhooksTakePrivate: true });
 	const { baseUrl, apiKey } = sandbox.meteroid;
 	const sdk = startPython('meteroid.py', { SDK_API_KEY: apiKey, SDK_BASE_URL: baseUrl });

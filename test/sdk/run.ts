@@ -1,9 +1,11 @@
 import '../support/quietEngine.js';
-import { startSandbox } from '../../sandbox';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { startSandbox, type Sandbox } from '../../sandbox';
+import { vendorNames } from '../../scripts/vendors';
 import { say } from '../../demo/progress';
 import { check, conclude, playScene } from '../e2e/report';
 import { differences } from './compare';
-import { meteroid } from './meteroid';
 import type { Call, Vendor } from './vendor';
 
 /** Makes each call of a vendor's SDK and of our node, and holds the requests against each other. */
@@ -27,12 +29,16 @@ async function hold({ name, calls, unknownFields, requests, stop }: Vendor): Pro
 	}
 }
 
+/** Holds each vendor whose SDK has a file here, in a sandbox of its own. */
 async function main(): Promise<void> {
-	const sandbox = await startSandbox();
-	try {
-		await hold(await meteroid(sandbox));
-	} finally {
-		await sandbox.stop();
+	for (const file of vendorNames.map((name) => join(__dirname, `${name}.ts`)).filter(existsSync)) {
+		const { sdkOf }: { sdkOf(sandbox: Sandbox): Promise<Vendor> } = await import(file);
+		const sandbox = await startSandbox();
+		try {
+			await hold(await sdkOf(sandbox));
+		} finally {
+			await sandbox.stop();
+		}
 	}
 	process.exit(conclude() ? 0 : 1);
 }
