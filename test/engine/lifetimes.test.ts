@@ -1,17 +1,26 @@
-import { SignJWT } from 'jose';
 import type { IDataObject } from 'n8n-workflow';
 import { openPortal } from '../support/portals';
-import type { VendorName } from '../vendors';
 import { sandboxForTests } from '../support/sandbox';
+import { vendors, type VendorName } from '../vendors';
+import type { LifetimeSituation } from '../vendors/lifetimes';
 
 const sandbox = sandboxForTests();
 
-async function open(provider: VendorName, options: IDataObject = {}, operation = 'getToken') {
+async function open(
+	name: VendorName,
+	{ operation = 'getToken', options, conditions = {}, answer }: LifetimeSituation,
+	bounds: IDataObject = {},
+) {
+	sandbox().set(conditions);
+	if (answer) {
+		const body = await answer(sandbox());
+		sandbox().answerWith(() => ({ body }));
+	}
 	const before = Date.now();
-	const { success } = await openPortal(provider, sandbox(), {
+	const { success } = await openPortal(name, sandbox(), {
 		operation,
-		customer: String(sandbox().cast[provider].plain.id),
-		options,
+		customer: String(sandbox().cast[name].plain.id),
+		options: { ...options, ...bounds },
 		onError: 'continueRegularOutput',
 	});
 	const item = success[0]?.json ?? {};
@@ -24,93 +33,70 @@ const about = (seconds: number) => ({
 	asymmetricMatch: (actual: number) => actual <= seconds + 2 && actual > seconds - 60,
 });
 
-describe('Meteroid', () => {
-	it('grants what was asked for in the cloud, and the answer says so', async () => {
-		const { item, secondsFromStart } = await open('meteroid', { expiresInSeconds: 600 });
-		expect(item).toMatchObject({ expirySource: 'response', expiresInSeconds: about(600) });
-		expect(secondsFromStart).toEqual(about(600));
-		expect(Date.parse(String(item.issuedAt))).toBe(Date.parse(String(item.expiresAt)) - 600_000);
-	});
+const all = vendors.flatMap(({ name, lifetimes }) =>
+	lifetimes.known.map((lifetime) => ({ name, lifetime, ...lifetime })),
+);
+const ending = all.flatMap(({ seconds, ...others }) =>
+	seconds === null ? [] : [{ ...others, seconds }],
+);
+const endless = all.filter(({ expirySource }) => expirySource === 'never');
+const unknown = all.filter(({ expirySource }) => expirySource === 'unknown');
 
-	it('works for a day when nothing was asked for', async () => {
-		const { item } = await open('meteroid');
-		expect(item).toMatchObject({ expirySource: 'response', expiresInSeconds: about(86_400) });
-		expect(sandbox().requests.at(-1)?.body).toEqual({});
-	});
-
-	it('never ends on the open-source server, whatever was asked for', async () => {
-		sandbox().set({ meteroidVersion: 'A' });
-		const { item } = await open('meteroid', { expiresInSeconds: 600 });
-		expect(item).toMatchObject({
-			expirySource: 'never',
-			expiresAt: null,
-			expiresInSeconds: null,
-			issuedAt: expect.stringMatching(/Z$/),
-		});
-	});
-
-	it('fails a token that never ends when there is a maximum, however long', async () => {
-		sandbox().set({ meteroidVersion: 'A' });
-		const { item } = await open('meteroid', { maximumLifetimeSeconds: 10 ** 12 });
-		expect(item).toMatchObject({ code: 'lifetime' });
-		expect(item.error).toContain('works for ever');
-	});
-
-	it('takes a token that never ends for longer than any minimum', async () => {
-		sandbox().set({ meteroidVersion: 'A' });
-		const { item } = await open('meteroid', { minimumLifetimeSeconds: 10 ** 12 });
-		expect(item).toMatchObject({ expirySource: 'never' });
+describe.each(ending)('an access at $name that $title', ({ name, lifetime, seconds }) => {
+	it('tells its end, and who says so', async () => {
+		const { item, secondsFromStart } = await open(name, lifetime);
+		const { expirySource } = lifetime;
+		expect(item).toMatchObject({ expirySource, expiresInSeconds: about(seconds) });
+		expect(secondsFromStart).toEqual(about(seconds));
+		if (lifetime.isIssueKnown) {
+			const issuedAt = new Date(Date.parse(String(item.expiresAt)) - seconds * 1000);
+			expect(item.issuedAt).toBe(issuedAt.toISOString());
+		} else expect(item.issuedAt).toBeNull();
 	});
 
 	it.each([
-		[{ minimumLifetimeSeconds: 601 }, 'at least 601 seconds'],
-		[{ maximumLifetimeSeconds: 500 }, 'at most 500 seconds'],
-	])('fails an access outside %j', async (bounds, words) => {
-		const { item } = await open('meteroid', { expiresInSeconds: 600, ...bounds });
+		[{ minimumLifetimeSeconds: seconds + 60 }, `at least ${seconds + 60} seconds`],
+		[{ maximumLifetimeSeconds: seconds - 100 }, `at most ${seconds - 100} seconds`],
+	])('fails outside of %j', async (bounds, words) => {
+		const { item } = await open(name, lifetime, bounds);
 		expect(item).toMatchObject({ code: 'lifetime' });
 		expect(item.error).toContain(words);
 		expect(JSON.stringify(item)).not.toMatch(/eyJ|http/);
 	});
 
-	it('lets an access inside the bounds through', async () => {
-		const bounds = { minimumLifetimeSeconds: 500, maximumLifetimeSeconds: 600 };
-		const { item } = await open('meteroid', { expiresInSeconds: 600, ...bounds });
+	it('is let through inside of bounds', async () => {
+		const bounds = { minimumLifetimeSeconds: seconds - 100, maximumLifetimeSeconds: seconds + 2 };
+		const { item } = await open(name, lifetime, bounds);
 		expect(item.portalUrl).toEqual(expect.stringContaining('http'));
 	});
 });
 
-describe('Appstle', () => {
-	it.each(['seconds', 'milliseconds'] as const)(
-		'counts two hours from a time of issue in %s',
-		async (appstleTokenTime) => {
-			sandbox().set({ appstleTokenTime });
-			const { item, secondsFromStart } = await open('appstle');
-			expect(item).toMatchObject({ expirySource: 'documented', expiresInSeconds: about(7200) });
-			expect(secondsFromStart).toEqual(about(7200));
-			expect(item.issuedAt).toEqual(expect.stringMatching(/Z$/));
-		},
-	);
-
-	it.each(['none', 'opaque'] as const)(
-		'counts two hours from now where the token tells no time (%s)',
-		async (appstleTokenTime) => {
-			sandbox().set({ appstleTokenTime });
-			const { item } = await open('appstle');
-			expect(item).toMatchObject({ expirySource: 'documented', expiresInSeconds: about(7200) });
-			expect(item.issuedAt).toBeNull();
-		},
-	);
-
-	it('takes the end of its own link from the answer', async () => {
-		const { item } = await open('appstle', {}, 'getLink');
-		expect(item).toMatchObject({ expirySource: 'response', token: null });
-		expect(item.expiresInSeconds).toBeGreaterThan(0);
+describe.each(endless)('an access at $name that $title', ({ name, lifetime, isIssueKnown }) => {
+	it('tells that it has no end', async () => {
+		const { item } = await open(name, lifetime);
+		expect(item).toMatchObject({
+			expirySource: 'never',
+			expiresAt: null,
+			expiresInSeconds: null,
+			issuedAt: isIssueKnown ? expect.stringMatching(/Z$/) : null,
+		});
 	});
 
-	it('does not know the end of a link whose answer does not say it', async () => {
-		const manageSubscriptionLink = 'https://shop.example.com/portal?token=x';
-		sandbox().answerWith(() => ({ body: { manageSubscriptionLink } }));
-		const { item } = await open('appstle', {}, 'getLink');
+	it('fails when there is a maximum, however long', async () => {
+		const { item } = await open(name, lifetime, { maximumLifetimeSeconds: 10 ** 12 });
+		expect(item).toMatchObject({ code: 'lifetime' });
+		expect(item.error).toContain('works for ever');
+	});
+
+	it('is taken for longer than any minimum', async () => {
+		const { item } = await open(name, lifetime, { minimumLifetimeSeconds: 10 ** 12 });
+		expect(item).toMatchObject({ expirySource: 'never' });
+	});
+});
+
+describe.each(unknown)('an access at $name that $title', ({ name, lifetime }) => {
+	it('claims to know no end', async () => {
+		const { item } = await open(name, lifetime);
 		expect(item).toMatchObject({
 			expirySource: 'unknown',
 			expiresAt: null,
@@ -119,89 +105,20 @@ describe('Appstle', () => {
 	});
 
 	it.each([{ minimumLifetimeSeconds: 1 }, { maximumLifetimeSeconds: 10 ** 9 }])(
-		'fails a link that nobody knows the end of when there are bounds (%j)',
+		'fails when there are bounds (%j)',
 		async (bounds) => {
-			const manageSubscriptionLink = 'https://shop.example.com/portal?token=x';
-			sandbox().answerWith(() => ({ body: { manageSubscriptionLink } }));
-			const { item } = await open('appstle', bounds, 'getLink');
+			const { item } = await open(name, lifetime, bounds);
 			expect(item).toMatchObject({ code: 'lifetime' });
-			expect(item.error).not.toContain('shop.example.com');
+			expect(item.error).not.toMatch(/http|example\.com/);
 		},
 	);
-
-	it('says what to do when neither the credential nor the token names the shop', async () => {
-		sandbox().set({ appstleTokenTime: 'opaque' });
-		const { success } = await openPortal('appstle', sandbox(), {
-			customer: sandbox().cast.appstle.plain.id,
-			credential: { portalUrl: '' },
-			onError: 'continueRegularOutput',
-		});
-		expect(success[0]?.json.error).toMatch(/Portal Page in the credential.+\[unexpected_answer\]$/);
-	});
 });
 
-describe('gigstack', () => {
-	it.each(['seconds', 'milliseconds'] as const)(
-		'takes the end from the answer, in %s',
-		async (gigstackTokenTime) => {
-			sandbox().set({ gigstackTokenTime });
-			const { item } = await open('gigstack');
-			expect(item).toMatchObject({ expirySource: 'response', expiresInSeconds: about(432_000) });
-		},
-	);
-
-	it('counts the documented five days where the answer does not say it', async () => {
-		sandbox().answerWith(() => ({ body: { data: { url: 'https://portal.example.com' } } }));
-		const { item } = await open('gigstack');
-		expect(item).toMatchObject({ expirySource: 'documented', expiresInSeconds: about(432_000) });
-	});
-
-	it('reads the end from a token where there is one', async () => {
-		const token = await new SignJWT({})
-			.setProtectedHeader({ alg: 'HS256' })
-			.setExpirationTime('1h')
-			.sign(new TextEncoder().encode('a secret of the test that is long enough'));
-		const data = { portal_url: 'https://portal.example.com', access_token: token };
-		sandbox().answerWith(() => ({ body: { data } }));
-		const { item } = await open('gigstack');
-		expect(item).toMatchObject({ token, expirySource: 'token', expiresInSeconds: about(3600) });
-	});
-});
-
-test.each(['meteroid', 'gigstack'] as const)(
-	'an access at %s that has already ended is never handed on',
-	async (provider) => {
-		sandbox().set({ portalTokenLifeSeconds: -10 });
-		const { item } = await open(provider);
+test.each(vendors)(
+	'an access at $name that has already ended is never handed on',
+	async ({ name, lifetimes }) => {
+		const { item } = await open(name, lifetimes.ended);
 		expect(item).toMatchObject({ code: 'lifetime' });
 		expect(item.error).toContain('has already ended');
 	},
 );
-
-test.each(['1754000000', 0, -5, null, 'never', {}])(
-	'an `exp` of %j, which nobody can read, is unknown and not for ever',
-	async (exp) => {
-		const { plain } = sandbox().cast.meteroid;
-		const claims = { exp, resource: { Customer: plain.uuid } };
-		const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
-		const token = `${part({ alg: 'HS256' })}.${part(claims)}.c2ln`;
-		sandbox().answerWith(() => ({ body: { token, portal_url: 'https://portal.example.com' } }));
-		const { item } = await open('meteroid');
-		expect(item).toMatchObject({ expirySource: 'unknown', expiresAt: null });
-		expect((await open('meteroid', { maximumLifetimeSeconds: 10 ** 9 })).item.code).toBe(
-			'lifetime',
-		);
-	},
-);
-
-test("gigstack's lifetime is read from the token in the link where nothing else says it", async () => {
-	const token = await new SignJWT({})
-		.setProtectedHeader({ alg: 'HS256' })
-		.setExpirationTime('1h')
-		.sign(new TextEncoder().encode('a secret of the test that is long enough'));
-	sandbox().answerWith(() => ({
-		body: { data: { url: `https://portal.example.com/?token=${token}` } },
-	}));
-	const { item } = await open('gigstack');
-	expect(item).toMatchObject({ token: null, expirySource: 'token', expiresInSeconds: about(3600) });
-});

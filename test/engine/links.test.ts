@@ -14,12 +14,15 @@ import {
 	hintsOf,
 	otherKey,
 	runPortalLink,
+	sampleVendor,
 	signingKey,
 	webhookUrl,
 } from '../support/portalLink';
+import { vendors } from '../vendors';
 
 const day = 86_400;
-const meteroidId = 'cus_7n42DGM5Tflk9n8mt7Fhc7';
+const provider = sampleVendor.name;
+const { sampleId } = sampleVendor.customers;
 
 const inSeconds = (seconds: number) => Math.floor(Date.now() / 1000) + seconds;
 const bytes = (key: string) => new TextEncoder().encode(key);
@@ -28,8 +31,8 @@ async function create(parameters: IDataObject = {}) {
 	return await runPortalLink({
 		resource: 'link',
 		operation: 'create',
-		provider: 'meteroid',
-		customer: customer('id', meteroidId),
+		provider,
+		customer: customer('id', sampleId),
 		webhookUrl,
 		...parameters,
 	});
@@ -62,10 +65,25 @@ async function verified(token: unknown, parameters: IDataObject = {}): Promise<I
 /** A token as somebody else would make it. */
 async function forged(claims: IDataObject, header: IDataObject = {}, key: string = signingKey) {
 	const { aud } = decodeJwt(await tokenOf());
-	return await new SignJWT({ aud, sub: `meteroid:id:${meteroidId}`, exp: inSeconds(60), ...claims })
+	return await new SignJWT({
+		aud,
+		sub: `${provider}:id:${sampleId}`,
+		exp: inSeconds(60),
+		...claims,
+	})
 		.setProtectedHeader({ alg: 'HS256', typ: 'pl+jwt', ...header })
 		.sign(bytes(key));
 }
+
+/** Each way in which a link can name a customer. */
+const references = vendors.flatMap(({ name, aliases, customers: { sampleId, ways } }) => {
+	const ids = new Set(ways.map(({ written = String }) => String(written(sampleId))));
+	return [
+		...[...ids].map((id) => [name, 'id', id]),
+		[name, 'email', 'ana.garcía+n8n@example.com'],
+		...(aliases ? [[name, 'alias', 'acme: the "first" one']] : []),
+	];
+});
 
 /** All of them lead to the same flow. */
 const spellings = [
@@ -84,7 +102,7 @@ describe('the address of a flow', () => {
 			const { link } = await created({ webhookUrl: spelling });
 			expect(String(link)).toMatch(`${webhookUrl}?t=`);
 			const token = new URL(String(link)).searchParams.get('t');
-			const opened = { customer: meteroidId, linkExpired: false };
+			const opened = { customer: sampleId, linkExpired: false };
 			expect(await verified(token)).toMatchObject(opened);
 			expect(await verified(await tokenOf(), { webhookUrl: spelling })).toMatchObject(opened);
 		},
@@ -94,41 +112,34 @@ describe('the address of a flow', () => {
 		'may have been %s for links of before, where it is that still',
 		async (href) => {
 			const token = await forged({ aud: await audienceOf(href) });
-			expect(await verified(token, { webhookUrl: href })).toMatchObject({ customer: meteroidId });
+			expect(await verified(token, { webhookUrl: href })).toMatchObject({ customer: sampleId });
 		},
 	);
 
 	it('may have had a slash at its end for links of before, which could not be opened then', async () => {
 		const token = await forged({ aud: await audienceOf(`${webhookUrl}/`) });
-		expect(await verified(token)).toMatchObject({ customer: meteroidId });
+		expect(await verified(token)).toMatchObject({ customer: sampleId });
 	});
 });
 
 describe('a link', () => {
-	it.each([
-		['meteroid', 'id', meteroidId],
-		['meteroid', 'alias', 'acme: the "first" one'],
-		['gigstack', 'id', 'client_54f70576cc3796f6e4dd'],
-		['gigstack', 'email', 'ana.garcía+n8n@example.com'],
-		['appstle', 'id', '7712345678901'],
-		['appstle', 'id', 'gid://shopify/Customer/7712345678901'],
-	])('to %s by %s %s tells on its return whose portal it opens', async (provider, mode, value) => {
-		const token = await tokenOf({ provider, customer: customer(mode, value) });
-		expect(await verified(token)).toMatchObject({
-			provider,
-			customer: value,
-			customerMode: mode,
-			purpose: null,
-			linkExpired: false,
-		});
-	});
+	it.each(references)(
+		'to %s by %s %s tells on its return whose portal it opens',
+		async (provider, mode, value) => {
+			const token = await tokenOf({ provider, customer: customer(mode, value) });
+			expect(await verified(token)).toMatchObject({
+				provider,
+				customer: value,
+				customerMode: mode,
+				purpose: null,
+				linkExpired: false,
+			});
+		},
+	);
 
-	it.each([
-		['meteroid', meteroidId],
-		['gigstack', 'client_54f70576cc3796f6e4dd'],
-		['appstle', '7712345678901'],
-	])('to %s has a token below 200 characters', async (provider, id) => {
-		expect((await tokenOf({ provider, customer: customer('id', id) })).length).toBeLessThan(200);
+	it.each(vendors)('to $name has a token below 200 characters', async ({ name, customers }) => {
+		const token = await tokenOf({ provider: name, customer: customer('id', customers.sampleId) });
+		expect(token.length).toBeLessThan(200);
 	});
 
 	it('holds what is needed and nothing else', async () => {
@@ -211,6 +222,14 @@ describe('a link', () => {
 	});
 });
 
+test.each(vendors.filter(({ aliases }) => aliases === null))(
+	'no link is made for an alias at $name, which has none: it could never be opened',
+	async ({ name }) => {
+		const { success } = await create({ provider: name, customer: customer('alias', 'acme') });
+		expect(success).toMatchObject([{ json: { code: 'invalid_input' } }]);
+	},
+);
+
 describe('what is not accepted, and its code', () => {
 	const valid = async () => await tokenOf();
 
@@ -243,7 +262,7 @@ describe('what is not accepted, and its code', () => {
 	it('a changed customer: tampered', async () => {
 		const [header, payload = '', signature] = (await valid()).split('.');
 		const claims = JSON.parse(Buffer.from(payload, 'base64url').toString());
-		const other = JSON.stringify({ ...claims, sub: 'meteroid:id:cus_other' });
+		const other = JSON.stringify({ ...claims, sub: `${provider}:id:other` });
 		const token = [header, base64url.encode(other), signature].join('.');
 		expect(await verified(token)).toMatchObject({ code: 'tampered' });
 	});
@@ -303,9 +322,9 @@ describe('what is not accepted, and its code', () => {
 	it.each([
 		{ sub: undefined },
 		{ exp: undefined },
-		{ sub: 'stripe:id:cus_1' },
-		{ sub: 'meteroid:phone:1' },
-		{ sub: 'meteroid:id:' },
+		{ sub: 'nobody:id:cus_1' },
+		{ sub: `${provider}:phone:1` },
+		{ sub: `${provider}:id:` },
 		{ sub: 7 },
 	])('a signed token with the claims %j: malformed', async (claims) => {
 		expect(await verified(await forged(claims as IDataObject))).toMatchObject({
@@ -330,13 +349,13 @@ describe('what is not accepted, and its code', () => {
 		const { error } = await verified(token, { includeInputFields: false });
 		expect(error).toMatch(/\[tampered\]$/);
 		for (const part of token.split('.')) expect(error).not.toContain(part);
-		expect(error).not.toContain(meteroidId);
+		expect(error).not.toContain(sampleId);
 	});
 
 	it('an expired link tells whom it was for only where that is asked for, and a forged one never', async () => {
 		const options = { acceptExpired: true };
 		expect(await verified(await forged({ exp: inSeconds(-day) }), { options })).toMatchObject({
-			customer: meteroidId,
+			customer: sampleId,
 			linkExpired: true,
 		});
 		const foreign = await forged({ exp: inSeconds(-day) }, {}, otherKey);
@@ -348,7 +367,7 @@ describe('an expired link', () => {
 	let made = 0;
 	/** Of a customer of its own, as only the first of one is accepted. */
 	const expired = async (secondsAgo: number, id = `cus_expired${(made += 1)}`) =>
-		await forged({ sub: `meteroid:id:${id}`, exp: inSeconds(-secondsAgo) });
+		await forged({ sub: `${provider}:id:${id}`, exp: inSeconds(-secondsAgo) });
 	const accepting = async (token: string, options: IDataObject = {}) =>
 		await verified(token, { options: { acceptExpired: true, ...options } });
 
@@ -388,7 +407,7 @@ describe('an expired link', () => {
 	});
 
 	it('that is valid still is accepted each time', async () => {
-		const token = await forged({ sub: 'meteroid:id:cus_valid' });
+		const token = await forged({ sub: `${provider}:id:valid` });
 		for (let count = 0; count < 3; count += 1) {
 			expect(await accepting(token)).toMatchObject({ linkExpired: false });
 		}
@@ -399,10 +418,10 @@ describe('keys', () => {
 	it('after rotation old links work until the old key is taken out, and new ones are signed anew', async () => {
 		const old = await tokenOf();
 		const rotated = { signingKey: otherKey, previousSigningKey: signingKey };
-		expect(await verified(old, { credential: rotated })).toMatchObject({ customer: meteroidId });
+		expect(await verified(old, { credential: rotated })).toMatchObject({ customer: sampleId });
 		const fresh = await tokenOf({ credential: rotated });
 		const onlyNew = { signingKey: otherKey };
-		expect(await verified(fresh, { credential: onlyNew })).toMatchObject({ customer: meteroidId });
+		expect(await verified(fresh, { credential: onlyNew })).toMatchObject({ customer: sampleId });
 		expect(await verified(old, { credential: onlyNew })).toMatchObject({ code: 'tampered' });
 	});
 

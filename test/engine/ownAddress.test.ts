@@ -2,7 +2,7 @@ import { ExecuteContext } from 'n8n-core';
 import { createRunExecutionData, type IHttpRequestOptions } from 'n8n-workflow';
 import { malformedOnPurpose } from '../support/contracts/onPurpose';
 import { setupOf } from '../support/portals';
-import type { VendorName } from '../vendors';
+import { vendors, type VendorName } from '../vendors';
 import { sandboxForTests } from '../support/sandbox';
 import { prepare } from '../support/workflow';
 
@@ -38,11 +38,11 @@ function helpersWith(provider: VendorName, baseUrl?: string) {
 
 const refusal = 'This credential signs requests to its own Base URL only.';
 
-describe.each(['appstle', 'gigstack', 'meteroid'] as const)('the credential of %s', (provider) => {
+describe.each(vendors)('the credential of $name', ({ name: provider }) => {
 	it('signs no request to another address', async () => {
 		const { baseUrl } = sandbox()[provider];
 		const { request, legacy } = helpersWith(provider);
-		const other = sandbox()[provider === 'meteroid' ? 'appstle' : 'meteroid'].baseUrl;
+		const other = `${sandbox().url}/other`;
 		const { origin, host } = new URL(baseUrl);
 		for (const address of [
 			`${other}/steal`,

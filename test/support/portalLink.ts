@@ -1,11 +1,15 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 import { PortalLinkApi } from '../../credentials/PortalLinkApi.credentials';
 import { PortalLink } from '../../nodes/PortalLink/PortalLink.node';
+import { vendors } from '../vendors';
 import { execute, type Outcome } from './engine';
 
 export const signingKey = 'a signing key of the tests, with more than 32 bytes';
 export const otherKey = 'another key of the tests, with more than 32 bytes too';
 export const webhookUrl = 'https://n8n.example.com/webhook/open-portal';
+
+/** For what holds for links of all vendors: its customers can be named by any text. */
+export const sampleVendor = vendors.find(({ aliases }) => aliases !== null) ?? vendors[0]!;
 
 interface PortalLinkRun {
 	resource: 'link' | 'message' | 'token';

@@ -6,6 +6,8 @@ import type { PortalRun } from '../support/portals';
 export interface VendorCustomers {
 	/** How the operations that give a link can be told whose. */
 	ways: Way[];
+	/** As IDs usually are. */
+	sampleId: string;
 	/** An ID of the right form that nobody has. */
 	unknownId: string;
 	/** Runs for somebody who does not exist, beyond Get Token by ID and by email. */

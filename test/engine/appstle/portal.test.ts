@@ -153,6 +153,16 @@ describe('the page of Appstle’s links with a token, where the user has entered
 		expect(seen).toEqual([]);
 	});
 
+	it('is said to be what to enter where neither the credential nor the token names the shop', async () => {
+		sandbox().set({ appstleTokenTime: 'opaque' });
+		const { success } = await openPortal('appstle', sandbox(), {
+			customer: sandbox().cast.appstle.plain.id,
+			credential: { portalUrl: '' },
+			onError: 'continueRegularOutput',
+		});
+		expect(success[0]?.json.error).toMatch(/Portal Page in the credential.+\[unexpected_answer\]$/);
+	});
+
 	it('is not asked for where one is entered', async () => {
 		const seen = visitors();
 		const { items, hints } = await open({

@@ -208,3 +208,18 @@ describe('Meteroid: which email is that of the item', () => {
 		expect(await emails(options, row)).toBe(email);
 	});
 });
+
+test.each(['1754000000', 0, -5, null, 'never', {}])(
+	'an `exp` of %j, which nobody can read, is unknown and not for ever',
+	async (exp) => {
+		const { plain } = sandbox().cast.meteroid;
+		const claims = { exp, resource: { Customer: plain.uuid } };
+		const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+		const token = `${part({ alg: 'HS256' })}.${part(claims)}.c2ln`;
+		sandbox().answerWith(() => ({ body: { token, portal_url: 'https://portal.example.com' } }));
+		const item = await open();
+		expect(item).toMatchObject({ expirySource: 'unknown', expiresAt: null });
+		const options = { maximumLifetimeSeconds: 10 ** 9 };
+		expect(await open({ options })).toMatchObject({ code: 'lifetime' });
+	},
+);

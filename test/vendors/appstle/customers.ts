@@ -13,6 +13,7 @@ const nobody = { id: '1', email: 'nobody@example.com' };
 
 export const customers: VendorCustomers = {
 	ways: [...waysOf('getToken'), ...waysOf('getLink')],
+	sampleId: '7712345678901',
 	unknownId: nobody.id,
 	unknown: [
 		{ operation: 'getLink', by: 'id', customer: nobody.id, options: { loadContact: true } },
@@ -21,7 +22,7 @@ export const customers: VendorCustomers = {
 		{ operation: 'sendMagicLink', by: 'email', customer: nobody.email },
 	],
 	// As sheets write a number.
-	otherForms: [gid, (id) => `'${id}`, (id) => `${id}.0`, (id) => `'${id}.0`],
+	otherForms: [(id) => `'${id}`, (id) => `${id}.0`, (id) => `'${id}.0`],
 	refusedIds: ["'", '.0', "'.0", '7204518330001.5', "7204'518"],
 	ownFields: ['activeSubscriptions', 'inactiveSubscriptions', 'nextOrderDate'],
 	emailKey: 'customerEmail',

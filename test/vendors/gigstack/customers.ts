@@ -14,6 +14,7 @@ export const customers: VendorCustomers = {
 		{ operation: 'getToken', by: 'email', isLookedUp: true },
 		{ operation: 'getToken', by: 'id', isLookedUp: false },
 	],
+	sampleId: 'client_54f70576cc3796f6e4dd',
 	unknownId: 'client_nobody',
 	unknown: [],
 	otherForms: [],

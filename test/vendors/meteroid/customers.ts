@@ -18,6 +18,7 @@ export const customers: VendorCustomers = {
 		{ operation: 'getToken', by: 'email', isLookedUp: true },
 		{ operation: 'getToken', by: 'alias', isLookedUp: true },
 	],
+	sampleId: 'cus_7n42DGM5Tflk9n8mt7Fhc7',
 	unknownId: 'cus_1',
 	unknown: [{ by: 'alias', customer: 'no-such-alias' }],
 	otherForms: [(id) => id.replace('cus_', 'cus_00')],
