@@ -1,7 +1,8 @@
 import { drips, HostileServer, isEndless, type Misbehaviour } from '../support/hostileServer';
 import { runPortalLink } from '../support/portalLink';
 import { runOperation } from '../support/portals';
-import type { VendorName } from '../vendors';
+import { vendorsWith } from '../support/vendorsWith';
+import { vendors, type VendorName } from '../vendors';
 import { sandboxForTests } from '../support/sandbox';
 
 const sandbox = sandboxForTests();
@@ -35,9 +36,9 @@ describe.each([
 	['headers', inHeaders],
 	['a body', inBody],
 ])('%s that drip', (_title, misbehave) => {
-	it.each(['appstle', 'gigstack', 'meteroid'] as const)(
-		'are waited for no longer than Timeout, as %s would send them',
-		async (provider) => {
+	it.each(vendors)(
+		'are waited for no longer than Timeout, as $name would send them',
+		async ({ name: provider }) => {
 			const { failure, server } = await run(misbehave, provider);
 			expect(failure?.code).toBe('unreachable');
 			expect(failure?.error).toContain('stopped answering');
@@ -60,24 +61,27 @@ describe.each([
 	});
 });
 
-test('a mail that may have been sent is not asked for again where the answer drips', async () => {
-	const { failure, server } = await run(inBody, 'appstle', {
-		operation: 'sendMagicLink',
-		customer: { __rl: true, mode: 'email', value: 'ana@example.com' },
-		options: { timeoutSeconds: 1 },
-	});
-	expect(failure?.code).toBe('unreachable');
-	expect(failure?.error).toContain('It is not known whether the mail was sent');
-	expect(server.requests).toBe(1);
-});
+test.each(vendorsWith('mail', 'sends no mail itself'))(
+	'a mail of $name that may have been sent is not asked for again where the answer drips',
+	async ({ name, mail }) => {
+		const { failure, server } = await run(inBody, name, {
+			operation: mail.operation,
+			customer: { __rl: true, mode: 'email', value: 'ana@example.com' },
+			options: { timeoutSeconds: 1 },
+		});
+		expect(failure?.code).toBe('unreachable');
+		expect(failure?.error).toContain('It is not known whether the mail was sent');
+		expect(server.requests).toBe(1);
+	},
+);
 
 describe.each([
 	['plain', false],
 	['packed', true],
 ])('an answer without an end, %s,', (_title, packed) => {
-	it.each(['appstle', 'gigstack', 'meteroid'] as const)(
-		'is read no further than a token of %s can go',
-		async (provider) => {
+	it.each(vendors)(
+		'is read no further than a token of $name can go',
+		async ({ name: provider }) => {
 			const { failure, server } = await run(isEndless('200 OK', packed), provider, {
 				options: { timeoutSeconds: 20 },
 			});
@@ -87,38 +91,43 @@ describe.each([
 		},
 	);
 
-	it('is read no further than a page can go, and smaller pages are asked for', async () => {
-		const { failure, server } = await run(isEndless('200 OK', packed), 'meteroid', {
-			resource: 'customer',
-			operation: 'getAll',
-			returnAll: true,
-			options: { timeoutSeconds: 20 },
-		});
-		expect(failure?.error).toContain('larger than the node takes (5000 kB)');
-		expect(server.requests).toBeGreaterThan(1);
-		await untilClosed(server);
-	});
+	it.each(vendors)(
+		'is read no further than a page of $name can go, and smaller pages are asked for',
+		async ({ name }) => {
+			const { failure, server } = await run(isEndless('200 OK', packed), name, {
+				resource: 'customer',
+				operation: 'getAll',
+				returnAll: true,
+				options: { timeoutSeconds: 20 },
+			});
+			expect(failure?.error).toContain('larger than the node takes (5000 kB)');
+			expect(server.requests).toBeGreaterThan(1);
+			await untilClosed(server);
+		},
+	);
 
-	it('is a refusal like another where the status says so', async () => {
-		const { failure, server } = await run(isEndless('400 Bad Request', packed), 'meteroid', {
-			options: { timeoutSeconds: 20 },
-		});
-		expect(failure?.code).toBe('invalid_input');
-		await untilClosed(server);
-	});
+	it.each(vendors)(
+		'is a refusal of $name like another where the status says so',
+		async ({ name }) => {
+			const { failure, server } = await run(isEndless('400 Bad Request', packed), name, {
+				options: { timeoutSeconds: 20 },
+			});
+			expect(failure?.code).toBe('invalid_input');
+			await untilClosed(server);
+		},
+	);
 });
 
-test.each(['gigstack', 'meteroid'] as const)(
-	'looking for an email ends where %s has new rows for ever',
-	async (provider) => {
+test.each(vendorsWith('emailSearch', 'finds who has an email by itself'))(
+	'looking for an email ends where $name has new rows for ever',
+	async ({ name, emailSearch }) => {
 		let page = 0;
 		sandbox().answerWith(() => {
-			const [id, email] = [`client_${++page}`, `other${page}@example.com`];
-			return {
-				body: { data: [{ id, email, name: 'Other', phone: '' }], has_more: true, next: id },
-			};
+			page += 1;
+			const row = { id: `other_${page}`, email: `other${page}@example.com`, name: 'Other' };
+			return { body: emailSearch.pageOf([row], true) };
 		});
-		const { success } = await runOperation(provider, sandbox(), {
+		const { success } = await runOperation(name, sandbox(), {
 			parameters: { customer: { __rl: true, mode: 'email', value: 'ana@example.com' } },
 			onError: 'continueRegularOutput',
 		});

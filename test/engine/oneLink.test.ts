@@ -1,66 +1,157 @@
 import type { IDataObject } from 'n8n-workflow';
-import { customer, hintsOf, runPortalLink, webhookUrl } from '../support/portalLink';
+import { customer, hintsOf, runPortalLink, sampleVendor, webhookUrl } from '../support/portalLink';
 import { openPortal, runOperation } from '../support/portals';
-import type { VendorName } from '../vendors';
+import { vendorsWith } from '../support/vendorsWith';
+import { vendors } from '../vendors';
 import { sandboxForTests } from '../support/sandbox';
 
 const sandbox = sandboxForTests();
-const providers: VendorName[] = ['appstle', 'gigstack', 'meteroid'];
 
 /** A list of people who have nothing to do with the customer, except that the first may be the one. */
 const list = (length: number): IDataObject[] =>
 	Array.from({ length }, (_, index) => ({ name: `P${index}`, email: `p${index}@example.org` }));
 
-describe.each(providers)('%s: a customer picked once, and a list connected to it', (provider) => {
-	const id = () => sandbox().cast[provider].plain.id;
+describe.each(vendors)(
+	'$name: a customer picked once, and a list connected to it',
+	({ name: provider }) => {
+		const id = () => sandbox().cast[provider].plain.id;
 
-	it('mails nobody: each item fails, and is told what to do', async () => {
-		const outcome = await openPortal(provider, sandbox(), {
-			by: 'list',
-			customer: id(),
-			items: list(165),
-			onError: 'continueErrorOutput',
+		it('mails nobody: each item fails, and is told what to do', async () => {
+			const outcome = await openPortal(provider, sandbox(), {
+				by: 'list',
+				customer: id(),
+				items: list(165),
+				onError: 'continueErrorOutput',
+			});
+			expect(outcome.success).toEqual([]);
+			expect(outcome.failed).toHaveLength(165);
+			for (const { json } of outcome.failed) {
+				expect(json).not.toHaveProperty('portalUrl');
+				expect(json.error).toBe(
+					'All 165 items get the link of one customer. Switch Customer to Expression to give each item its own. [wrong_customer]',
+				);
+			}
+			expect(hintsOf(outcome)).toEqual(['0 links · 165 failed: 165 wrong customer']);
 		});
-		expect(outcome.success).toEqual([]);
-		expect(outcome.failed).toHaveLength(165);
-		for (const { json } of outcome.failed) {
-			expect(json).not.toHaveProperty('portalUrl');
-			expect(json.error).toBe(
-				'All 165 items get the link of one customer. Switch Customer to Expression to give each item its own. [wrong_customer]',
-			);
-		}
-		expect(hintsOf(outcome)).toEqual(['0 links · 165 failed: 165 wrong customer']);
-	});
 
-	it('names the customer where the name is known', async () => {
-		const { success } = await openPortal(provider, sandbox(), {
-			customer: id(),
-			options: { loadContact: true },
-			items: list(2),
-			onError: 'continueRegularOutput',
+		it('names the customer where the name is known', async () => {
+			const { success } = await openPortal(provider, sandbox(), {
+				customer: id(),
+				options: { loadContact: true },
+				items: list(2),
+				onError: 'continueRegularOutput',
+			});
+			const { email } = sandbox().cast[provider].plain;
+			for (const { json } of success) {
+				expect(json.code).toBe('wrong_customer');
+				expect(json.error).toContain('one customer, Emma Martin.');
+				expect(json.error).not.toContain(email);
+			}
 		});
-		const { email } = sandbox().cast[provider].plain;
-		for (const { json } of success) {
-			expect(json.code).toBe('wrong_customer');
-			expect(json.error).toContain('one customer, Emma Martin.');
-			expect(json.error).not.toContain(email);
-		}
-	});
 
-	it('stops the node as a whole where the user wants it to stop', async () => {
-		const { success, error } = await openPortal(provider, sandbox(), {
-			customer: id(),
-			items: list(3),
+		it('stops the node as a whole where the user wants it to stop', async () => {
+			const { success, error } = await openPortal(provider, sandbox(), {
+				customer: id(),
+				items: list(3),
+			});
+			expect(success).toEqual([]);
+			expect(error?.context).toMatchObject({ itemIndex: 0, code: 'wrong_customer' });
+			expect(error?.description).toMatch(/Switch Customer to Expression/);
 		});
-		expect(success).toEqual([]);
-		expect(error?.context).toMatchObject({ itemIndex: 0, code: 'wrong_customer' });
-		expect(error?.description).toMatch(/Switch Customer to Expression/);
-	});
 
-	it('is seen by IDs alone as well, whatever the field is called', async () => {
-		const { success } = await openPortal(provider, sandbox(), {
-			customer: id(),
-			items: [{ customerId: id() }, { customerId: '12' }, { customer_id: '13' }],
+		it('is seen by IDs alone as well, whatever the field is called', async () => {
+			const { success } = await openPortal(provider, sandbox(), {
+				customer: id(),
+				items: [{ customerId: id() }, { customerId: '12' }, { customer_id: '13' }],
+				onError: 'continueRegularOutput',
+			});
+			expect(success.map(({ json }) => json.code)).toEqual([
+				undefined,
+				'wrong_customer',
+				'wrong_customer',
+			]);
+		});
+
+		it('is seen behind an expression that always finds the first', async () => {
+			const items = list(3).map((item, index) => ({
+				...item,
+				id: index === 0 ? id() : String(index),
+			}));
+			const { success } = await openPortal(provider, sandbox(), {
+				customer: "={{ $('Start').first().json.id }}",
+				items,
+				onError: 'continueRegularOutput',
+			});
+			expect(success.map(({ json }) => json.code)).toEqual([
+				undefined,
+				'wrong_customer',
+				'wrong_customer',
+			]);
+			expect(success[1]?.json.error).toMatch(/3 items get .* Check the expression in Customer/);
+		});
+
+		it('is seen by email', async () => {
+			const { success } = await openPortal(provider, sandbox(), {
+				by: 'email',
+				customer: sandbox().cast[provider].plain.email,
+				items: list(2),
+				onError: 'continueRegularOutput',
+			});
+			expect(success.map(({ json }) => json.code)).toEqual(['wrong_customer', 'wrong_customer']);
+		});
+
+		it('is seen in raw answers', async () => {
+			const { success } = await openPortal(provider, sandbox(), {
+				customer: id(),
+				output: 'raw',
+				items: list(2),
+				onError: 'continueRegularOutput',
+			});
+			expect(success.map(({ json }) => json.code)).toEqual(['wrong_customer', 'wrong_customer']);
+		});
+
+		it('is no matter where the items tell of nobody, or are one person', async () => {
+			const items = [
+				{},
+				{ plan: 'gold' },
+				{ email: 'ana@work.example' },
+				{ email: 'ANA@work.example' },
+			];
+			const { success } = await openPortal(provider, sandbox(), { customer: id(), items });
+			expect(success).toHaveLength(4);
+		});
+
+		it('is no matter for one item alone: support writes to the address that asked', async () => {
+			const items = [{ email: 'ana@work.example' }];
+			const options = { loadContact: true };
+			const { success } = await openPortal(provider, sandbox(), { customer: id(), items, options });
+			expect(success[0]?.json.email).toBe(sandbox().cast[provider].plain.email);
+		});
+
+		it('is no matter for several contacts of a customer whom each item names itself', async () => {
+			const items: IDataObject[] = list(3).map((item) => ({ ...item, company: { billing: id() } }));
+			const run = { customer: '={{ $json.company.billing }}', items };
+			const { success } = await openPortal(provider, sandbox(), run);
+			expect(success.map(({ json }) => json.email)).toEqual(items.map(({ email }) => email));
+		});
+
+		it('is no matter for a customer who is twice in the list', async () => {
+			const item = { customerId: id(), email: sandbox().cast[provider].plain.email };
+			const run = { customer: '={{ $json.customerId }}', items: [item, { ...item }] };
+			const { success } = await openPortal(provider, sandbox(), run);
+			expect(success).toHaveLength(2);
+		});
+	},
+);
+
+test.each(vendorsWith('mail', 'sends no mail itself'))(
+	'$name: of a list behind one customer, those whom no mail was sent to are told so',
+	async ({ name, mail }) => {
+		const { plain } = sandbox().cast[name];
+		const { success } = await openPortal(name, sandbox(), {
+			operation: mail.operation,
+			customer: plain.id,
+			items: [{ email: plain.email }, ...list(2)],
 			onError: 'continueRegularOutput',
 		});
 		expect(success.map(({ json }) => json.code)).toEqual([
@@ -68,123 +159,38 @@ describe.each(providers)('%s: a customer picked once, and a list connected to it
 			'wrong_customer',
 			'wrong_customer',
 		]);
-	});
-
-	it('is seen behind an expression that always finds the first', async () => {
-		const items = list(3).map((item, index) => ({
-			...item,
-			id: index === 0 ? id() : String(index),
-		}));
-		const { success } = await openPortal(provider, sandbox(), {
-			customer: "={{ $('Start').first().json.id }}",
-			items,
-			onError: 'continueRegularOutput',
-		});
-		expect(success.map(({ json }) => json.code)).toEqual([
-			undefined,
-			'wrong_customer',
-			'wrong_customer',
-		]);
-		expect(success[1]?.json.error).toMatch(/3 items get .* Check the expression in Customer/);
-	});
-
-	it('is seen by email', async () => {
-		const { success } = await openPortal(provider, sandbox(), {
-			by: 'email',
-			customer: sandbox().cast[provider].plain.email,
-			items: list(2),
-			onError: 'continueRegularOutput',
-		});
-		expect(success.map(({ json }) => json.code)).toEqual(['wrong_customer', 'wrong_customer']);
-	});
-
-	it('is seen in raw answers', async () => {
-		const { success } = await openPortal(provider, sandbox(), {
-			customer: id(),
-			output: 'raw',
-			items: list(2),
-			onError: 'continueRegularOutput',
-		});
-		expect(success.map(({ json }) => json.code)).toEqual(['wrong_customer', 'wrong_customer']);
-	});
-
-	it('is no matter where the items tell of nobody, or are one person', async () => {
-		const items = [
-			{},
-			{ plan: 'gold' },
-			{ email: 'ana@work.example' },
-			{ email: 'ANA@work.example' },
-		];
-		const { success } = await openPortal(provider, sandbox(), { customer: id(), items });
-		expect(success).toHaveLength(4);
-	});
-
-	it('is no matter for one item alone: support writes to the address that asked', async () => {
-		const items = [{ email: 'ana@work.example' }];
-		const options = { loadContact: true };
-		const { success } = await openPortal(provider, sandbox(), { customer: id(), items, options });
-		expect(success[0]?.json.email).toBe(sandbox().cast[provider].plain.email);
-	});
-
-	it('is no matter for several contacts of a customer whom each item names itself', async () => {
-		const items: IDataObject[] = list(3).map((item) => ({ ...item, company: { billing: id() } }));
-		const run = { customer: '={{ $json.company.billing }}', items };
-		const { success } = await openPortal(provider, sandbox(), run);
-		expect(success.map(({ json }) => json.email)).toEqual(items.map(({ email }) => email));
-	});
-
-	it('is no matter for a customer who is twice in the list', async () => {
-		const item = { customerId: id(), email: sandbox().cast[provider].plain.email };
-		const run = { customer: '={{ $json.customerId }}', items: [item, { ...item }] };
-		const { success } = await openPortal(provider, sandbox(), run);
-		expect(success).toHaveLength(2);
-	});
-});
-
-test('appstle: of a list behind one customer, those whom no mail was sent to are told so', async () => {
-	const { plain } = sandbox().cast.appstle;
-	const { success } = await openPortal('appstle', sandbox(), {
-		operation: 'sendMagicLink',
-		customer: plain.id,
-		items: [{ email: plain.email }, ...list(2)],
-		onError: 'continueRegularOutput',
-	});
-	expect(success.map(({ json }) => json.code)).toEqual([
-		undefined,
-		'wrong_customer',
-		'wrong_customer',
-	]);
-	expect(sandbox().statistics.emailsSent).toBe(1);
-});
+		expect(sandbox().statistics.emailsSent).toBe(1);
+	},
+);
 
 test('a signed link is for one customer, too', async () => {
 	const { success } = await runPortalLink({
 		resource: 'link',
 		operation: 'create',
-		provider: 'meteroid',
-		customer: customer('id', sandbox().cast.meteroid.plain.id),
+		provider: sampleVendor.name,
+		customer: customer('id', sampleVendor.customers.sampleId),
 		webhookUrl,
 		items: list(2),
 	});
 	expect(success.map(({ json }) => json.code)).toEqual(['wrong_customer', 'wrong_customer']);
 });
 
-describe('name, email and phone of the input', () => {
+describe.each(vendors)('name, email and phone of the input at $name', ({ name: provider }) => {
 	const input = { customerName: 'Eoin', email: 'eoin@example.org', phone: '+525512345001' };
 
 	it("are not laid over another customer's link", async () => {
-		const { plain, another } = sandbox().cast.meteroid;
-		const { success } = await openPortal('meteroid', sandbox(), {
+		const { plain, another } = sandbox().cast[provider];
+		const { success } = await openPortal(provider, sandbox(), {
 			customer: plain.id,
 			items: [{ ...input, customerId: another.id }],
 		});
 		const nobody = { customerName: null, email: null, phone: null };
-		expect(success[0]?.json).toMatchObject({ customerId: plain.id, ...nobody });
+		expect(success[0]?.json).toMatchObject({ customerId: String(plain.id), ...nobody });
 	});
 
 	it("are not laid over another customer's record", async () => {
-		const { missingPhone, another } = sandbox().cast.meteroid;
-		const { success } = await runOperation('meteroid', sandbox(), {
+		const { missingPhone, another } = sandbox().cast[provider];
+		const { success } = await runOperation(provider, sandbox(), {
 			parameters: {
 				resource: 'customer',
 				operation: 'get',
@@ -192,15 +198,15 @@ describe('name, email and phone of the input', () => {
 			},
 			items: [{ ...input, customerId: another.id }],
 		});
-		expect(success[0]?.json).toMatchObject({ customerId: missingPhone.id, phone: null });
+		expect(success[0]?.json).toMatchObject({ customerId: String(missingPhone.id), phone: null });
 	});
 
 	it('stay where the ID of the input is of another system, and the item names the customer', async () => {
-		const { plain } = sandbox().cast.meteroid;
-		const { success } = await openPortal('meteroid', sandbox(), {
-			customer: '={{ $json.meteroid }}',
-			items: [{ ...input, customerId: 'CRM-17', meteroid: plain.id }],
+		const { plain } = sandbox().cast[provider];
+		const { success } = await openPortal(provider, sandbox(), {
+			customer: '={{ $json.ours }}',
+			items: [{ ...input, customerId: 'CRM-17', ours: plain.id }],
 		});
-		expect(success[0]?.json).toMatchObject({ ...input, customerId: plain.id });
+		expect(success[0]?.json).toMatchObject({ ...input, customerId: String(plain.id) });
 	});
 });

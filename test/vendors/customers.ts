@@ -54,5 +54,5 @@ export interface VendorAliases {
 
 export interface VendorEmailSearch {
 	/** A page of the search's rows, and whether others follow. */
-	pageOf(rows: Array<KnownCustomer | null>, hasMore: boolean): object;
+	pageOf(rows: Array<Partial<KnownCustomer> | null>, hasMore: boolean): object;
 }

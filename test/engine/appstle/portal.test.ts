@@ -237,6 +237,7 @@ describe('Appstle’s own link', () => {
 		expect(items).toMatchObject([
 			{
 				portalUrl: expect.stringContaining('http'),
+				token: null,
 				expiresAt: null,
 				expiresInSeconds: null,
 				expirySource: 'unknown',
@@ -269,4 +270,22 @@ describe('Appstle’s own link', () => {
 		expect(items[0]?.error).toContain('only: link');
 		expect(JSON.stringify(items)).not.toContain('S3CRET');
 	});
+});
+
+test.each([
+	['getToken', 'email'],
+	['getLink', 'emailId'],
+])('%s calls the email %s', async (operation, parameter) => {
+	const { email } = sandbox().cast.appstle.plain;
+	await openPortal('appstle', sandbox(), { operation, by: 'email', customer: email });
+	expect(sandbox().requests).toMatchObject([{ query: { [parameter]: email } }]);
+});
+
+test('keeps the key out of the address', async () => {
+	const { plain } = sandbox().cast.appstle;
+	const { apiKey, appKey } = sandbox().appstle;
+	await openPortal('appstle', sandbox(), { customer: plain.id, credential: { appKey } });
+	const [request] = sandbox().requests;
+	expect(request?.path + JSON.stringify(request?.query)).not.toContain(apiKey);
+	expect(request?.headers).toMatchObject({ 'x-api-key': apiKey, 'x-app-key': appKey });
 });

@@ -233,3 +233,25 @@ test('a message keeps its words when an ID happens to look like a system error',
 	const { error } = await openPortal('gigstack', sandbox(), { customer: 'client_ENOENT_EPERM' });
 	expect(error?.message).toContain('client_ENOENT_EPERM');
 });
+
+test('no link that the answer says is of a client with another email', async () => {
+	const { plain } = sandbox().cast.gigstack;
+	sandbox().answerWith(({ path }) =>
+		path.endsWith('/customerportal')
+			? {
+					body: {
+						data: {
+							url: 'https://portal.example.com/?token=x',
+							client: { email: 'somebody.else@example.com' },
+						},
+					},
+				}
+			: undefined,
+	);
+	const { success } = await openPortal('gigstack', sandbox(), {
+		by: 'email',
+		customer: plain.email,
+		onError: 'continueRegularOutput',
+	});
+	expect(success.map(({ json }) => json.code)).toEqual(['wrong_customer']);
+});

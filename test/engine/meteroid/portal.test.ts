@@ -125,6 +125,39 @@ describe("Meteroid's portal", () => {
 		expect(sandbox().requests.at(-1)?.path).toBe('/meteroid/api/v1/customers/a%2Fb%3Fc%252F%23d');
 	});
 
+	it('tells the ID of a customer named by alias', async () => {
+		const { id, alias } = sandbox().cast.meteroid.withAlias;
+		expect(await open({ by: 'alias', customer: alias })).toMatchObject({ customerId: id });
+	});
+
+	it('puts the parameters of the portal into the link', async () => {
+		const { portalUrl, token } = await open({
+			options: {
+				accent: '#4f46e5',
+				branding: 'false',
+				count: '20',
+				embed: 'subscription',
+				nav: 'host',
+				radius: 'Sharp',
+				subscription: 'sub_1',
+				theme: 'dark',
+			},
+		});
+		const link = new URL(String(portalUrl));
+		expect(Object.fromEntries(link.searchParams)).toEqual({
+			token,
+			accent: '#4f46e5',
+			branding: 'false',
+			count: '20',
+			embed: 'subscription',
+			nav: 'host',
+			radius: 'Sharp',
+			subscription: 'sub_1',
+			theme: 'dark',
+		});
+		expect(link.pathname).toMatch(/[^/]\/portal\/customer$/);
+	});
+
 	it('asks for an alias as long as the server takes one', async () => {
 		const alias = 'a'.repeat(309);
 		expect(await open({ by: 'alias', customer: alias })).toMatchObject({ code: 'not_found' });

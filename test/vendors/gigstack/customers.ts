@@ -1,6 +1,6 @@
 import type { KnownCustomer, VendorCustomers, VendorEmailSearch } from '../customers';
 
-const clientOf = ({ id, name, email, phone, country }: KnownCustomer) => ({
+const clientOf = ({ id, name, email, phone, country }: Partial<KnownCustomer>) => ({
 	id,
 	name,
 	email,

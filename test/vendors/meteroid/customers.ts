@@ -5,7 +5,7 @@ import type {
 	VendorEmailSearch,
 } from '../customers';
 
-const rowOf = ({ email, country, ...others }: KnownCustomer) => ({
+const rowOf = ({ email, country, ...others }: Partial<KnownCustomer>) => ({
 	...others,
 	billing_email: email,
 	billing_address: { country },
