@@ -2,7 +2,7 @@ import { contact, firstText, isRecord, recordOrEmpty, textOrNull } from '../core
 import {
 	hasStandardSignature,
 	standardSecretProblem,
-	verifyHexSignature,
+	verifyBodySignature,
 	verifyStandardWebhook,
 } from '../core/webhook';
 import type { Trigger } from '../core/webhook';
@@ -71,7 +71,7 @@ export const gigstackTrigger: Trigger = {
 	verify: (delivery, secret) =>
 		hasStandardSignature(delivery)
 			? verifyStandardWebhook(delivery, secret)
-			: verifyHexSignature(delivery, 'x-gigstack-signature', secret),
+			: verifyBodySignature(delivery, 'x-gigstack-signature', 'hex', secret),
 	secretProblem,
 };
 

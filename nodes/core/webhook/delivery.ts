@@ -11,7 +11,7 @@ export interface Delivery {
 
 /** What a good signature vouches for. */
 export interface Signed {
-	/** The delivery's ID, the same when the provider sends it again. Null where the signature covers none. */
+	/** The delivery's ID, the same when the provider sends it again. Null where it has none. */
 	id: string | null;
 	/** When it was sent. Null where the signature covers no time. */
 	sentAt: Date | null;
@@ -21,7 +21,10 @@ export interface Signed {
 export type SignatureFault = 'unsigned' | 'wrong_signature' | 'wrong_time';
 
 /** Checks a delivery against the secret. */
-export type VerifySignature = (delivery: Delivery, secret: string) => Signed | SignatureFault;
+export type VerifySignature = (
+	delivery: Delivery,
+	secret: string,
+) => Signed | SignatureFault | Promise<Signed | SignatureFault>;
 
 /** The delivery behind a webhook call. A form with files has no bytes: n8n has read them away. */
 export function deliveryOf(context: IWebhookFunctions): Delivery {

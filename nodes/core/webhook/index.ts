@@ -1,13 +1,17 @@
 /** What a trigger is built from. */
+export { verifyBasicLogin } from './basicLogin';
+export { verifyBodySignature } from './bodySignature';
 export { eventFields } from './chosenEvents';
 export { acceptUnsigned, pasteNotice, secretNotice } from './fields';
-export { verifyHexSignature } from './hexSignature';
 export { pastedByHand, registeredByApi } from './hooks';
+export { isPublicKey, verifyJwtSignature } from './jwtSignature';
 export { receive } from './receive';
 export type { Registration, RegistrationApi, WantedRegistration } from './registration';
 export {
 	hasStandardSignature,
 	standardSecretProblem,
 	verifyStandardWebhook,
+	verifyStandardWebhookByText,
 } from './standardWebhooks';
+export { timedSignature } from './timedSignature';
 export type { EventCustomer, Payload, Trigger } from './trigger';

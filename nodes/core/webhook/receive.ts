@@ -47,7 +47,7 @@ async function judge(context: IWebhookFunctions, trigger: Trigger): Promise<Verd
 	const delivery = deliveryOf(context);
 	const vouched = await vouchedFor(context, trigger, delivery);
 	if (typeof vouched === 'string') {
-		logOnce(context, 'warn', vouched, describeDoubt(vouched, trigger.vendor));
+		logOnce(context, 'warn', vouched, describeDoubt(vouched, trigger));
 		return refused;
 	}
 	const { signed, verified } = vouched;

@@ -5,13 +5,14 @@ import { acceptUnsigned } from './fields';
 import type { Trigger } from './trigger';
 
 /**
- * The Signing Secret in the credential; null where it is empty.
+ * The Signing Secret in the credential; null where it is empty, or the credential has none.
  * @throws Failure where the credential cannot be read, or the field is no text
  */
 export async function signingSecret(
 	context: IHookFunctions | IWebhookFunctions,
-	{ credentialType }: Trigger,
+	{ credentialType, learnsSecret }: Trigger,
 ): Promise<string | null> {
+	if (learnsSecret) return null;
 	const { signingSecret: secret } = await readCredential(context, credentialType);
 	// What an expression gives that is no text must neither count as no secret nor become one, such as "null".
 	if (typeof secret === 'string') return secret === '' ? null : secret.trim();

@@ -43,6 +43,8 @@ export interface Trigger<Api = unknown> {
 	lookUp?: LookUp<Api>;
 	/** The calls about registered webhooks, where the provider tells by them what it signs with. */
 	registration?: Provider<RegistrationApi>;
+	/** True where the node learns the secret from the API alone, so that the credential has no Signing Secret. */
+	learnsSecret?: boolean;
 	/** Those that All Events registers, where the provider refuses some to ordinary accounts. */
 	ordinaryEvents?: readonly string[];
 	verify: VerifySignature;

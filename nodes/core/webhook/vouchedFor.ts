@@ -24,14 +24,14 @@ export async function vouchedFor(
 	delivery: Delivery,
 ): Promise<Vouched | Doubt> {
 	const pasted = await signingSecret(context, trigger);
-	const signed = checked(delivery, pasted, trigger);
+	const signed = await checked(delivery, pasted, trigger);
 	if (typeof signed === 'object') return { signed, verified: true };
 	const own = await ownSecret(context, trigger).catch((error: unknown) => {
 		// Without a secret to go by, a delivery has to come again; with one it is refused, and comes again too.
 		if (pasted === null) throw error;
 		return null;
 	});
-	const signedByOwn = checked(delivery, own, trigger);
+	const signedByOwn = await checked(delivery, own, trigger);
 	if (typeof signedByOwn === 'object') return { signed: signedByOwn, verified: true };
 	const isOpen = pasted === null && own === null && acceptsUnsigned(context);
 	if (isOpen) return { signed: unverified(delivery), verified: false };
@@ -39,9 +39,13 @@ export async function vouchedFor(
 }
 
 /** With a secret of spaces alone, or of a few letters, anybody could sign. */
-function checked(delivery: Delivery, secret: string | null, trigger: Trigger): Signed | Doubt {
+async function checked(
+	delivery: Delivery,
+	secret: string | null,
+	trigger: Trigger,
+): Promise<Signed | Doubt> {
 	if (secret === null) return 'no_secret';
 	return trigger.secretProblem(secret) === null
-		? trigger.verify(delivery, secret)
+		? await trigger.verify(delivery, secret)
 		: 'unusable_secret';
 }
