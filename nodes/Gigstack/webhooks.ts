@@ -39,6 +39,7 @@ class GigstackWebhooks implements RegistrationApi {
 	async createWebhook({ url, events, description }: WantedRegistration) {
 		const body = { url, events, description, status: 'active', signing: { enabled: true } };
 		await this.save({ method: 'POST', path, body, subject: own });
+		return null;
 	}
 
 	/** Leaves `signing` as it is: a secret that is in the credential already goes on to be right. */

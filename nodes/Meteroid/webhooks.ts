@@ -26,6 +26,7 @@ class MeteroidWebhooks implements RegistrationApi {
 	async createWebhook({ url, description, ...wanted }: WantedRegistration) {
 		const body = { url, description, event_types: eventTypes(wanted) };
 		await this.save({ method: 'POST', path, body, subject: "the flow's webhook endpoint" });
+		return null;
 	}
 
 	async updateWebhook(id: string, wanted: WantedRegistration) {

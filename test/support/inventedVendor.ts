@@ -84,6 +84,7 @@ function credentialTypeOf(definition: ProviderCredential): ICredentialType {
 		name: 'acmeApi',
 		displayName: 'Acme API',
 		properties: [
+			{ displayName: 'API Key', name: 'apiKey', type: 'string', default: '' },
 			{ displayName: 'Base URL', name: 'baseUrl', type: 'string', default: '' },
 			{ displayName: 'Signing Secret', name: 'signingSecret', type: 'string', default: '' },
 		],

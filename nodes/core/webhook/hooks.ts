@@ -4,6 +4,7 @@ import { once } from '../requests/once';
 import { connect, type Provider } from '../requests/provider';
 import { parseChosenEvents } from './chosenEvents';
 import { forgetOwnSecret } from './ownSecret';
+import { forgetWebhook, rememberedSecret, rememberWebhook } from './ownWebhook';
 import {
 	findRegistration,
 	isAsWanted,
@@ -49,16 +50,22 @@ export function registeredByApi(trigger: Trigger, provider: Provider<Registratio
 				const registration = await findRegistration(api, wanted.url);
 				if (registration === null && isMute) throw noSecret(trigger);
 				// Elsewhere the secret is there once the webhook is: told by the API, or on its page.
-				if (isMute && api.secretOf === undefined) this.logger.warn(secretToCopy(this, trigger));
+				const isPasted = !trigger.learnsSecret && api.secretOf === undefined;
+				if (isMute && isPasted) this.logger.warn(secretToCopy(this, trigger));
 				if (registration === undefined) return false;
 				if (registration === null) return true;
+				if (trigger.learnsSecret && !(await knowsSecret(this, provider, api, wanted.url))) {
+					await api.deleteWebhook(registration.id);
+					return false;
+				}
 				if (!isAsWanted(registration, wanted)) await api.updateWebhook(registration.id, wanted);
 				return true;
 			});
 		},
 		async create() {
 			return await checkedSetup(this, trigger, async ({ wanted }) => {
-				await (await connectOnce(this, provider)).createWebhook(wanted);
+				const secret = await (await connectOnce(this, provider)).createWebhook(wanted);
+				await rememberWebhook(this, provider, wanted.url, secret);
 				forgetOwnSecret(this, wanted.url);
 				return true;
 			});
@@ -68,6 +75,8 @@ export function registeredByApi(trigger: Trigger, provider: Provider<Registratio
 				const api = await connectOnce(this, provider);
 				const registration = await findRegistration(api, ownUrl(this));
 				if (registration) await api.deleteWebhook(registration.id);
+				forgetWebhook(this);
+				forgetOwnSecret(this, ownUrl(this));
 				return true;
 			} catch (error) {
 				this.logger.error(notRemoved(this, trigger, asFailure(error)));
@@ -112,6 +121,16 @@ async function connectOnce(
 	provider: Provider<RegistrationApi>,
 ): Promise<RegistrationApi> {
 	return await connect(context, provider, timeoutMilliseconds, once);
+}
+
+/** Whether what a webhook signs with can be known: a secret that is told once can be lost, or be one of another key. */
+async function knowsSecret(
+	context: IHookFunctions,
+	provider: Provider<RegistrationApi>,
+	{ secretOf }: RegistrationApi,
+	url: string,
+): Promise<boolean> {
+	return secretOf !== undefined || (await rememberedSecret(context, provider, url)) !== null;
 }
 
 /** The address of the flow, or of its test. */

@@ -2,6 +2,7 @@ import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { once } from '../requests/once';
 import { connect, type Provider } from '../requests/provider';
 import { nodeKey } from './memory';
+import { ownAddress, rememberedSecret } from './ownWebhook';
 import { findRegistration, type RegistrationApi } from './registration';
 import type { Trigger } from './trigger';
 
@@ -21,16 +22,16 @@ interface Kept {
 const kept = new Map<string, Kept>();
 
 /**
- * The secret of the flow's own webhook, asked from the provider; null where the provider does not tell
- * it, or knows no such webhook.
+ * The secret of the flow's own webhook, as it was told at its registration, else asked from the provider;
+ * null where the provider does not tell it, or knows no such webhook.
  * @throws Failure where the provider cannot be asked just now
  */
 export async function ownSecret(
 	context: IWebhookFunctions,
 	{ registration }: Trigger,
 ): Promise<string | null> {
-	const url = context.getNodeWebhookUrl('default');
-	if (registration === undefined || url === undefined) return null;
+	const url = ownAddress(context);
+	if (registration === undefined || url === null) return null;
 	const key = keyOf(context, url);
 	const known = kept.get(key);
 	if (known && Date.now() < known.until) return await known.secret;
@@ -57,6 +58,8 @@ async function askSecret(
 	provider: Provider<RegistrationApi>,
 	url: string,
 ): Promise<string | null> {
+	const remembered = await rememberedSecret(context, provider, url);
+	if (remembered !== null) return remembered;
 	const api = await connect(context, provider, timeout, once);
 	const found = await findRegistration(api, url);
 	return found && api.secretOf ? await api.secretOf(found.id) : null;

@@ -22,10 +22,11 @@ export interface WantedRegistration {
 export interface RegistrationApi {
 	/** Null where the account takes no registrations: there the user pastes the address. */
 	listWebhooks(): Promise<Registration[] | null>;
-	createWebhook(wanted: WantedRegistration): Promise<void>;
+	/** Gives what the webhook's deliveries are signed with, where the provider tells it in this answer alone; else null. */
+	createWebhook(wanted: WantedRegistration): Promise<string | null>;
 	updateWebhook(id: string, wanted: WantedRegistration): Promise<void>;
 	deleteWebhook(id: string): Promise<void>;
-	/** What the webhook's deliveries are signed with. Undefined where the provider shows it in its dashboard only. */
+	/** What the webhook's deliveries are signed with, or the public key for that. Undefined where the provider does not tell it again. */
 	secretOf?(id: string): Promise<string>;
 }
 
