@@ -58,10 +58,12 @@ describe.each(cases)('the trigger of $name, signed by $scheme.title', ({ vendor,
 		['a form with files, which n8n reads away', (good) => ({ ...good, body: undefined })],
 		...(covers.time ? timesOff : []),
 		...scheme.spoiled,
-	])('answers 401 to %s, starts nothing and says nothing', async (_title, spoil) => {
-		const { started, ...answer } = await flow().receive(spoil(sign(payload)));
+	])('answers 401 to %s, says so in the log alone, and starts nothing', async (_title, spoil) => {
+		const active = flow();
+		const { started, ...answer } = await active.receive(spoil(sign(payload)));
 		expect(answer).toEqual({ status: 401, body: '' });
 		expect(started).toEqual([]);
+		expect(active.log).toEqual([['warn', expect.stringContaining('a delivery was refused')]]);
 	});
 
 	it('holds the signature against the bytes, not against what they look like as text', async () => {

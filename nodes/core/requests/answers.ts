@@ -56,7 +56,7 @@ export async function readAnswer(
 	const carried = connection.failureInBody?.(body, status);
 	if (isGood && !carried && body !== undefined) return { body, failure: null, retry: null };
 	if (status >= 300 && status < 400) return failed(redirectFailure(vendor, status));
-	if (status === 403 && !carried && isWebPage(text)) {
+	if ((status === 401 || status === 403) && !carried && isWebPage(text)) {
 		return failed(refusedInFront(circumstances, status));
 	}
 	const known = request.failureOf?.(status);
