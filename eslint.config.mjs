@@ -27,7 +27,7 @@ const zones = [
 	{ target: ['sandbox', 'demo'], from: ['nodes', 'credentials', 'test'] },
 	{ target: 'sandbox', from: 'demo' },
 	// All but sandbox/played.ts take vendors from there.
-	{ target: ['demo', 'sandbox/conditions.ts', 'sandbox/index.ts'], from: played },
+	{ target: ['demo/**', 'sandbox/!(played).ts'], from: played },
 	...apart('core', 'nodes'),
 	...apart('stage', 'sandbox'),
 ];

@@ -1,6 +1,6 @@
 import { vendorNames, vendors, type VendorName } from '../scripts/vendors';
 import { changes, fairConditions, type Conditions } from './conditions';
-import { played, type Players } from './played';
+import { play, seenAt, type Vendors } from './players';
 import { controlRoutes } from './stage/control';
 import { fire, type Fired, type Firing } from './stage/fire';
 import { Gate, type AnswerWith } from './stage/gate';
@@ -15,21 +15,8 @@ export { fairConditions, onLoopback } from './conditions';
 export type { SandboxAnswer } from './stage/answer';
 export type { Conditions, Fired, SandboxRequest, SmsMessage, Statistics };
 
-/** The same part of each vendor. */
-type Each<Part extends keyof Players[VendorName]> = { [Name in VendorName]: Players[Name][Part] };
-type Accounts = { [Name in VendorName]: ReturnType<Players[Name]['account']> };
-
-/** Each vendor's keys, addresses and whatever else is its alone stand below its name. */
-export interface Sandbox extends Accounts {
+export interface Sandbox extends Vendors {
 	url: string;
-	/** Each vendor's credential, as users fill it in. */
-	credentials: Record<VendorName, Record<string, string>>;
-	customers: Each<'customers'>;
-	cast: Each<'cast'>;
-	segments: Each<'segments'>;
-	campaigns: Each<'campaigns'>;
-	/** Where vendors send their events to. */
-	webhooks: Each<'webhooks'>;
 	/** Those in force; change them with `set`. */
 	conditions: Readonly<Conditions>;
 	/** Changes some conditions, and starts limits, faults and the count before going down anew. */
@@ -54,10 +41,7 @@ export async function startSandbox({ port = 0, customerCount = 300 } = {}): Prom
 	const gate = new Gate(conditions);
 	const sms: SmsMessage[] = [];
 	const { requests, statistics } = recorder;
-	const persons = people(customerCount);
-	const players = await forEach<Players>(
-		async (name) => await played[name].play(persons, { conditions, statistics }),
-	);
+	const players = await play(people(customerCount), { conditions, statistics });
 
 	function set(changed: Partial<Conditions>): void {
 		Object.assign(conditions, changes.parse(changed));
@@ -78,14 +62,8 @@ export async function startSandbox({ port = 0, customerCount = 300 } = {}): Prom
 	const url = await app.listen({ host: '127.0.0.1', port });
 
 	return {
-		...(await forEach<Accounts>((name) => players[name].account(url))),
+		...(await seenAt(url, players)),
 		url,
-		credentials: await forEach<Sandbox['credentials']>((name) => players[name].credential(url)),
-		customers: await forEach<Sandbox['customers']>((name) => players[name].customers),
-		cast: await forEach<Sandbox['cast']>((name) => players[name].cast),
-		segments: await forEach<Sandbox['segments']>((name) => players[name].segments),
-		campaigns: await forEach<Sandbox['campaigns']>((name) => players[name].campaigns),
-		webhooks: await forEach<Sandbox['webhooks']>((name) => players[name].webhooks),
 		conditions,
 		set,
 		answerWith(answer) {
@@ -99,7 +77,7 @@ export async function startSandbox({ port = 0, customerCount = 300 } = {}): Prom
 			set(fairConditions);
 			gate.answerWith = null;
 			for (const player of Object.values<Player>(players)) {
-				player.webhooks.registered.length = 0;
+				if (player.webhooks) player.webhooks.registered.length = 0;
 				player.reset?.();
 			}
 			recorder.reset();
@@ -107,12 +85,4 @@ export async function startSandbox({ port = 0, customerCount = 300 } = {}): Prom
 		},
 		stop: async () => await app.close(),
 	};
-}
-
-/** What is made for each vendor, by its name. */
-async function forEach<Made extends Record<VendorName, unknown>>(
-	make: (name: VendorName) => Made[VendorName] | Promise<Made[VendorName]>,
-): Promise<Made> {
-	const made = vendorNames.map(async (name) => [name, await make(name)] as const);
-	return Object.fromEntries(await Promise.all(made)) as Made;
 }

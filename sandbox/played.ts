@@ -14,8 +14,3 @@ export const played = {
 	meteroid,
 	// /vendors
 } satisfies Record<VendorName, Played>;
-
-/** What each vendor is while it is being played. */
-export type Players = {
-	[Name in VendorName]: Awaited<ReturnType<(typeof played)[Name]['play']>>;
-};

@@ -28,16 +28,17 @@ export interface Fired {
 
 interface Sender {
 	name: VendorName;
-	events: Events;
+	events: Events | null;
 	conditions: Readonly<SharedConditions>;
 }
 
-/** Sends a vendor's event to everyone who is to hear of it. */
+/** Sends a vendor's event to everyone who is to hear of it. Fails for a vendor that sends none. */
 export async function fire(
 	{ name, events, conditions }: Sender,
 	event: string,
 	{ customerId, deliveryId, url, ...firing }: Firing,
 ): Promise<Fired[]> {
+	if (!events) throw new Error(`${name} sends no events`);
 	const payload = firing.payload ?? events.payload(event, customerId);
 	const destinations = url ? [{ url, secret: events.secretFor(url) }] : events.hearing(event);
 	return await Promise.all(

@@ -27,9 +27,10 @@ export interface Player {
 	cast: object;
 	/** What it has of its customers, each row with the customer in it. Made when it is first asked for. */
 	segments: Record<string, () => readonly object[]>;
-	events: Events;
+	/** Null where it sends none. */
+	events: Events | null;
 	/** The addresses that it was told to send events to, by API or in its dashboard. */
-	webhooks: { registered: Array<{ url: string }> };
+	webhooks: { registered: Array<{ url: string }> } | null;
 	/** The vendor's credential, as users fill it in. `url` is the sandbox's own address. */
 	credential(url: string): Record<string, string>;
 	/** Keys, addresses and whatever else is this vendor's alone, for tests. */

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { VendorName } from '../../scripts/vendors';
 import { sandboxForTests } from '../support/sandbox';
 import { Flow as Trigger } from '../support/webhook';
 import { asMessage, expectOwnPortal } from './flow/messages';
@@ -12,7 +11,8 @@ const sandbox = sandboxForTests();
 
 interface Example {
 	name: string;
-	vendor: VendorName;
+	/** Of those that there were. */
+	vendor: 'appstle' | 'gigstack' | 'meteroid';
 	start: string;
 	event: string;
 	subject: string;

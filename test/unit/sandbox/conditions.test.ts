@@ -1,4 +1,6 @@
-import { startSandbox, type Sandbox } from '../../../sandbox';
+import { fairConditions, startSandbox, type Sandbox } from '../../../sandbox';
+import { played } from '../../../sandbox/played';
+import { sharedConditions } from '../../../sandbox/stage/conditions';
 import { clientsOf } from './clients';
 
 describe('the conditions of the sandbox', () => {
@@ -105,6 +107,15 @@ describe('the conditions of the sandbox', () => {
 		expect(sandbox.conditions).toMatchObject({ delayMs: 1, retryAfter: 'date' });
 		expect((await clients.plain.get(path)).data).toEqual(sandbox.conditions);
 		expect(unknown.status).toBe(400);
+	});
+
+	it('have names that no two vendors share', () => {
+		const ofVendors = Object.values(played).flatMap(({ conditions }) =>
+			Object.keys(conditions.shape),
+		);
+		const all = [...Object.keys(sharedConditions.shape), ...ofVendors];
+
+		expect(all.sort()).toEqual(Object.keys(fairConditions).sort());
 	});
 
 	it('give way to the answer of a test', async () => {
