@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
+import { allLists } from '../support/lists';
 import { runOperation, type OperationRun } from '../support/portals';
-import type { VendorName } from '../vendors';
 import { sandboxForTests } from '../support/sandbox';
+import type { VendorName } from '../vendors';
 
 const sandbox = sandboxForTests();
 
@@ -20,70 +21,15 @@ async function getMany(provider: VendorName, resource: string, run: Run = {}) {
 
 const everything = { returnAll: true };
 
-/** Every list there is: the field that holds a row's own ID, and whose IDs there are. */
-const lists = [
-	{
-		provider: 'appstle' as const,
-		resource: 'customer',
-		idField: 'customerId',
-		ids: () => sandbox().customers.appstle.map(({ id }) => String(id)),
-	},
-	{
-		provider: 'appstle' as const,
-		resource: 'subscription',
-		idField: 'subscriptionId',
-		ids: () =>
-			sandbox()
-				.segments.appstle.subscriptions()
-				.map(({ contractId }) => String(contractId)),
-	},
-	{
-		provider: 'gigstack' as const,
-		resource: 'customer',
-		idField: 'customerId',
-		ids: () => sandbox().customers.gigstack.map(({ id }) => id),
-	},
-	{
-		provider: 'gigstack' as const,
-		resource: 'payment',
-		idField: 'paymentId',
-		ids: () =>
-			sandbox()
-				.segments.gigstack.payments()
-				.map(({ id }) => id),
-	},
-	{
-		provider: 'meteroid' as const,
-		resource: 'customer',
-		idField: 'customerId',
-		ids: () => sandbox().customers.meteroid.flatMap(({ id, archived }) => (archived ? [] : id)),
-	},
-	{
-		provider: 'meteroid' as const,
-		resource: 'invoice',
-		idField: 'invoiceId',
-		ids: () =>
-			sandbox()
-				.segments.meteroid.invoices()
-				.map(({ id }) => id),
-	},
-	{
-		provider: 'meteroid' as const,
-		resource: 'subscription',
-		idField: 'subscriptionId',
-		ids: () =>
-			sandbox()
-				.segments.meteroid.subscriptions()
-				.map(({ id }) => id),
-	},
-];
+describe.each(allLists())(
+	"$name's list of each $resource",
+	({ name: provider, resource, vendor, list: { idField, rows: rowsOf } }) => {
+		const { pageOf, empty, again } = vendor.lists;
 
-describe.each(lists)(
-	"$provider's list of each $resource",
-	({ provider, resource, idField, ids }) => {
 		it('has every one of them once', async () => {
 			const rows = await getMany(provider, resource, everything);
-			expect(rows.map((row) => row[idField]).sort()).toEqual(ids().sort());
+			const ids = rowsOf(sandbox()).map(({ id }) => id);
+			expect(rows.map((row) => row[idField]).sort()).toEqual(ids.sort());
 		});
 
 		it('has fifty if nothing is said, and as many as the limit says', async () => {
@@ -119,7 +65,6 @@ describe.each(lists)(
 		});
 
 		it('has no items where there are none, and that is no failure', async () => {
-			const empty = { data: [], content: [], has_more: false, pagination_meta: { total_pages: 0 } };
 			sandbox().answerWith(() => ({ body: empty }));
 			expect(await getMany(provider, resource, everything)).toEqual([]);
 		});
@@ -145,27 +90,18 @@ describe.each(lists)(
 		it('asks again for a page that fails, and for that page alone', async () => {
 			let fails = true;
 			sandbox().answerWith(({ query }) => {
-				const isSecond = query.page === '1' || query.next !== undefined;
-				if (!isSecond || !fails) return undefined;
+				if (pageOf(query) === undefined || !fails) return undefined;
 				fails = false;
 				return { status: 503, body: {} };
 			});
 			const rows = await getMany(provider, resource, { limit: 120 });
 			expect(new Set(rows.map((row) => row[idField])).size).toBe(120);
-			const pages = sandbox().requests.map(({ query }) => query.page ?? query.next ?? 'first');
+			const pages = sandbox().requests.map(({ query }) => pageOf(query));
 			expect(pages.length).toBe(new Set(pages).size + 1);
 		});
 
 		it('fails rather than leave somebody out where the provider sends one page for ever', async () => {
-			const row = { id: 'one_1', customerId: 7, customer_id: 'cus_7' };
-			const page = {
-				data: [row],
-				content: [row],
-				has_more: true,
-				next: 'again',
-				pagination_meta: {},
-			};
-			sandbox().answerWith(() => ({ body: page }));
+			sandbox().answerWith(() => ({ body: again }));
 			expect(await getMany(provider, resource, everything)).toMatchObject([
 				{ code: 'unexpected_answer', error: expect.stringContaining('again and again') },
 			]);

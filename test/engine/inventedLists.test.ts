@@ -114,6 +114,15 @@ test('One per Customer adds up what counts, and leaves out who has nothing of it
 	expect(await getMany('cursors')).toHaveLength(3);
 });
 
+test('a page that names itself as the next one ends the list with an error, though its rows are new', async () => {
+	let made = 0;
+	vendor().answer = () => ({ body: { data: [{ id: (made += 1) }], next: 'again' } });
+	expect(await getMany('cursors')).toMatchObject([
+		{ code: 'unexpected_answer', error: expect.stringContaining('again and again') },
+	]);
+	expect(made).toBe(2);
+});
+
 test('what is due before a day is chosen by the node, also by a day that an expression gives', async () => {
 	const inDays = (days: number) =>
 		new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);

@@ -5,6 +5,7 @@ import type { VendorAnswers } from './answers';
 import type { VendorCredential } from './credential';
 import type { VendorAliases, VendorCustomers, VendorEmailSearch } from './customers';
 import type { LifetimeChoice, VendorLifetimes } from './lifetimes';
+import type { VendorLists } from './lists';
 import type { VendorTrigger } from './triggers';
 
 /** All that is particular to a vendor in tests. A part that it does not have is null. */
@@ -24,6 +25,9 @@ export interface TestedVendor {
 	refusedOptions: Array<[options: IDataObject, field: string]>;
 	/** The operation upon which the vendor itself sends a mail. */
 	mail: { operation: string } | null;
+	/** The IDs of all customers that a list shows, that of the field Customer too. */
+	listedCustomers(sandbox: Sandbox): string[];
+	lists: VendorLists | null;
 	trigger: VendorTrigger | null;
 }
 

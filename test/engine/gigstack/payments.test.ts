@@ -1,16 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { runOperation } from '../../support/portals';
+import { getMany } from '../../support/lists';
 import { sandboxForTests } from '../../support/sandbox';
 
 const sandbox = sandboxForTests();
 
-async function payments(filters: IDataObject = {}, more: IDataObject = {}) {
-	const { success } = await runOperation('gigstack', sandbox(), {
-		parameters: { resource: 'payment', operation: 'getAll', returnAll: true, filters, ...more },
-		onError: 'continueRegularOutput',
-	});
-	return success.map(({ json }) => json);
-}
+const payments = async (filters: IDataObject = {}) =>
+	await getMany('gigstack', sandbox(), 'payment', { filters });
 
 const played = (...statuses: string[]) =>
 	sandbox()

@@ -1,19 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import { malformedOnPurpose } from '../../support/contracts/onPurpose';
-import { runOperation } from '../../support/portals';
+import { getMany } from '../../support/lists';
 import { sandboxForTests } from '../../support/sandbox';
 
 const sandbox = sandboxForTests();
 
-async function getMany(resource: string, parameters: IDataObject = {}) {
-	const { success } = await runOperation('meteroid', sandbox(), {
-		parameters: { resource, operation: 'getAll', returnAll: true, ...parameters },
-		onError: 'continueRegularOutput',
-	});
-	return success.map(({ json }) => json);
-}
-
-const invoices = async (parameters: IDataObject) => await getMany('invoice', parameters);
+const list = async (resource: string, parameters: IDataObject = {}) =>
+	await getMany('meteroid', sandbox(), resource, parameters);
+const invoices = async (parameters: IDataObject) => await list('invoice', parameters);
 const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
 
 describe.each(['A', 'B'] as const)("Meteroid's invoices, generation %s", (meteroidVersion) => {
@@ -78,7 +72,7 @@ describe.each(['A', 'B'] as const)("Meteroid's invoices, generation %s", (metero
 	it('come in the order that was chosen', async () => {
 		await invoices({ options: { sortBy: 'invoice_date.desc' } });
 		expect(sandbox().requests[0]?.query.order_by).toBe('invoice_date.desc');
-		const rows = await getMany('subscription', { options: { sortBy: 'plan_name.asc' } });
+		const rows = await list('subscription', { options: { sortBy: 'plan_name.asc' } });
 		const names = rows.map(({ planName }) => String(planName));
 		expect(names).toEqual([...names].sort());
 	});
@@ -108,7 +102,7 @@ test.each<[string, string]>([
 ])(
 	"Meteroid's list of each %s can be filtered by the newer status %s",
 	async (resource, status) => {
-		const rows = await getMany(resource, { filters: { status: [status] } });
+		const rows = await list(resource, { filters: { status: [status] } });
 		expect(rows.length).toBeGreaterThan(0);
 		expect(rows.every((row) => row.status === status)).toBe(true);
 	},
@@ -167,14 +161,14 @@ describe('Meteroid refuses', () => {
 	])(
 		'a filter of the list of each %s, %j, and the failure names it',
 		async (resource, filters, words) => {
-			const [item] = await malformedOnPurpose(async () => await getMany(resource, { filters }));
+			const [item] = await malformedOnPurpose(async () => await list(resource, { filters }));
 			expect(item?.error).toMatch(words);
 			expect(item?.error).not.toContain('Check the customer and the options');
 		},
 	);
 
 	it('the filter Archived, and the failure says that it is the server that cannot do it', async () => {
-		const [item] = await getMany('customer', { filters: { archived: true } });
+		const [item] = await list('customer', { filters: { archived: true } });
 		expect(item).toMatchObject({
 			code: 'invalid_input',
 			error: expect.stringContaining('cannot filter by Archived'),
@@ -192,7 +186,7 @@ describe('Meteroid refuses', () => {
 test("Meteroid's customers are not asked for by archived unless the user does", async () => {
 	for (const filters of [{}, { archived: false }]) {
 		sandbox().requests.length = 0;
-		const rows = await getMany('customer', { filters });
+		const rows = await list('customer', { filters });
 		expect(rows.length).toBeGreaterThan(100);
 		expect(sandbox().requests.every(({ query }) => !('archived' in query))).toBe(true);
 	}
@@ -202,7 +196,7 @@ test.each(['backslashEmail', 'percent', 'underscore'] as const)(
 	'a customer of Meteroid whose email has a sign of the search is found (%s)',
 	async (name) => {
 		const { email, id } = sandbox().cast.meteroid[name];
-		const rows = await getMany('customer', { filters: { search: email } });
+		const rows = await list('customer', { filters: { search: email } });
 		expect(rows.map(({ customerId }) => customerId)).toEqual([id]);
 	},
 );

@@ -3,6 +3,7 @@ import { answers } from './answers';
 import { credential } from './credential';
 import { customers, emailSearch } from './customers';
 import { lifetimes } from './lifetimes';
+import { listedCustomers, lists } from './lists';
 import { setup } from './setup';
 import { trigger } from './triggers';
 
@@ -18,5 +19,7 @@ export const gigstack: TestedVendor = {
 	lifetimeChoice: null,
 	refusedOptions: [],
 	mail: null,
+	listedCustomers,
+	lists,
 	trigger,
 };

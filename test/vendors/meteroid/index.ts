@@ -3,6 +3,7 @@ import { answers } from './answers';
 import { credential } from './credential';
 import { aliases, customers, emailSearch } from './customers';
 import { lifetimeChoice, lifetimes } from './lifetimes';
+import { listedCustomers, lists } from './lists';
 import { setup } from './setup';
 import { trigger } from './triggers';
 
@@ -22,5 +23,7 @@ export const meteroid: TestedVendor = {
 		[{ embed: 'subscription' }, 'Portal: Subscription ID'],
 	],
 	mail: null,
+	listedCustomers,
+	lists,
 	trigger,
 };

@@ -1,0 +1,87 @@
+import type { Sandbox } from '../../../sandbox';
+import type { ListedRow, VendorLists } from '../lists';
+
+export const listedCustomers = ({ customers }: Sandbox): string[] =>
+	customers.meteroid.flatMap(({ id, archived }) => (archived ? [] : id));
+
+const customers = (ids: string[]): ListedRow[] => ids.map((id) => ({ id, customerId: id }));
+
+const areUnpaid = ['UNPAID', 'PARTIALLY_PAID', 'ERRORED'];
+
+type Invoice = ReturnType<Sandbox['segments']['meteroid']['invoices']>[number];
+
+const invoices = (
+	sandbox: Sandbox,
+	isWanted: (invoice: Invoice) => boolean = () => true,
+): ListedRow[] =>
+	sandbox.segments.meteroid
+		.invoices()
+		.filter(isWanted)
+		.map(({ id, customer, amountDue, currency }) => ({
+			id,
+			customerId: customer.id,
+			money: { minor: amountDue, currency },
+		}));
+
+const subscriptions = (sandbox: Sandbox, statuses?: string[]): ListedRow[] =>
+	sandbox.segments.meteroid
+		.subscriptions()
+		.filter(({ status }) => statuses === undefined || statuses.includes(status))
+		.map(({ id, customer }) => ({ id, customerId: customer.id }));
+
+export const lists: VendorLists = {
+	pageOf: ({ page }) => (page === '0' ? undefined : page),
+	empty: { data: [], pagination_meta: { total_pages: 0 } },
+	again: { data: [{ id: 'one_1', customer_id: 'cus_7' }], pagination_meta: {} },
+	lists: [
+		{
+			resource: 'customer',
+			idField: 'customerId',
+			rows: (sandbox) => customers(listedCustomers(sandbox)),
+			filters: [],
+			refused: [
+				[{ search: ' ' }, 'Search'],
+				[{ search: 'a\nb' }, 'Search'],
+				[{ search: '\ud800' }, 'Search'],
+			],
+		},
+		{
+			resource: 'invoice',
+			idField: 'invoiceId',
+			rows: invoices,
+			counted: (sandbox) => invoices(sandbox, ({ status }) => status === 'FINALIZED'),
+			filters: [
+				[
+					'that are unpaid',
+					{ status: ['FINALIZED'], paymentStatus: areUnpaid },
+					(sandbox) =>
+						invoices(
+							sandbox,
+							({ status, paymentStatus }) =>
+								status === 'FINALIZED' && areUnpaid.includes(paymentStatus),
+						),
+				],
+			],
+			refused: [
+				[{ status: '=UNPAID' }, 'Status'],
+				[{ status: ['FINALIZED', 'LOST'] }, 'Status'],
+				[{ paymentStatus: '=LATE' }, 'Payment Status'],
+				[{ customerId: '={{ undefined }}' }, 'Customer ID'],
+			],
+		},
+		{
+			resource: 'subscription',
+			idField: 'subscriptionId',
+			rows: subscriptions,
+			counted: subscriptions,
+			filters: [
+				[
+					'that are paused',
+					{ status: '=PAUSED, SUSPENDED' },
+					(sandbox) => subscriptions(sandbox, ['PAUSED', 'SUSPENDED']),
+				],
+			],
+			refused: [[{ status: '={{ undefined }}' }, 'Status']],
+		},
+	],
+};
