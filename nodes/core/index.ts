@@ -1,5 +1,5 @@
 /** What a node is built from. Everything else in this folder is core's own affair. */
-export { cleanAddress, parseWebAddress, withoutEndSlashes } from './requests/address';
+export { cleanAddress, parameterIn, parseWebAddress, withoutEndSlashes } from './requests/address';
 export type { PageAnswer } from './requests/askPage';
 export { basicAuthorization } from './requests/authorization';
 export {

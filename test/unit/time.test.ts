@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { ofEpoch } from '../../nodes/core/reading/time';
 
 const time = JSON.stringify(join(__dirname, '../../nodes/core/reading/time'));
 
@@ -14,3 +15,17 @@ test.each(['UTC', 'America/Mexico_City', 'Asia/Tokyo'])(
 		expect(said.trim()).toBe('2026-11-27T04:00:00.000Z');
 	},
 );
+
+test.each<[unknown, string | null]>([
+	[1_790_000_000, '2026-09-21T14:13:20.000Z'],
+	[1_790_000_000.5, '2026-09-21T14:13:20.500Z'],
+	['1790000000', '2026-09-21T14:13:20.000Z'],
+	[1_790_000_000_123, '2026-09-21T14:13:20.123Z'],
+	['1790000000123', '2026-09-21T14:13:20.123Z'],
+	[0, null],
+	['', null],
+	['soon', null],
+	[null, null],
+])('the epoch %j, in seconds or milliseconds, is %j', (epoch, iso) => {
+	expect(ofEpoch(epoch)?.toISOString() ?? null).toBe(iso);
+});

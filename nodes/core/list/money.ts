@@ -12,15 +12,16 @@ export interface Money {
 }
 
 /**
- * Money that a provider gives in the currency's smallest unit.
+ * Money that a provider gives in the currency's smallest unit, as a number or as its digits in a text.
  * @param exceptions the decimals of currencies for which the provider has others than ISO 4217
  */
 export function ofMinor(
-	minor: unknown,
+	given: unknown,
 	code: unknown,
 	exceptions: Readonly<Partial<Record<string, number>>> = {},
 ): Money {
 	const currency = currencyOrNull(code);
+	const minor = typeof given === 'string' && /^-?\d+$/.test(given) ? Number(given) : given;
 	const isAmount = typeof minor === 'number' && Number.isSafeInteger(minor);
 	if (currency === null || !isAmount) return { amount: null, amountMinor: null, currency };
 	const digits = exceptions[currency] ?? digitsOf(currency);

@@ -1,4 +1,5 @@
 import { Failure } from '../errors';
+import { textOrNull } from '../reading/parse';
 
 /** In characters: browsers and mail programs take some 2,000, and a token comes on top. */
 const longestAddress = 8192;
@@ -32,6 +33,14 @@ export function cleanAddress(value: unknown, label: string, apiPath = ''): strin
 	}
 	const path = withoutEndSlashes(url.pathname);
 	return url.origin + (apiPath && path.endsWith(apiPath) ? path.slice(0, -apiPath.length) : path);
+}
+
+/**
+ * A parameter of a web address in an answer, such as the one that names the next page; null where there
+ * is none. Nothing else of it is of use: a request with a key goes to no address that an answer names.
+ */
+export function parameterIn(address: unknown, name: string): string | null {
+	return textOrNull(parseWebAddress(address)?.searchParams.get(name));
 }
 
 /** The text up to the slashes at its end. By a loop: a pattern would take minutes over very many of them. */

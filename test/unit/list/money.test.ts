@@ -101,3 +101,11 @@ test('amounts are added up for each currency, exactly', () => {
 test('there is no sum where one amount is not known', () => {
 	expect(sums([ofMinor(100, 'EUR'), ofMinor(null, 'EUR')])).toEqual([]);
 });
+
+test.each(['12050', '-5', '0'])('%j in a text is the same as the number', (digits) => {
+	expect(ofMinor(digits, 'EUR')).toEqual(ofMinor(Number(digits), 'EUR'));
+});
+
+test.each(['', '12.5', '1e3', '0x1', ' 5', '9007199254740993'])('%j is no amount', (text) => {
+	expect(ofMinor(text, 'EUR')).toEqual({ amount: null, amountMinor: null, currency: 'EUR' });
+});
