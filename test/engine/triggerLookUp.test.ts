@@ -39,7 +39,7 @@ const trigger: Trigger<Send> = {
 	secretProblem: standardSecretProblem,
 };
 
-const node: INodeType = {
+const nodeOf = (its: Trigger<Send>): INodeType => ({
 	description: {
 		displayName: 'Acme Trigger',
 		name: 'acmeTrigger',
@@ -56,14 +56,14 @@ const node: INodeType = {
 		properties: eventFields(trigger.events),
 	},
 	async webhook(this: IWebhookFunctions) {
-		return await receive(this, trigger);
+		return await receive(this, its);
 	},
-};
+});
 
-const flow = ({ events = ['*'], isTest = false } = {}) =>
+const flow = ({ events = ['*'], isTest = false, its = trigger } = {}) =>
 	new Flow(
 		{
-			node,
+			node: nodeOf(its),
 			credentialTypes: [acmeCredential],
 			credentials: { acmeApi: { baseUrl: vendor().baseUrl, signingSecret: secrets.good } },
 			parameters: { events },
@@ -175,4 +175,32 @@ test('of two that come at once while the vendor is down, both are asked for agai
 	const call = sign(failedPayment);
 	const answers = await Promise.all([active.receive(call), active.receive(call)]);
 	expect(answers.map(({ status }) => status)).toEqual([503, 503]);
+});
+
+describe('where events name the customer without an email', () => {
+	const { lookUp } = trigger;
+	const its = { ...trigger, lookUp: lookUp && { ...lookUp, forEmail: true } };
+	const named = { ...failedPayment, customer: 'c_1' };
+
+	it('the email is looked up', async () => {
+		knowsAna();
+		const { started } = await flow({ its }).receive(sign(named));
+		expect(started).toMatchObject([{ customerId: 'c_1', email: 'ana@example.com' }]);
+	});
+
+	it('nothing is asked for one that has it', async () => {
+		await flow({ its }).receive(sign({ ...named, email: 'own@example.com' }));
+		expect(vendor().requests).toEqual([]);
+	});
+
+	it.each([
+		['another customer is found', { body: { ...ana, customer: 'c_2' } }],
+		['nobody is found', { status: 404, body: {} }],
+	])('the flow starts with the customer, and without an email, if %s', async (_title, answer) => {
+		vendor().answer = () => answer;
+		const active = flow({ its });
+		const { started } = await active.receive(sign(named));
+		expect(started).toMatchObject([{ customerId: 'c_1', customerName: null, email: null }]);
+		expect(active.log).toHaveLength(1);
+	});
 });

@@ -1,4 +1,5 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
+import { checkCustomer } from '../customer/check';
 import { asFailure, Failure, type FailureCode } from '../errors';
 import { once } from '../requests/once';
 import { connect } from '../requests/provider';
@@ -12,14 +13,14 @@ const longestLookUp = 4_000;
 const passing: readonly FailureCode[] = ['cancelled', 'rate_limited', 'unreachable'];
 
 /**
- * The customer of an event whose payload names none, completed by what the payload does say. Null
+ * The customer of an event whose payload does not say all, completed by what the payload does say. Null
  * where the provider cannot tell just now. Any other failure is the log's alone: the flow is better
  * started without the customer than not at all.
  */
 export async function lookedUpCustomer<Api>(
 	context: IWebhookFunctions,
 	{ provider, customerOf }: LookUp<Api>,
-	{ customerName, email }: WebhookEvent,
+	{ customerId, customerName, email }: WebhookEvent,
 	payload: Payload,
 ): Promise<EventCustomer | null> {
 	const signal = AbortSignal.timeout(longestLookUp);
@@ -27,15 +28,19 @@ export async function lookedUpCustomer<Api>(
 		once(async (call) => await request({ ...call, signal })),
 	)
 		.then(async (api) => await customerOf(payload, api))
+		.then((customer) => {
+			checkCustomer(customerId, customer.customerId, 'the customer of the event');
+			return customer;
+		})
 		.catch(asFailure);
 	if (!(found instanceof Failure)) {
 		return {
-			customerId: found.customerId,
+			customerId: customerId ?? found.customerId,
 			customerName: customerName ?? found.customerName,
 			email: email ?? found.email,
 		};
 	}
 	const what = `the customer of an event could not be looked up. ${found.message}`;
 	logOnce(context, 'warn', `look_up ${found.failureCode}`, what);
-	return passing.includes(found.failureCode) ? null : { customerId: null, customerName, email };
+	return passing.includes(found.failureCode) ? null : { customerId, customerName, email };
 }

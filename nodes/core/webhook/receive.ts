@@ -84,7 +84,9 @@ async function customerOf(
 	happened: WebhookEvent,
 	payload: Payload,
 ): Promise<EventCustomer | null> {
-	if (lookUp === undefined || happened.customerId !== null) return happened;
+	const { customerId, email } = happened;
+	const isKnown = customerId !== null && (email !== null || !lookUp?.forEmail);
+	if (lookUp === undefined || isKnown) return happened;
 	return await lookedUpCustomer(context, lookUp, happened, payload);
 }
 

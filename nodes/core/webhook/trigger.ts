@@ -25,6 +25,8 @@ export type Payload = Record<string, unknown>;
 /** Asks the provider whom an event is about, for those whose payload names no customer. */
 export interface LookUp<Api> {
 	provider: Provider<Api>;
+	/** True where events name the customer without an email, and those are looked up as well. */
+	forEmail?: boolean;
 	/** All null for an event that is about no customer. Each request is sent once, and all of them have four seconds. */
 	customerOf(payload: Payload, api: Api): Promise<EventCustomer>;
 }
