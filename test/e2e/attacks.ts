@@ -2,8 +2,10 @@ import { say } from '../../demo/progress';
 import { runProgram } from './program';
 import { playScene } from './report';
 import { eventsSendMails } from './scenes/events';
+import { forgeriesStartNothing } from './scenes/forgeries';
 import { credentialTestsQuoteNobody, keysGoToTheirServerAlone } from './scenes/foreignHosts';
 import { longWordsStopNothing } from './scenes/longWords';
+import { manyMessagesHoldNobodyUp } from './scenes/manyMessages';
 import { nothingIsSaved } from './scenes/nothingSaved';
 import { eachItemForItsTeam } from './scenes/ownAccount';
 import {
@@ -20,6 +22,7 @@ async function attacks(): Promise<void> {
 	try {
 		for (const scene of [
 			eventsSendMails,
+			forgeriesStartNothing,
 			eachItemForItsTeam,
 			oneCustomerForAll,
 			mailedOnce,
@@ -29,6 +32,7 @@ async function attacks(): Promise<void> {
 			keysGoToTheirServerAlone,
 			credentialTestsQuoteNobody,
 			longWordsStopNothing,
+			manyMessagesHoldNobodyUp,
 		]) {
 			say(`\n${scene.name}`);
 			await playScene(scene.name, async () => await scene(stage));

@@ -27,6 +27,8 @@ export async function badLinks(
 	const claims = decodeJwt(token);
 	const [head, body, signature = ''] = token.split('.');
 	const withToken = (other: string) => `${url.origin}${url.pathname}?t=${other}`;
+	const withParameter = (name: string, value: string) =>
+		`${url.origin}${url.pathname}?${encodeURIComponent(name)}=${value}`;
 	const resigned = async (changes: JWTPayload, secret = key) =>
 		withToken(
 			await new SignJWT({ ...claims, ...changes }).setProtectedHeader(header).sign(bytes(secret)),
@@ -48,6 +50,15 @@ export async function badLinks(
 		['cut short', withToken(token.slice(0, -5)), 400],
 		['no token', url.origin + url.pathname, 400],
 		['the token twice', `${link}&t=${token}`, 400],
+		['the token in a list', withParameter('t[]', token), 400],
+		['the token in an object', withParameter('t[t]', token), 400],
+		['the token of a prototype', withParameter('__proto__[t]', token), 400],
+		['an empty token', withToken(''), 400],
+		['a NUL behind the token', withToken(`${token}%00`), 400],
+		['a line break behind the token', withToken(`${token}%0d%0aSet-Cookie:%20a=b`), 400],
+		['a space before the token', withToken(`%20${token}`), 400],
+		['a padded token', withToken(`${token}=`), 400],
+		['a token of 14 kB', withToken('a'.repeat(14_000)), 400],
 		['expired', await resigned({ exp: inSeconds(-1) }), 410],
 		['an unknown key', await resigned({}, randomBytes(32).toString('base64')), 400],
 		['an unknown key and expired', await resigned({ exp: inSeconds(-1) }, 'x'.repeat(40)), 400],

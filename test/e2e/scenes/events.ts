@@ -141,7 +141,7 @@ async function isKnownAt(
 }
 
 /** Gives the Production URL of the flow's trigger. */
-async function publish(
+export async function publish(
 	id: string,
 	{ sandbox, n8nUrl, editor, credentials }: Stage,
 	parameters: Node['parameters'] = {},

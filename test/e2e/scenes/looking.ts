@@ -15,6 +15,9 @@ export async function lookingMintsNothing(stage: Stage): Promise<void> {
 	check("a scanner's GET", scanned.status, 200);
 	check('no cache keeps the page', scanned.headers['cache-control'], 'no-store');
 	check('no address is passed on', scanned.headers['referrer-policy'], 'no-referrer');
+	check('nobody guesses its type', scanned.headers['x-content-type-options'], 'nosniff');
+	check('no page shows it in a frame', scanned.headers['x-frame-options'], 'DENY');
+	check("n8n's sandbox is around it", /sandbox/.test(csp(scanned.headers)), true);
 	check('no script on the page', /<script|javascript:|\son\w+=/i.test(scanned.page), false);
 	check('nothing from elsewhere', /(src|href|url)\s*[=(]/i.test(scanned.page), false);
 
@@ -26,9 +29,12 @@ export async function lookingMintsNothing(stage: Stage): Promise<void> {
 	check('nothing is asked for by any of these', sandbox.statistics.requests, before);
 
 	const pressed = await requested('POST', link);
-	check('the button answers 303', pressed.status, 303);
+	check('the button answers 303, and nothing more', [pressed.status, pressed.page], [303, '']);
 	check('its answer is kept nowhere', pressed.headers['cache-control'], 'no-store');
 	check('and passes no address on', pressed.headers['referrer-policy'], 'no-referrer');
+	const many = await Promise.all(Array.from({ length: 50 }, () => requested('POST', link)));
+	const opened = many.filter(({ status }) => status === 303);
+	check('50 at once are all answered', opened.length, 50);
 
 	sandbox.set({ down: true });
 	const unreachable = await requested('POST', link, 'es');
@@ -36,3 +42,5 @@ export async function lookingMintsNothing(stage: Stage): Promise<void> {
 	check('in Spanish', unreachable.page.includes('Ahora no podemos abrir tu portal'), true);
 	sandbox.set({ down: false });
 }
+
+const csp = (headers: object): string => String(Reflect.get(headers, 'content-security-policy'));
