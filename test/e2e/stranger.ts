@@ -3,16 +3,16 @@ import { createServer, type RequestListener } from 'node:http';
 /** A server that is none of the user's providers. */
 export interface Stranger {
 	url: string;
-	/** The headers of all requests so far. */
-	heard: string[];
+	/** How often it was asked so far. */
+	readonly heard: number;
 	stop(): void;
 }
 
 /** Starts one that answers so. */
 export async function startStranger(answer: RequestListener): Promise<Stranger> {
-	const heard: string[] = [];
+	let heard = 0;
 	const server = createServer((request, response) => {
-		heard.push(request.rawHeaders.join(' '));
+		heard += 1;
 		answer(request, response);
 	});
 	await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
@@ -20,7 +20,9 @@ export async function startStranger(answer: RequestListener): Promise<Stranger> 
 	const port = typeof address === 'object' ? address?.port : undefined;
 	return {
 		url: `http://127.0.0.1:${port}`,
-		heard,
+		get heard() {
+			return heard;
+		},
 		stop() {
 			server.closeAllConnections();
 			server.close();
