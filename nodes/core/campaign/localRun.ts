@@ -47,6 +47,5 @@ export async function startLocalRun<Api>(
 		inputContact: () => ({ isAsked: false }),
 		isFixed: !hasExpression(context.getNode().parameters.customer),
 		handle: async (readItem, itemIndex) => await outputsOf(operation, readItem, apiFor(itemIndex)),
-		askAnew() {},
 	};
 }

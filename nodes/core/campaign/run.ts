@@ -30,8 +30,6 @@ export interface Run {
 	/** Whether Customer names the same customer for all items. */
 	isFixed: boolean;
 	handle(read: ReadParameter, itemIndex: number): Promise<Output[]>;
-	/** Ends the sharing of what was answered so far, so that what has ended can be asked for again. */
-	askAnew(): void;
 }
 
 /**
@@ -77,7 +75,6 @@ export async function startRun<Api>(
 			for (const { opened } of outputs) if (opened?.term) sharing.limitTo(opened.term);
 			return outputs;
 		},
-		askAnew: () => sharing.end(realClock.now()),
 	};
 }
 

@@ -63,7 +63,6 @@ async function settled(
 	if (ended.length > 0) {
 		const message = `Of ${ended.length} items the access ended, or fell below Minimum Lifetime, while the others were handled, so it was asked for again. Ask for a longer lifetime, or give the node the list in smaller parts.`;
 		context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
-		run.askAnew();
 	}
 	const anew = new Map((await handleAll(ended)).map((outcome, at) => [ended[at], outcome]));
 	const all = first.map((outcome, itemIndex) => anew.get(itemIndex) ?? outcome);

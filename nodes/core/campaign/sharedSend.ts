@@ -12,7 +12,6 @@ const rounding = 1000;
 /** How long the answers of a run may be given to others: no longer than the accesses in them are good. */
 export class Sharing {
 	#longest = longestShared;
-	#since = -Infinity;
 
 	/** Takes account of an access that has just come: as long lives any other. */
 	limitTo({ lifetime: life, bounds: { minimumSeconds = 0 } }: Term): void {
@@ -22,13 +21,8 @@ export class Sharing {
 		this.#longest = Math.max(0, Math.min(this.#longest, good));
 	}
 
-	/** Lets nothing be shared that was asked for before. */
-	end(now: number): void {
-		this.#since = now;
-	}
-
 	mayShare(sentAt: number, now: number): boolean {
-		return sentAt >= this.#since && now - sentAt < this.#longest;
+		return now - sentAt < this.#longest;
 	}
 }
 
