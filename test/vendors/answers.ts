@@ -6,6 +6,8 @@ export interface VendorAnswers {
 	links: LinkAnswer[];
 	/** Answers that are for somebody else than was asked for. */
 	ofOthers: OtherAnswer[];
+	/** Requests for somebody who does not exist: more than one where a 404 may mean something else. */
+	requestsOfNobody: number;
 	/** Null where the vendor gives no token apart from the link. */
 	opaqueToken: OpaqueToken | null;
 }

@@ -43,6 +43,7 @@ export const answers: VendorAnswers = {
 			},
 		},
 	],
+	requestsOfNobody: 1,
 	opaqueToken: {
 		answer: (token, { cast }) => ({ token, customerId: cast.appstle.plain.id }),
 		expirySource: 'documented',

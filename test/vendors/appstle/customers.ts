@@ -9,7 +9,7 @@ const waysOf = (operation: string): Way[] => [
 	{ operation, by: 'email', isLookedUp: false },
 ];
 
-const nobody = { id: '1', email: 'nobody@example.com' };
+const nobody = { id: '8888888888888', email: 'nobody@example.com' };
 
 export const customers: VendorCustomers = {
 	ways: [...waysOf('getToken'), ...waysOf('getLink')],

@@ -12,5 +12,6 @@ export const answers: VendorAnswers = {
 		title: `the answer names another client (${JSON.stringify(names)})`,
 		answer: () => ({ data: { url, ...names } }),
 	})),
+	requestsOfNobody: 2,
 	opaqueToken: null,
 };

@@ -24,6 +24,7 @@ export const answers: VendorAnswers = {
 			}),
 		},
 	],
+	requestsOfNobody: 1,
 	opaqueToken: {
 		answer: (token) => ({ token, portal_url: portalUrl }),
 		expirySource: 'unknown',
