@@ -1,3 +1,4 @@
+import { vendors as entries } from '../../scripts/vendors';
 import { testCredential } from '../support/credentialTest';
 import { HostileServer } from '../support/hostileServer';
 import { setupOf } from '../support/portals';
@@ -37,12 +38,13 @@ describe.each(vendors)(
 				/ refused the test \(HTTP 400\)\. Check Base URL\./,
 			);
 		});
+
+		it.each([
+			[429, 'got too many requests. Try again in a minute.'],
+			[503, 'is in trouble (HTTP 503). Try again later.'],
+		])('does not take the status %d for a wrong address', async (status, words) => {
+			const { displayName } = entries[provider];
+			expect(await verdict(provider, status)).toBe(`${displayName} ${words}`);
+		});
 	},
 );
-
-it.each([
-	[429, 'Meteroid got too many requests. Try again in a minute.'],
-	[503, 'Meteroid is in trouble (HTTP 503). Try again later.'],
-])('meteroid: status %d is not taken for a wrong address', async (status, words) => {
-	expect(await verdict('meteroid', status)).toBe(words);
-});

@@ -1,11 +1,13 @@
 import { emailSpellings } from '../../nodes/core/customer/email';
+import type { SandboxRequest } from '../../sandbox';
 import { openPortal, runOperation } from '../support/portals';
 import { sandboxForTests } from '../support/sandbox';
+import { vendorsWith } from '../support/vendorsWith';
 
 const sandbox = sandboxForTests();
 const inLetters = 'ana@münchen.example';
 const inAscii = 'ana@xn--mnchen-3ya.example';
-const onePage = { pagination_meta: { total_pages: 1 } };
+const searching = vendorsWith('emailSearch', 'finds who has an email by itself');
 
 test.each([
 	[inLetters, [inLetters, inAscii]],
@@ -18,119 +20,51 @@ test.each([
 	expect(emailSpellings(email)).toEqual(spellings);
 });
 
-/** The servers that keep the email in one spelling and know it in no other one. */
-function keep(kept: string) {
-	const { gigstack, meteroid } = sandbox().cast;
-	const notFound = { status: 404, body: { message: 'Customer not found' } };
-	sandbox().answerWith(({ method, path, query }) => {
-		const asked = query.search ?? query.q ?? query.email ?? query.emailId;
-		if (method !== 'GET' || asked === undefined) return undefined;
-		const isFound = asked === kept;
-		if (path.endsWith('/meteroid/api/v1/customers')) {
-			const row = { id: meteroid.plain.id, name: 'Ana', billing_email: kept };
-			return { body: { data: isFound ? [row] : [], ...onePage } };
-		}
-		if (path.endsWith('/clients/search')) {
-			const row = { id: gigstack.plain.id, name: 'Ana', email: kept, phone: null };
-			return { body: { data: isFound ? [row] : [], ...onePage } };
-		}
-		if (path.endsWith('-magic-link')) {
-			return isFound
-				? { body: '"Mail sent"' }
-				: { status: 400, body: { message: 'No such email' } };
-		}
-		if (!isFound) return path.endsWith('/customers') ? { body: [] } : notFound;
-		if (path.endsWith('/customers'))
-			return { body: [{ customerId: 12, name: 'Ana', email: kept }] };
-		return { body: { token: 'opaque', manageSubscriptionLink: 'https://shop.example.com/a' } };
-	});
-}
+/** What a search by email asks for, whatever the vendor calls it. */
+const askedIn = ({ query }: SandboxRequest) => query.search ?? query.q;
 
-describe.each([
-	[inLetters, inAscii],
-	[inAscii, inLetters],
-])('By Email %s, where the provider has %s', (asked, kept) => {
-	beforeEach(() => keep(kept));
+describe.each(searching)('$name', ({ name, emailSearch }) => {
+	describe.each([
+		[inLetters, inAscii],
+		[inAscii, inLetters],
+	])('By Email %s, where the provider has %s', (email, kept) => {
+		beforeEach(() => {
+			const { id } = sandbox().cast[name].plain;
+			const row = { id, name: 'Ana', email: kept };
+			sandbox().answerWith((request) => {
+				const asked = askedIn(request);
+				if (request.method !== 'GET' || asked === undefined) return undefined;
+				return { body: emailSearch.pageOf(asked === kept ? [row] : [], false) };
+			});
+		});
 
-	it.each(['gigstack', 'meteroid'] as const)('finds the customer at %s', async (provider) => {
-		const { success } = await openPortal(provider, sandbox(), { by: 'email', customer: asked });
-		expect(success[0]?.json).toMatchObject({
-			customerId: sandbox().cast[provider].plain.id,
-			email: kept,
+		it('finds the customer', async () => {
+			const { success } = await openPortal(name, sandbox(), { by: 'email', customer: email });
+			const { id } = sandbox().cast[name].plain;
+			expect(success[0]?.json).toMatchObject({ customerId: id, email: kept });
+		});
+
+		it('finds the record', async () => {
+			const customer = { __rl: true, mode: 'email', value: email };
+			const parameters = { resource: 'customer', operation: 'get', customer };
+			const { success } = await runOperation(name, sandbox(), { parameters });
+			expect(success[0]?.json).toMatchObject({ customerName: 'Ana', email: kept });
 		});
 	});
 
-	it.each(['getToken', 'getLink', 'sendMagicLink'])(
-		'finds the customer at appstle (%s)',
-		async (operation) => {
-			const run = { operation, by: 'email' as const, customer: asked };
-			const { success } = await openPortal('appstle', sandbox(), run);
-			expect(success).toMatchObject([{ json: { email: asked } }]);
-		},
-	);
-
-	it.each(['gigstack', 'meteroid'] as const)('finds the record at %s', async (provider) => {
-		const customer = { __rl: true, mode: 'email', value: asked };
-		const parameters = { resource: 'customer', operation: 'get', customer };
-		const { success } = await runOperation(provider, sandbox(), { parameters });
-		expect(success[0]?.json).toMatchObject({ customerName: 'Ana', email: kept });
-	});
-});
-
-test('appstle: one mail goes to somebody who is in the list in both spellings', async () => {
-	let mails = 0;
-	sandbox().answerWith(() => {
-		mails += 1;
-		return { body: '"Mail sent"' };
-	});
-	const { success } = await openPortal('appstle', sandbox(), {
-		operation: 'sendMagicLink',
-		by: 'email',
-		customer: '={{ $json.email }}',
-		items: [{ email: inAscii }, { email: inLetters }],
-	});
-	expect(success).toHaveLength(2);
-	expect(mails).toBe(1);
-});
-
-test.each(['gigstack', 'meteroid'] as const)(
-	'%s: two customers with one email in two spellings are two customers of one email',
-	async (provider) => {
-		const { plain, another } = sandbox().cast[provider];
-		const ids: Record<string, unknown> = { [inLetters]: plain.id, [inAscii]: another.id };
-		sandbox().answerWith(({ method, query }) => {
-			const asked = String(query.search ?? query.q);
-			const row = { id: ids[asked], name: 'Ana', email: asked, billing_email: asked, phone: null };
-			return method === 'GET' ? { body: { data: [row], ...onePage } } : undefined;
+	it('takes two customers with one email in two spellings for two customers of one email', async () => {
+		const { plain, another } = sandbox().cast[name];
+		sandbox().answerWith((request) => {
+			const email = String(askedIn(request));
+			const { id } = email === inLetters ? plain : another;
+			const body = emailSearch.pageOf([{ id, name: 'Ana', email }], false);
+			return request.method === 'GET' ? { body } : undefined;
 		});
-		const { success } = await openPortal(provider, sandbox(), {
+		const { success } = await openPortal(name, sandbox(), {
 			by: 'email',
 			customer: inLetters,
 			onError: 'continueRegularOutput',
 		});
 		expect(success).toMatchObject([{ json: { code: 'several_match' } }]);
-	},
-);
-
-test('gigstack: an answer that has the email in the other spelling is the same customer’s', async () => {
-	const { plain } = sandbox().cast.gigstack;
-	const url = 'https://portal.example.com/?token=x';
-	sandbox().answerWith(({ path }) => {
-		const row = { id: plain.id, name: 'Ana', email: inLetters, phone: null };
-		if (path.endsWith('/clients/search')) return { body: { data: [row] } };
-		return { body: { data: { url, client: { email: inAscii } } } };
 	});
-	const run = { by: 'email' as const, customer: inLetters };
-	const { success } = await openPortal('gigstack', sandbox(), run);
-	expect(success).toMatchObject([{ json: { portalUrl: url } }]);
-});
-
-test('meteroid: who is not found is told whom the search leaves out', async () => {
-	const { success } = await openPortal('meteroid', sandbox(), {
-		by: 'email',
-		customer: 'nobody@example.com',
-		onError: 'continueRegularOutput',
-	});
-	expect(success[0]?.json.code).toBe('not_found');
-	expect(success[0]?.json.error).toMatch(/billing email.+invoicing emails alone.+by ID or alias/);
 });

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { customer, runPortalLink, webhookUrl } from '../support/portalLink';
+import { customer, runPortalLink, sampleVendor, webhookUrl } from '../support/portalLink';
 import { openPortal } from '../support/portals';
 import { sandboxForTests } from '../support/sandbox';
 import type { VendorName } from '../vendors';
@@ -46,7 +46,7 @@ test.each([
 		{
 			resource: 'link' as const,
 			operation: 'create',
-			provider: 'meteroid',
+			provider: sampleVendor.name,
 			webhookUrl,
 			customer: customer('id', '=cus_{{ $json.seat }}'),
 		},
@@ -71,7 +71,7 @@ test.each([
 		if (emailText === undefined) {
 			const [, claims = ''] = (new URL(String(link)).searchParams.get('t') ?? '').split('.');
 			const { sub } = JSON.parse(Buffer.from(claims, 'base64url').toString());
-			expect(sub).toBe(`meteroid:id:cus_${seat}`);
+			expect(sub).toBe(`${sampleVendor.name}:id:cus_${seat}`);
 		} else {
 			const links = String(emailText).match(/https?:\S+/g);
 			expect(links).toEqual([`https://n8n.example.com/webhook/open-portal?t=${seat}`]);

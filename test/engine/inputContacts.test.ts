@@ -65,14 +65,17 @@ describe.each(vendors.map(({ name }) => name))('%s: the contact of the input', (
 	});
 });
 
-test('an expression may give each item its own Phone Country', async () => {
-	const { success } = await openPortal('meteroid', sandbox(), {
-		customer: sandbox().cast.meteroid.plain.id,
-		items: [
-			{ phone: '55 1234 5678', from: 'MX' },
-			{ phone: '030 1234567', from: 'DE' },
-		],
-		options: { phoneCountry: '={{ $json.from }}' },
-	});
-	expect(success.map(({ json }) => json.phone)).toEqual(['+525512345678', '+49301234567']);
-});
+test.each(vendors)(
+	'an expression may give each item of $name its own Phone Country',
+	async ({ name }) => {
+		const { success } = await openPortal(name, sandbox(), {
+			customer: String(sandbox().cast[name].plain.id),
+			items: [
+				{ phone: '55 1234 5678', from: 'MX' },
+				{ phone: '030 1234567', from: 'DE' },
+			],
+			options: { phoneCountry: '={{ $json.from }}' },
+		});
+		expect(success.map(({ json }) => json.phone)).toEqual(['+525512345678', '+49301234567']);
+	},
+);

@@ -120,3 +120,16 @@ describe('looking up an email', () => {
 		expect(sandbox().requests.map(({ method }) => method)).toEqual(['GET']);
 	});
 });
+
+test('an answer that has the email in the other spelling is the same customer’s', async () => {
+	const { plain } = sandbox().cast.gigstack;
+	const url = 'https://portal.example.com/?token=x';
+	sandbox().answerWith(({ path }) => {
+		const row = { id: plain.id, name: 'Ana', email: 'ana@münchen.example', phone: null };
+		if (path.endsWith('/clients/search')) return { body: { data: [row] } };
+		return { body: { data: { url, client: { email: 'ana@xn--mnchen-3ya.example' } } } };
+	});
+	const run = { by: 'email' as const, customer: 'ana@münchen.example' };
+	const { success } = await openPortal('gigstack', sandbox(), run);
+	expect(success).toMatchObject([{ json: { portalUrl: url } }]);
+});

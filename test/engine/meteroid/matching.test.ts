@@ -54,3 +54,13 @@ describe('looking up an email', () => {
 		expect(sandbox().statistics.requests).toBeLessThan(10);
 	});
 });
+
+test('who is not found is told whom the search leaves out', async () => {
+	const { success } = await openPortal('meteroid', sandbox(), {
+		by: 'email',
+		customer: 'nobody@example.com',
+		onError: 'continueRegularOutput',
+	});
+	expect(success[0]?.json.code).toBe('not_found');
+	expect(success[0]?.json.error).toMatch(/billing email.+invoicing emails alone.+by ID or alias/);
+});

@@ -4,7 +4,7 @@ const clientOf = ({ id, name, email, phone, country }: Partial<KnownCustomer>) =
 	id,
 	name,
 	email,
-	phone,
+	phone: phone ?? null,
 	address: { country },
 });
 
