@@ -61,7 +61,7 @@ describe.each([
 	});
 });
 
-test.each(vendorsWith('mail', 'sends no mail itself'))(
+test.each(vendorsWith('mail'))(
 	'a mail of $name that may have been sent is not asked for again where the answer drips',
 	async ({ name, mail }) => {
 		const { failure, server } = await run(inBody, name, {
@@ -118,7 +118,7 @@ describe.each([
 	);
 });
 
-test.each(vendorsWith('emailSearch', 'finds who has an email by itself'))(
+test.each(vendorsWith('emailSearch'))(
 	'looking for an email ends where $name has new rows for ever',
 	async ({ name, emailSearch }) => {
 		let page = 0;

@@ -234,7 +234,7 @@ describe.each(vendors)('a campaign at $name', ({ name, customers: { unknownId },
 	});
 });
 
-test.each(vendorsWith('mail', 'sends no mail itself'))(
+test.each(vendorsWith('mail'))(
 	'$name: an item under way sends nothing more after the failure that stops the node',
 	async ({ name, mail }) => {
 		const { plain, another } = sandbox().cast[name];
@@ -252,7 +252,7 @@ test.each(vendorsWith('mail', 'sends no mail itself'))(
 	},
 );
 
-test.each(vendorsWith('emailSearch', 'finds who has an email by itself'))(
+test.each(vendorsWith('emailSearch'))(
 	'the fields of the input lend no contact to several customers of $name who share an email',
 	async ({ name }) => {
 		const { success } = await openPortal(name, sandbox(), {

@@ -7,7 +7,7 @@ import { vendorsWith } from '../support/vendorsWith';
 const sandbox = sandboxForTests();
 const inLetters = 'ana@münchen.example';
 const inAscii = 'ana@xn--mnchen-3ya.example';
-const searching = vendorsWith('emailSearch', 'finds who has an email by itself');
+const searching = vendorsWith('emailSearch');
 
 test.each([
 	[inLetters, [inLetters, inAscii]],

@@ -33,7 +33,7 @@ describe.each(unknown)('$provider $operation by $by', ({ provider: name, ...run 
 	});
 });
 
-const searching = vendorsWith('emailSearch', 'finds who has an email by itself');
+const searching = vendorsWith('emailSearch');
 
 describe.each(searching)('an email that several have at $name', ({ name }) => {
 	const ids = () => sandbox().cast[name].sharedEmail.map(({ id }) => id);

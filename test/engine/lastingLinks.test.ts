@@ -5,88 +5,83 @@ import { vendorsWith } from '../support/vendorsWith';
 
 const sandbox = sandboxForTests();
 
-describe.each(vendorsWith('lifetimeChoice', 'lets nobody choose how long an access works'))(
-	'$name',
-	({ name, lifetimeChoice: { least } }) => {
-		const items = (count: number) =>
-			sandbox()
-				.customers[name].slice(0, count)
-				.map(({ id }) => ({ id }));
+describe.each(vendorsWith('lifetimeChoice'))('$name', ({ name, lifetimeChoice: { least } }) => {
+	const items = (count: number) =>
+		sandbox()
+			.customers[name].slice(0, count)
+			.map(({ id }) => ({ id }));
 
-		test('an access that fell below the minimum while others were handled is asked for again', async () => {
-			// The last customer takes longer than the first one's access may have lost.
-			const list = items(3);
-			let requests = 0;
-			sandbox().answerWith(({ path }) => {
-				requests++;
-				return requests <= 3 && path.includes(String(list[2]?.id)) ? { delayMs: 3500 } : undefined;
-			});
-			const outcome = await openPortal(name, sandbox(), {
-				customer: '={{ $json.id }}',
-				items: list,
-				options: { expiresInSeconds: least, minimumLifetimeSeconds: least - 2 },
-			});
-			expect(requests).toBe(5);
-			expect(outcome.success.map(({ pairedItem }) => pairedItem)).toEqual(
-				list.map((_, item) => ({ item })),
-			);
-			for (const { json } of outcome.success) {
-				const left = (Date.parse(String(json.expiresAt)) - Date.now()) / 1000;
-				expect(Number(json.expiresInSeconds)).toBeGreaterThanOrEqual(least - 2);
-				expect(Math.abs(Number(json.expiresInSeconds) - left)).toBeLessThan(10);
-			}
-			expect(hintsOf(outcome)[0]).toMatch(
-				/Of 2 items the access ended, or fell below Minimum Lifetime/,
-			);
+	test('an access that fell below the minimum while others were handled is asked for again', async () => {
+		// The last customer takes longer than the first one's access may have lost.
+		const list = items(3);
+		let requests = 0;
+		sandbox().answerWith(({ path }) => {
+			requests++;
+			return requests <= 3 && path.includes(String(list[2]?.id)) ? { delayMs: 3500 } : undefined;
 		});
+		const outcome = await openPortal(name, sandbox(), {
+			customer: '={{ $json.id }}',
+			items: list,
+			options: { expiresInSeconds: least, minimumLifetimeSeconds: least - 2 },
+		});
+		expect(requests).toBe(5);
+		expect(outcome.success.map(({ pairedItem }) => pairedItem)).toEqual(
+			list.map((_, item) => ({ item })),
+		);
+		for (const { json } of outcome.success) {
+			const left = (Date.parse(String(json.expiresAt)) - Date.now()) / 1000;
+			expect(Number(json.expiresInSeconds)).toBeGreaterThanOrEqual(least - 2);
+			expect(Math.abs(Number(json.expiresInSeconds) - left)).toBeLessThan(10);
+		}
+		expect(hintsOf(outcome)[0]).toMatch(
+			/Of 2 items the access ended, or fell below Minimum Lifetime/,
+		);
+	});
 
-		test('the seconds left are those when the items leave the node', async () => {
-			const list = items(2);
-			sandbox().answerWith(({ path }) =>
-				path.includes(String(list[1]?.id)) ? { delayMs: 3000 } : undefined,
-			);
-			const { success } = await openPortal(name, sandbox(), {
-				customer: '={{ $json.id }}',
-				items: list,
-				options: { expiresInSeconds: 600 },
-			});
-			const [first, last] = success.map(({ json }) => Number(json.expiresInSeconds));
-			expect(Number(last) - Number(first)).toBeGreaterThanOrEqual(2);
+	test('the seconds left are those when the items leave the node', async () => {
+		const list = items(2);
+		sandbox().answerWith(({ path }) =>
+			path.includes(String(list[1]?.id)) ? { delayMs: 3000 } : undefined,
+		);
+		const { success } = await openPortal(name, sandbox(), {
+			customer: '={{ $json.id }}',
+			items: list,
+			options: { expiresInSeconds: 600 },
 		});
+		const [first, last] = success.map(({ json }) => Number(json.expiresInSeconds));
+		expect(Number(last) - Number(first)).toBeGreaterThanOrEqual(2);
+	});
 
-		test('what cannot last as long as the run fails, and is not passed on', async () => {
-			const list = items(3);
-			let requests = 0;
-			sandbox().answerWith(({ path }) => {
-				const slow = list[++requests <= 3 ? 2 : 1];
-				return path.includes(String(slow?.id)) ? { delayMs: 3500 } : undefined;
-			});
-			const { success, failed } = await openPortal(name, sandbox(), {
-				customer: '={{ $json.id }}',
-				items: list,
-				options: { expiresInSeconds: least, minimumLifetimeSeconds: least - 2 },
-				onError: 'continueErrorOutput',
-			});
-			expect(success.map(({ json }) => json.id)).not.toContain(list[0]?.id);
-			expect(failed[0]?.json).toMatchObject({ id: list[0]?.id });
-			expect(failed[0]?.json.error).toMatch(
-				/before the run was over.*smaller parts\. \[lifetime\]/,
-			);
+	test('what cannot last as long as the run fails, and is not passed on', async () => {
+		const list = items(3);
+		let requests = 0;
+		sandbox().answerWith(({ path }) => {
+			const slow = list[++requests <= 3 ? 2 : 1];
+			return path.includes(String(slow?.id)) ? { delayMs: 3500 } : undefined;
 		});
+		const { success, failed } = await openPortal(name, sandbox(), {
+			customer: '={{ $json.id }}',
+			items: list,
+			options: { expiresInSeconds: least, minimumLifetimeSeconds: least - 2 },
+			onError: 'continueErrorOutput',
+		});
+		expect(success.map(({ json }) => json.id)).not.toContain(list[0]?.id);
+		expect(failed[0]?.json).toMatchObject({ id: list[0]?.id });
+		expect(failed[0]?.json.error).toMatch(/before the run was over.*smaller parts\. \[lifetime\]/);
+	});
 
-		test('an access is given to a second item no longer than it is good', async () => {
-			const [plain, other] = items(2);
-			sandbox().answerWith(({ path }) =>
-				path.includes(String(other?.id)) ? { delayMs: 4000 } : undefined,
-			);
-			const { success } = await openPortal(name, sandbox(), {
-				customer: '={{ $json.id }}',
-				items: [{ ...plain }, { ...other }, { ...plain }],
-				options: { expiresInSeconds: least, minimumLifetimeSeconds: least - 2, maxConcurrency: 1 },
-				onError: 'continueRegularOutput',
-			});
-			expect(success.map(({ json }) => json.code)).toEqual([undefined, undefined, undefined]);
-			expect(Number(success[2]?.json.expiresInSeconds)).toBeGreaterThanOrEqual(least - 2);
+	test('an access is given to a second item no longer than it is good', async () => {
+		const [plain, other] = items(2);
+		sandbox().answerWith(({ path }) =>
+			path.includes(String(other?.id)) ? { delayMs: 4000 } : undefined,
+		);
+		const { success } = await openPortal(name, sandbox(), {
+			customer: '={{ $json.id }}',
+			items: [{ ...plain }, { ...other }, { ...plain }],
+			options: { expiresInSeconds: least, minimumLifetimeSeconds: least - 2, maxConcurrency: 1 },
+			onError: 'continueRegularOutput',
 		});
-	},
-);
+		expect(success.map(({ json }) => json.code)).toEqual([undefined, undefined, undefined]);
+		expect(Number(success[2]?.json.expiresInSeconds)).toBeGreaterThanOrEqual(least - 2);
+	});
+});

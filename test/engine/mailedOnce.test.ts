@@ -5,7 +5,7 @@ import { vendorsWith } from '../support/vendorsWith';
 
 const sandbox = sandboxForTests();
 
-describe.each(vendorsWith('mail', 'sends no mail itself'))('$name', ({ name, mail }) => {
+describe.each(vendorsWith('mail'))('$name', ({ name, mail }) => {
 	test.each(['stopWorkflow', 'continueErrorOutput', 'continueRegularOutput'] as const)(
 		'with Retry On Fail and %s nobody is mailed twice',
 		async (onError) => {

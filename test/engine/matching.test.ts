@@ -15,7 +15,7 @@ async function byEmail(vendor: VendorName, email: string | null, options = {}) {
 	return success.map(({ json }) => json);
 }
 
-const searching = vendorsWith('emailSearch', 'finds who has an email by itself');
+const searching = vendorsWith('emailSearch');
 
 describe.each(searching)('looking up an email at $name', ({ name: provider, emailSearch }) => {
 	it.each([

@@ -144,7 +144,7 @@ describe.each(vendors)(
 	},
 );
 
-test.each(vendorsWith('mail', 'sends no mail itself'))(
+test.each(vendorsWith('mail'))(
 	'$name: of a list behind one customer, those whom no mail was sent to are told so',
 	async ({ name, mail }) => {
 		const { plain } = sandbox().cast[name];

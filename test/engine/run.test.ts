@@ -139,7 +139,7 @@ describe.each(vendors)('a run at $name', ({ name, customers: { unknownId }, answ
 	});
 });
 
-test.each(vendorsWith('emailSearch', 'finds who has an email by itself'))(
+test.each(vendorsWith('emailSearch'))(
 	'a customer of $name who is several times in the list is looked up by email once',
 	async ({ name }) => {
 		const { email } = sandbox().cast[name].plain;
@@ -153,7 +153,7 @@ test.each(vendorsWith('emailSearch', 'finds who has an email by itself'))(
 	},
 );
 
-describe.each(vendorsWith('lifetimeChoice', 'lets nobody choose how long an access works'))(
+describe.each(vendorsWith('lifetimeChoice'))(
 	'with lifetimes that are chosen at $name',
 	({ name }) => {
 		const open = async (run: Partial<PortalRun>) =>

@@ -1,18 +1,12 @@
 import type { IDataObject, INodeListSearchResult } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox';
-import type { TestedVendor, VendorName } from '../vendors';
+import type { VendorName } from '../vendors';
 import { runOperation, setupOf } from './portals';
 import { vendorsWith } from './vendorsWith';
 import { loadOptionsContext } from './workflow';
 
 /** The vendors that have lists. */
-export const vendorsWithLists = () => vendorsWith('lists', 'has no lists', hasGetMany);
-
-function hasGetMany({ setup }: TestedVendor): boolean {
-	const { properties } = new setup.node().description;
-	const operations = properties.flatMap(({ options }) => options ?? []);
-	return operations.some((option) => 'value' in option && option.value === 'getAll');
-}
+export const vendorsWithLists = () => vendorsWith('lists');
 
 /** Every list of every vendor. */
 export const allLists = () =>

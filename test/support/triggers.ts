@@ -1,9 +1,6 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { IDataObject } from 'n8n-workflow';
-import { folderOf, vendors } from '../../scripts/vendors';
 import type { Sandbox } from '../../sandbox';
-import { vendorCalled, type TestedVendor, type VendorName } from '../vendors';
+import { vendorCalled, type VendorName } from '../vendors';
 import { vendorsWith, type VendorWith } from './vendorsWith';
 import { Flow } from './webhook';
 import type { Setup } from './workflow';
@@ -11,12 +8,7 @@ import type { Setup } from './workflow';
 export type VendorWithTrigger = VendorWith<'trigger'>;
 
 /** The vendors that have a trigger. */
-export const vendorsWithTrigger = () => vendorsWith('trigger', 'has no trigger', hasTriggerNode);
-
-function hasTriggerNode({ name }: TestedVendor): boolean {
-	const files = readdirSync(join(__dirname, '../..', folderOf(vendors[name])));
-	return files.some((file) => file.endsWith('Trigger.node.ts'));
-}
+export const vendorsWithTrigger = () => vendorsWith('trigger');
 
 /** Fails where the vendor has none. */
 export function triggerOf(name: VendorName): VendorWithTrigger {

@@ -1,3 +1,7 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
+import { folderOf, vendors as listed } from '../../scripts/vendors';
 import { vendors, type TestedVendor } from '../vendors';
 
 type OptionalPart = {
@@ -8,21 +12,55 @@ export type VendorWith<Part extends OptionalPart> = TestedVendor & {
 	[Name in Part]: NonNullable<TestedVendor[Name]>;
 };
 
-/**
- * The vendors that have the part. Of the others the run's list of tests says that they are left out, and why.
- * @param whyNot goes on from the vendor's name, such as "has no aliases"
- * @param isInPackage tells whether the package has it all the same: then the test that says so fails
- */
-export function vendorsWith<Part extends OptionalPart>(
-	part: Part,
-	whyNot: string,
-	isInPackage?: (vendor: TestedVendor) => boolean,
-): Array<VendorWith<Part>> {
+/** For each part, why a vendor can be without it, and whether its package has it all the same. */
+const parts: Record<
+	OptionalPart,
+	{ whyNot: string; isInPackage: (vendor: TestedVendor) => boolean }
+> = {
+	aliases: { whyNot: 'has no aliases', isInPackage: offers(/^alias$/) },
+	emailSearch: {
+		whyNot: 'finds who has an email by itself',
+		isInPackage: offers(/^ifSeveralMatch$/),
+	},
+	lifetimeChoice: {
+		whyNot: 'lets nobody choose how long an access works',
+		isInPackage: offers(/^expiresInSeconds$/),
+	},
+	lists: { whyNot: 'has no lists', isInPackage: offers(/^getAll$/) },
+	mail: { whyNot: 'sends no mail itself', isInPackage: offers(/^send[A-Z]/) },
+	trigger: { whyNot: 'has no trigger', isInPackage: hasTriggerNode },
+};
+
+/** The vendors that have the part. Of each other a test says why it is left out, and fails if its package has the part. */
+export function vendorsWith<Part extends OptionalPart>(part: Part): Array<VendorWith<Part>> {
+	const { whyNot, isInPackage } = parts[part];
 	const has = (vendor: TestedVendor): vendor is VendorWith<Part> => vendor[part] !== null;
 	for (const vendor of vendors.filter((one) => !has(one))) {
-		const title = `${vendor.name} is left out: it ${whyNot}`;
-		if (isInPackage) it(title, () => expect(isInPackage(vendor)).toBe(false));
-		else it.skip(title, () => undefined);
+		it(`${vendor.name} is left out: it ${whyNot}`, () => {
+			expect(isInPackage(vendor)).toBe(false);
+		});
 	}
 	return vendors.filter(has);
+}
+
+/** Whether a parameter, an option, a mode or an operation of the node has such a name. */
+function offers(name: RegExp) {
+	return ({ setup }: TestedVendor) =>
+		namesIn(new setup.node().description.properties).some((one) => name.test(one));
+}
+
+type Named = INodeProperties | INodePropertyCollection | INodePropertyOptions;
+
+function namesIn(properties: Named[]): string[] {
+	return properties.flatMap((property) => [
+		'value' in property ? String(property.value) : property.name,
+		...('options' in property ? namesIn(property.options ?? []) : []),
+		...('modes' in property ? (property.modes ?? []).map((mode) => mode.name) : []),
+		...('values' in property ? namesIn(property.values) : []),
+	]);
+}
+
+function hasTriggerNode({ name }: TestedVendor): boolean {
+	const files = readdirSync(join(__dirname, '../..', folderOf(listed[name])));
+	return files.some((file) => file.endsWith('Trigger.node.ts'));
 }
