@@ -211,19 +211,21 @@ test.each(neverEnding)(
 	},
 );
 
-// By the real clock, so for one of them: the pace is the same for all.
-test.each(vendors.slice(0, 1))(
-	'no second has more requests than promised at $name',
+// By the real clock, which only ever makes it longer. Which second has how many, the unit tests of the pace tell.
+test.each(vendors)(
+	'a run at $name takes as long as its promise of a rate asks',
 	async ({ name }) => {
 		jest.restoreAllMocks();
+		const start = performance.now();
 		const { success } = await openPortal(name, sandbox(), {
 			customer: '={{ $json.id }}',
 			items: sandbox()
 				.customers[name].slice(0, 60)
 				.map(({ id }) => ({ id })),
-			options: { maxRequestsPerSecond: 25 },
+			options: { maxRequestsPerSecond: 50 },
 		});
 		expect(success.filter(({ json }) => json.portalUrl)).toHaveLength(60);
-		expect(sandbox().statistics.fullestSecond).toBeLessThanOrEqual(25);
+		// The 51st request comes a second after the first at the earliest; a timer may be a moment early.
+		expect(performance.now() - start).toBeGreaterThan(950);
 	},
 );

@@ -1,4 +1,10 @@
+import { signingKeys } from '../../nodes/PortalLink/credential';
+import { audienceOf } from '../../nodes/PortalLink/link/audience';
 import { checkExpired } from '../../nodes/PortalLink/link/expired';
+import { writeToken } from '../../nodes/PortalLink/link/token';
+import { verify } from '../../nodes/PortalLink/resources/link/verify';
+import type { Tools } from '../../nodes/PortalLink/tools';
+import { sampleVendor, signingKey } from '../support/portalLink';
 
 const bounds = { atMostDays: 30, onceInMinutes: 10 };
 const start = Date.parse('2026-11-20T10:00:00Z');
@@ -38,4 +44,36 @@ test('the memory of presses has an end, and forgets the oldest first', () => {
 	expect(isAccepted('press 10000', 101)).toBe(false);
 	expect(isAccepted('press 1', 101)).toBe(false);
 	expect(isAccepted('press 0', 101)).toBe(true);
+});
+
+test('of presses at once one is accepted, though the first is read last', async () => {
+	jest.useFakeTimers({ now: start, doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate'] });
+	const webhookUrl = 'https://n8n.example.com/webhook/open-portal';
+	const pressed = (reading: Promise<void>): Tools => ({
+		warn: () => undefined,
+		node: 'flow/Verify',
+		timeZone: 'UTC',
+		audienceOf,
+		keySetAt: () => Promise.reject(new Error('No key set is needed')),
+		signingKeys: async () => {
+			await reading;
+			return await signingKeys({ signingKey });
+		},
+		sharedSecret: () => Promise.reject(new Error('No secret is needed')),
+	});
+	const reference = { kind: 'id', value: sampleVendor.customers.sampleId } as const;
+	const link = { provider: sampleVendor.name, reference, expiresAt };
+	const linkToken = await writeToken(link, webhookUrl, pressed(Promise.resolve()));
+	const parameters = { linkToken, webhookUrl, options: { acceptExpired: true } };
+	const read = (name: string) => Object.entries(parameters).find(([key]) => key === name)?.[1];
+
+	const opens = () => undefined;
+	let readFirst = () => {};
+	const first = verify.run(read, pressed(new Promise((resolve) => (readFirst = resolve))), opens);
+	jest.setSystemTime(start + 5);
+	const second = await verify.run(read, pressed(Promise.resolve()), opens);
+	expect(second).toMatchObject([{ linkExpired: true }]);
+	readFirst();
+	await expect(first).rejects.toThrow('a moment ago');
+	jest.useRealTimers();
 });

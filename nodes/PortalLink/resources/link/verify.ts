@@ -38,12 +38,12 @@ export const verify: Operation<Tools> = {
 		const { address, formerSpellings } = flowAddress(read('webhookUrl'));
 		const addresses = [address, ...formerSpellings];
 		const bounds = parseExpiredBounds(recordOrEmpty(read('options')));
-		const now = new Date();
-		const { content, isExpired } = await readToken(read('linkToken'), addresses, tools, now);
+		const { content, isExpired } = await readToken(read('linkToken'), addresses, tools, new Date());
 		if (isExpired && bounds === null) throw faultFailure('expired', 'The link');
 		const { provider, reference, purpose, expiresAt } = content;
 		if (isExpired && bounds !== null) {
-			checkExpired(bounds, `${tools.node} ${writeSubject(content)}`, expiresAt, now);
+			// Not the time of above: of presses at once, the one that came first may be read last.
+			checkExpired(bounds, `${tools.node} ${writeSubject(content)}`, expiresAt, new Date());
 		}
 		return [
 			{
