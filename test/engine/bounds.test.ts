@@ -1,4 +1,5 @@
 import { drips, HostileServer, isEndless, type Misbehaviour } from '../support/hostileServer';
+import { allLists } from '../support/lists';
 import { runPortalLink } from '../support/portalLink';
 import { runOperation } from '../support/portals';
 import { vendorsWith } from '../support/vendorsWith';
@@ -6,6 +7,7 @@ import { vendors, type VendorName } from '../vendors';
 import { sandboxForTests } from '../support/sandbox';
 
 const sandbox = sandboxForTests();
+const listed = allLists();
 let server: HostileServer | undefined;
 afterEach(async () => await server?.stop());
 
@@ -91,11 +93,11 @@ describe.each([
 		},
 	);
 
-	it.each(vendors)(
-		'is read no further than a page of $name can go, and smaller pages are asked for',
-		async ({ name }) => {
+	it.each(listed)(
+		"is read no further than a page of $name's list of each $resource can go, and smaller pages are asked for",
+		async ({ name, resource }) => {
 			const { failure, server } = await run(isEndless('200 OK', packed), name, {
-				resource: 'customer',
+				resource,
 				operation: 'getAll',
 				returnAll: true,
 				options: { timeoutSeconds: 20 },

@@ -20,10 +20,10 @@ test.each([
 	expect(emailSpellings(email)).toEqual(spellings);
 });
 
-/** What a search by email asks for, whatever the vendor calls it. */
-const askedIn = ({ query }: SandboxRequest) => query.search ?? query.q;
+describe.each(searching)('$name', ({ name, emailSearch, get }) => {
+	/** What a search by email asks for. */
+	const askedIn = ({ query }: SandboxRequest) => query[emailSearch.parameter];
 
-describe.each(searching)('$name', ({ name, emailSearch }) => {
 	describe.each([
 		[inLetters, inAscii],
 		[inAscii, inLetters],
@@ -44,12 +44,14 @@ describe.each(searching)('$name', ({ name, emailSearch }) => {
 			expect(success[0]?.json).toMatchObject({ customerId: id, email: kept });
 		});
 
-		it('finds the record', async () => {
-			const customer = { __rl: true, mode: 'email', value: email };
-			const parameters = { resource: 'customer', operation: 'get', customer };
-			const { success } = await runOperation(name, sandbox(), { parameters });
-			expect(success[0]?.json).toMatchObject({ customerName: 'Ana', email: kept });
-		});
+		if (get) {
+			it('finds the record', async () => {
+				const customer = { __rl: true, mode: 'email', value: email };
+				const parameters = { resource: 'customer', operation: 'get', customer };
+				const { success } = await runOperation(name, sandbox(), { parameters });
+				expect(success[0]?.json).toMatchObject({ customerName: 'Ana', email: kept });
+			});
+		}
 	});
 
 	it('takes two customers with one email in two spellings for two customers of one email', async () => {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox';
 import { ofMinor, sums, type Money } from '../../nodes/core/list/money';
-import { allLists, getMany, vendorsWithLists } from '../support/lists';
+import { allLists, getMany } from '../support/lists';
 import { sandboxForTests } from '../support/sandbox';
 import type { ListedRow, VendorList } from '../vendors/lists';
 
@@ -41,7 +41,7 @@ describe.each(allLists())("$name's list of each $resource", ({ name, resource, l
 		it(`${title} has those and no others`, async () => {
 			const rows = await get({ filters });
 			const expected = rowsOf(sandbox()).map(({ id }) => id);
-			expect(expected.length).toBeGreaterThan(3);
+			expect(expected.length).toBeGreaterThan(1);
 			expect(expected.length).toBeLessThan(list.rows(sandbox()).length);
 			expect(rows.map((row) => row[list.idField]).sort()).toEqual(expected.sort());
 		});
@@ -52,28 +52,26 @@ describe.each(allLists())("$name's list of each $resource", ({ name, resource, l
 		it(`${title} gives each customer one item, with the count and the sum of each currency`, async () => {
 			const items = await get({ filters, onePerCustomer: true });
 			const expected = onePerCustomer(rowsOf(sandbox()));
-			expect(items.length).toBeGreaterThan(3);
+			expect(items.length).toBeGreaterThan(1);
 			expect(items.sort(byId)).toMatchObject(expected.sort(byId));
 			const fields = ['customerName', 'email', 'phone', ...Object.keys(expected[0] ?? {})];
 			for (const item of items) expect(Object.keys(item).sort()).toEqual(fields.sort());
 		});
 	}
 
-	for (const [filters, field] of list.refused) {
-		it(`cannot be asked for by ${JSON.stringify(filters)}, which is refused before anything is sent`, async () => {
-			expect(await get({ filters })).toEqual([
+	const refused: Array<[IDataObject, string]> = [
+		...list.refused.map(([filters, field]): [IDataObject, string] => [{ filters }, field]),
+		...(list.refusedOptions ?? []).map(([options, field]): [IDataObject, string] => [
+			{ options },
+			field,
+		]),
+	];
+	for (const [parameters, field] of refused) {
+		it(`cannot be asked for by ${JSON.stringify(parameters)}, which is refused before anything is sent`, async () => {
+			expect(await get(parameters)).toEqual([
 				{ error: expect.stringContaining(field), code: 'invalid_input' },
 			]);
 			expect(sandbox().statistics.requests).toBe(0);
 		});
 	}
 });
-
-test.each(vendorsWithLists())(
-	'$name: a way to sort that the vendor does not know is refused',
-	async ({ name }) => {
-		const parameters = { options: { sortBy: '=age.asc' } };
-		const rows = await getMany(name, sandbox(), 'customer', parameters);
-		expect(rows).toMatchObject([{ code: 'invalid_input' }]);
-	},
-);

@@ -170,7 +170,7 @@ const ofOthers = vendors.flatMap(({ name, answers }) =>
 test.each(ofOthers)(
 	'an answer for another customer at $name: $title',
 	async ({ name, operation = 'getToken', answer }) => {
-		const body = await answer(sandbox());
+		const body = await answer('https://portal.example.com', sandbox());
 		const item = await answered(name, { body }, { operation });
 		expect(item).toMatchObject({ code: 'wrong_customer' });
 		const { another } = sandbox().cast[name];

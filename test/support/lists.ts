@@ -5,12 +5,9 @@ import { runOperation, setupOf } from './portals';
 import { vendorsWith } from './vendorsWith';
 import { loadOptionsContext } from './workflow';
 
-/** The vendors that have lists. */
-export const vendorsWithLists = () => vendorsWith('lists');
-
 /** Every list of every vendor. */
 export const allLists = () =>
-	vendorsWithLists().flatMap((vendor) =>
+	vendorsWith('lists').flatMap((vendor) =>
 		vendor.lists.lists.map((list) => ({
 			name: vendor.name,
 			resource: list.resource,

@@ -22,6 +22,7 @@ const parts: Record<
 		whyNot: 'finds who has an email by itself',
 		isInPackage: offers(/^ifSeveralMatch$/),
 	},
+	get: { whyNot: 'gives no records of customers', isInPackage: offers(/^get$/) },
 	lifetimeChoice: {
 		whyNot: 'lets nobody choose how long an access works',
 		isInPackage: offers(/^expiresInSeconds$/),
@@ -31,16 +32,19 @@ const parts: Record<
 	trigger: { whyNot: 'has no trigger', isInPackage: hasTriggerNode },
 };
 
-/** The vendors that have the part. Of each other a test says why it is left out, and fails if its package has the part. */
-export function vendorsWith<Part extends OptionalPart>(part: Part): Array<VendorWith<Part>> {
-	const { whyNot, isInPackage } = parts[part];
-	const has = (vendor: TestedVendor): vendor is VendorWith<Part> => vendor[part] !== null;
-	for (const vendor of vendors.filter((one) => !has(one))) {
-		it(`${vendor.name} is left out: it ${whyNot}`, () => {
-			expect(isInPackage(vendor)).toBe(false);
-		});
+/** The vendors that have the parts. Of each other a test says why it is left out, and fails if its package has the part. */
+export function vendorsWith<Part extends OptionalPart>(...needed: Part[]): Array<VendorWith<Part>> {
+	for (const part of needed) {
+		const { whyNot, isInPackage } = parts[part];
+		for (const vendor of vendors.filter((one) => one[part] === null)) {
+			it(`${vendor.name} is left out: it ${whyNot}`, () => {
+				expect(isInPackage(vendor)).toBe(false);
+			});
+		}
 	}
-	return vendors.filter(has);
+	return vendors.filter((vendor): vendor is VendorWith<Part> =>
+		needed.every((part) => vendor[part] !== null),
+	);
 }
 
 /** Whether a parameter, an option, a mode or an operation of the node has such a name. */

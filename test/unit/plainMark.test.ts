@@ -1,9 +1,7 @@
-import { AppstleApi } from '../../credentials/AppstleApi.credentials';
-import { GigstackApi } from '../../credentials/GigstackApi.credentials';
-import { MeteroidApi } from '../../credentials/MeteroidApi.credentials';
 import { PortalLinkApi } from '../../credentials/PortalLinkApi.credentials';
+import { vendors } from '../vendors';
 
-test.each([new AppstleApi(), new GigstackApi(), new MeteroidApi(), new PortalLinkApi()])(
+test.each([...vendors.map(({ setup }) => new setup.credential()), new PortalLinkApi()])(
 	'every field that can be an expression counts: $name',
 	({ properties }) => {
 		const mark = properties.find(({ name }) => name === 'isPlain');

@@ -4,7 +4,7 @@ import type { Sandbox } from '../../sandbox';
 export interface VendorAnswers {
 	/** Each operation that gives a link, with the answer that has this one. */
 	links: LinkAnswer[];
-	/** Answers that are for somebody else than was asked for. */
+	/** Answers that are for somebody else than was asked for, with this link in them. */
 	ofOthers: OtherAnswer[];
 	/** Requests for somebody who does not exist: more than one where a 404 may mean something else. */
 	requestsOfNobody: number;
@@ -24,7 +24,7 @@ export interface LinkAnswer {
 export interface OtherAnswer {
 	title: string;
 	operation?: string;
-	answer(sandbox: Sandbox): Body;
+	answer(link: string, sandbox: Sandbox): Body;
 }
 
 export interface OpaqueToken {

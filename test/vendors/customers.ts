@@ -16,12 +16,16 @@ export interface VendorCustomers {
 	otherForms: Array<(id: string) => string>;
 	/** What is like an ID and is none, beyond what no vendor has for one. */
 	refusedIds: string[];
-	/** What Get tells of a customer after ID, name, email and phone. */
+	/** The answer to the call for a customer's record. */
+	recordOf(customer: KnownCustomer): object;
+}
+
+/** The operation Get of the customers. */
+export interface VendorGet {
+	/** What it tells of a customer after ID, name, email and phone. */
 	ownFields: string[];
 	/** The name of the email in the vendor's own record. */
 	emailKey: string;
-	/** The answer to the call for a customer's record. */
-	recordOf(customer: KnownCustomer): object;
 }
 
 export interface Way {
@@ -53,6 +57,8 @@ export interface VendorAliases {
 }
 
 export interface VendorEmailSearch {
+	/** The parameter of the query that holds the email. */
+	parameter: string;
 	/** A page of the search's rows, and whether others follow. */
 	pageOf(rows: Array<Partial<KnownCustomer> | null>, hasMore: boolean): object;
 }

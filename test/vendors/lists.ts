@@ -24,6 +24,8 @@ export interface VendorList {
 	>;
 	/** Filters that cannot be asked for, with the field that the failure names. */
 	refused: ReadonlyArray<[filters: IDataObject, field: string]>;
+	/** Options of the same kind. */
+	refusedOptions?: ReadonlyArray<[options: IDataObject, field: string]>;
 }
 
 export interface ListedRow {

@@ -3,7 +3,7 @@ import type { Sandbox } from '../../sandbox';
 import type { VendorName } from '../../scripts/vendors';
 import type { VendorAnswers } from './answers';
 import type { VendorCredential } from './credential';
-import type { VendorAliases, VendorCustomers, VendorEmailSearch } from './customers';
+import type { VendorAliases, VendorCustomers, VendorEmailSearch, VendorGet } from './customers';
 import type { LifetimeChoice, VendorLifetimes } from './lifetimes';
 import type { VendorLists } from './lists';
 import type { VendorTrigger } from './triggers';
@@ -14,6 +14,8 @@ export interface TestedVendor {
 	setup: VendorSetup;
 	credential: VendorCredential;
 	customers: VendorCustomers;
+	/** Null where the node does not give a customer's record. */
+	get: VendorGet | null;
 	aliases: VendorAliases | null;
 	/** Null where the vendor itself finds who has an email, so that the node has no rows to choose from. */
 	emailSearch: VendorEmailSearch | null;

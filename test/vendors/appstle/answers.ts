@@ -1,7 +1,6 @@
+import type { Sandbox } from '../../../sandbox';
 import { signedToken } from '../../support/signedToken';
 import type { VendorAnswers } from '../answers';
-
-const portal = 'https://shop.example.com/portal';
 
 export const answers: VendorAnswers = {
 	links: [
@@ -15,31 +14,32 @@ export const answers: VendorAnswers = {
 		...['getToken', 'getLink'].map((operation) => ({
 			title: `${operation}: the answer names somebody else`,
 			operation,
-			answer: ({ cast }: Parameters<VendorAnswers['ofOthers'][0]['answer']>[0]) => ({
+			answer: (link: string, { cast }: Sandbox) => ({
 				customerId: cast.appstle.another.id,
 				token: 'opaque',
-				manageSubscriptionLink: portal,
+				manageSubscriptionLink: link,
 			}),
 		})),
 		{
 			title: 'the token names another customer than the answer around it',
-			answer: async ({ cast }) => ({
+			answer: async (_link, { cast }) => ({
 				customerId: cast.appstle.plain.id,
 				token: await signedToken({ customerId: cast.appstle.another.id }),
 			}),
 		},
 		{
 			title: 'only the token says that it is for somebody else',
-			answer: async ({ cast }) => ({
+			answer: async (_link, { cast }) => ({
 				token: await signedToken({ customerId: cast.appstle.another.id }),
 			}),
 		},
 		{
 			title: 'only the token in the link says that it is for somebody else',
 			operation: 'getLink',
-			answer: async ({ cast }) => {
-				const token = await signedToken({ customerId: cast.appstle.another.id });
-				return { manageSubscriptionLink: `${portal}?token=${token}` };
+			answer: async (link, { cast }) => {
+				const url = new URL(link);
+				url.searchParams.set('token', await signedToken({ customerId: cast.appstle.another.id }));
+				return { manageSubscriptionLink: url.href };
 			},
 		},
 	],

@@ -1,4 +1,4 @@
-import type { VendorCustomers, Way } from '../customers';
+import type { VendorCustomers, VendorGet, Way } from '../customers';
 
 const gid = (id: string) => `gid://shopify/Customer/${id}`;
 
@@ -24,9 +24,12 @@ export const customers: VendorCustomers = {
 	// As sheets write a number.
 	otherForms: [(id) => `'${id}`, (id) => `${id}.0`, (id) => `'${id}.0`],
 	refusedIds: ["'", '.0', "'.0", '7204518330001.5', "7204'518"],
-	ownFields: ['activeSubscriptions', 'inactiveSubscriptions', 'nextOrderDate'],
-	emailKey: 'customerEmail',
 	recordOf: ({ id, name, email, phone }) => [
 		{ customerId: id, customerName: name, customerEmail: email, phone },
 	],
+};
+
+export const get: VendorGet = {
+	ownFields: ['activeSubscriptions', 'inactiveSubscriptions', 'nextOrderDate'],
+	emailKey: 'customerEmail',
 };

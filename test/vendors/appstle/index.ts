@@ -1,7 +1,7 @@
 import type { TestedVendor } from '../vendor';
 import { answers } from './answers';
 import { credential } from './credential';
-import { customers } from './customers';
+import { customers, get } from './customers';
 import { lifetimes } from './lifetimes';
 import { listedCustomers, lists } from './lists';
 import { setup } from './setup';
@@ -12,6 +12,7 @@ export const appstle: TestedVendor = {
 	setup,
 	credential,
 	customers,
+	get,
 	aliases: null,
 	emailSearch: null,
 	answers,

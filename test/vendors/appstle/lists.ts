@@ -38,6 +38,7 @@ export const lists: VendorLists = {
 				],
 			],
 			refused: [[{ email: '' }, 'Email']],
+			refusedOptions: [[{ sortBy: '=age.asc' }, 'Sort By']],
 		},
 		{
 			resource: 'subscription',

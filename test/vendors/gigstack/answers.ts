@@ -1,7 +1,5 @@
 import type { VendorAnswers } from '../answers';
 
-const url = 'https://portal.example.com';
-
 export const answers: VendorAnswers = {
 	links: [{ operation: 'getToken', isComplete: true, answer: (link) => ({ data: { url: link } }) }],
 	ofOthers: [
@@ -10,7 +8,7 @@ export const answers: VendorAnswers = {
 		{ client: 'client_other' },
 	].map((names) => ({
 		title: `the answer names another client (${JSON.stringify(names)})`,
-		answer: () => ({ data: { url, ...names } }),
+		answer: (url) => ({ data: { url, ...names } }),
 	})),
 	requestsOfNobody: 2,
 	opaqueToken: null,

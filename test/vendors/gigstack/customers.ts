@@ -1,4 +1,4 @@
-import type { KnownCustomer, VendorCustomers, VendorEmailSearch } from '../customers';
+import type { KnownCustomer, VendorCustomers, VendorEmailSearch, VendorGet } from '../customers';
 
 const clientOf = ({ id, name, email, phone, country }: Partial<KnownCustomer>) => ({
 	id,
@@ -19,12 +19,16 @@ export const customers: VendorCustomers = {
 	unknown: [],
 	otherForms: [],
 	refusedIds: [],
-	ownFields: ['company', 'legalName', 'taxId', 'country', 'createdAt'],
-	emailKey: 'email',
 	recordOf: (customer) => ({ data: clientOf(customer) }),
 };
 
+export const get: VendorGet = {
+	ownFields: ['company', 'legalName', 'taxId', 'country', 'createdAt'],
+	emailKey: 'email',
+};
+
 export const emailSearch: VendorEmailSearch = {
+	parameter: 'q',
 	pageOf: (rows, hasMore) => ({
 		data: rows.map((row) => row && clientOf(row)),
 		has_more: hasMore,

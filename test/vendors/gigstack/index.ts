@@ -1,7 +1,7 @@
 import type { TestedVendor } from '../vendor';
 import { answers } from './answers';
 import { credential } from './credential';
-import { customers, emailSearch } from './customers';
+import { customers, emailSearch, get } from './customers';
 import { lifetimes } from './lifetimes';
 import { listedCustomers, lists } from './lists';
 import { setup } from './setup';
@@ -12,6 +12,7 @@ export const gigstack: TestedVendor = {
 	setup,
 	credential,
 	customers,
+	get,
 	aliases: null,
 	emailSearch,
 	answers,

@@ -30,6 +30,7 @@ export const lists: VendorLists = {
 				[{ createdAfter: 'soon' }, 'Created After'],
 				[{ metadata: { field: [{ key: '', value: 'x' }] } }, 'Metadata'],
 			],
+			refusedOptions: [[{ sortBy: '=age.asc' }, 'Sort By']],
 		},
 		{
 			resource: 'payment',

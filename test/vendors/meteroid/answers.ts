@@ -18,9 +18,9 @@ export const answers: VendorAnswers = {
 	ofOthers: [
 		{
 			title: 'the token is for somebody else',
-			answer: async ({ cast }) => ({
+			answer: async (link, { cast }) => ({
 				token: await tokenFor(cast.meteroid.another.uuid),
-				portal_url: portalUrl,
+				portal_url: link,
 			}),
 		},
 	],

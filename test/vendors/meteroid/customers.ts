@@ -3,6 +3,7 @@ import type {
 	VendorAliases,
 	VendorCustomers,
 	VendorEmailSearch,
+	VendorGet,
 } from '../customers';
 
 const rowOf = ({ email, country, ...others }: Partial<KnownCustomer>) => ({
@@ -23,9 +24,12 @@ export const customers: VendorCustomers = {
 	unknown: [{ by: 'alias', customer: 'no-such-alias' }],
 	otherForms: [(id) => id.replace('cus_', 'cus_00')],
 	refusedIds: [],
+	recordOf: rowOf,
+};
+
+export const get: VendorGet = {
 	ownFields: ['alias', 'invoicingEmails', 'country', 'currency', 'vatNumber'],
 	emailKey: 'billing_email',
-	recordOf: rowOf,
 };
 
 export const aliases: VendorAliases = {
@@ -47,6 +51,7 @@ export const aliases: VendorAliases = {
 };
 
 export const emailSearch: VendorEmailSearch = {
+	parameter: 'search',
 	pageOf: (rows, hasMore) => ({
 		data: rows.map((row) => row && rowOf(row)),
 		pagination_meta: { total_pages: hasMore ? 1000 : 1 },

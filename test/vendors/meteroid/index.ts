@@ -1,7 +1,7 @@
 import type { TestedVendor } from '../vendor';
 import { answers } from './answers';
 import { credential } from './credential';
-import { aliases, customers, emailSearch } from './customers';
+import { aliases, customers, emailSearch, get } from './customers';
 import { lifetimeChoice, lifetimes } from './lifetimes';
 import { listedCustomers, lists } from './lists';
 import { setup } from './setup';
@@ -12,6 +12,7 @@ export const meteroid: TestedVendor = {
 	setup,
 	credential,
 	customers,
+	get,
 	aliases,
 	emailSearch,
 	answers,

@@ -44,6 +44,7 @@ export const lists: VendorLists = {
 				[{ search: 'a\nb' }, 'Search'],
 				[{ search: '\ud800' }, 'Search'],
 			],
+			refusedOptions: [[{ sortBy: '=age.asc' }, 'Sort By']],
 		},
 		{
 			resource: 'invoice',
