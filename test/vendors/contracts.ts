@@ -6,8 +6,8 @@ import { contract as gigstack } from './gigstack/contract';
 import { contract as meteroid } from './meteroid/contract';
 // /vendors
 
-/** Which contract each vendor is held against. Apart from all else, as every file of tests reads it. */
-export const contracts: Record<VendorName, VendorContract> = {
+/** Which contract each vendor is held against; null where there is none. Apart from all else, as every file of tests reads it. */
+export const contracts: Record<VendorName, VendorContract | null> = {
 	// vendors: NAME,
 	appstle,
 	gigstack,

@@ -39,6 +39,9 @@ export interface Circumstances {
 	isProbe: boolean;
 }
 
+/** The contract of each vendor, by name; null where there is none. */
+export type VendorContracts = Record<string, VendorContract | null>;
+
 /** A vendor's contract: the file in the folder, how to read it, and where a real server differs. */
 export interface VendorContract {
 	file: string;

@@ -1,20 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { contracts } from '../../vendors/contracts';
-import type { Contract, VendorContract } from './contract';
+import type { Contract, VendorContract, VendorContracts } from './contract';
 
 const folder = (): string => resolve(process.env.CONTRACTS ?? '');
 
 /** Fails, in words for the person who set CONTRACTS, where a contract is not there or cannot be read. */
-export function expectContracts(): void {
+export function expectContracts(vendors: VendorContracts): void {
+	const contracts = Object.values(vendors).filter((contract) => contract !== null);
 	if (!existsSync(folder())) throw new Error(`CONTRACTS names no folder: ${folder()}`);
-	const missing = Object.values(contracts)
+	const missing = contracts
 		.map(({ file }) => file)
 		.filter((file) => !existsSync(join(folder(), file)));
 	if (missing.length > 0) {
 		throw new Error(`The folder in CONTRACTS, ${folder()}, has no ${missing.join(' and no ')}`);
 	}
-	Object.values(contracts).forEach(readContract);
+	contracts.forEach(readContract);
 }
 
 /** The vendor's contract, from the folder that CONTRACTS names. */

@@ -12,7 +12,7 @@ export class Judge implements Observer {
 	#violations = new Map<string, number>();
 
 	constructor(
-		private readonly vendorContract: (provider: VendorName) => VendorContract,
+		private readonly vendorContract: (provider: VendorName) => VendorContract | null,
 		private readonly read: (vendor: VendorContract) => Contract,
 	) {}
 
@@ -20,22 +20,26 @@ export class Judge implements Observer {
 		const { provider, method, target, answer, conditions } = exchange;
 		const isProbe = isOnPurpose(exchange);
 		const where = { conditions, isProbe };
-		const contract = this.#contract(provider);
+		const vendor = this.vendorContract(provider);
+		if (!vendor) return;
+		const contract = this.#contract(provider, vendor);
 		const line = `${provider}: ${method} ${withoutSecrets(target)}`;
-		const refused = this.#judge('requests', provider, contract.request(exchange), where);
+		const refused = this.#judge('requests', provider, vendor, contract.request(exchange), where);
 		const isTakenForGood = answer !== null && answer.status < 400;
 		if (isTakenForGood || !isProbe) this.#keep(provider, line, refused);
 
 		if (!answer) return;
-		const wrong = this.#judge('answers', provider, contract.answer(exchange), where);
+		const wrong = this.#judge('answers', provider, vendor, contract.answer(exchange), where);
 		this.#keep(provider, `${line} → ${answer.status}`, wrong);
 	}
 
 	delivery(delivery: Delivery<Conditions>): void {
 		const { provider, event, conditions } = delivery;
 		const where = { conditions, isProbe: false };
-		const problems = this.#contract(provider).delivery(delivery);
-		const wrong = this.#judge('deliveries', provider, problems, where);
+		const vendor = this.vendorContract(provider);
+		if (!vendor) return;
+		const problems = this.#contract(provider, vendor).delivery(delivery);
+		const wrong = this.#judge('deliveries', provider, vendor, problems, where);
 		this.#keep(provider, `${provider}: event ${event}`, wrong);
 	}
 
@@ -48,8 +52,8 @@ export class Judge implements Observer {
 		return lines;
 	}
 
-	#contract(provider: VendorName): Contract {
-		const known = this.#contracts.get(provider) ?? this.read(this.vendorContract(provider));
+	#contract(provider: VendorName, vendor: VendorContract): Contract {
+		const known = this.#contracts.get(provider) ?? this.read(vendor);
 		this.#contracts.set(provider, known);
 		return known;
 	}
@@ -58,6 +62,7 @@ export class Judge implements Observer {
 	#judge(
 		what: string,
 		provider: VendorName,
+		{ exceptions }: VendorContract,
 		problems: Problem[] | null,
 		where: Circumstances,
 	): Problem[] {
@@ -65,9 +70,7 @@ export class Judge implements Observer {
 		if (!problems) return [];
 		add(this.tally.validated, provider, what);
 		return problems.filter((problem) => {
-			const excuse = this.vendorContract(provider).exceptions.find((one) =>
-				one.excuses(problem, where),
-			);
+			const excuse = exceptions.find((one) => one.excuses(problem, where));
 			if (excuse) add(this.tally.exceptions, provider, excuse.name);
 			return !excuse;
 		});

@@ -1,4 +1,4 @@
-import type { VendorContract } from './contract';
+import type { VendorContracts } from './contract';
 import type { Tally } from './tally';
 
 /** What is wrong in one place is often wrong in many: the first lines, by how often, tell it. */
@@ -7,8 +7,10 @@ const shownViolations = 40;
 const number = (value = 0): string => value.toLocaleString('en');
 
 /** What the run says at its end of each vendor, in lines. */
-export function report(vendors: Record<string, VendorContract>, tally: Tally): string[] {
-	return Object.entries(vendors).flatMap(([vendor, { file, exceptions }]) => {
+export function report(vendors: VendorContracts, tally: Tally): string[] {
+	return Object.entries(vendors).flatMap(([vendor, contract]) => {
+		if (!contract) return [`${vendor} has no contract: nothing was validated`];
+		const { file, exceptions } = contract;
 		const { requests, answers, deliveries, unknown } = tally.validated[vendor] ?? {};
 		const counts = `${number(requests)} requests, ${number(answers)} answers, ${number(deliveries)} events`;
 		const silent = unknown ? `; it says nothing of ${number(unknown)} requests` : '';

@@ -1,8 +1,9 @@
+import { contracts } from '../../vendors/contracts';
 import { expectContracts } from './folder';
 import { openTallies } from './tally';
 
 /** Before all tests, once. */
 export default function setUp(): void {
-	expectContracts();
+	expectContracts(contracts);
 	openTallies();
 }

@@ -117,6 +117,21 @@ it.each(['?bad&token=S3CRET&x=1', '?bad&apiKey=S3CRET', '?bad=apst_S3CRET'])(
 	},
 );
 
+it('a vendor without a contract is held against nothing, and the end of the run says so', () => {
+	const judge = new Judge(
+		() => null,
+		() => {
+			throw new Error('There is nothing to read');
+		},
+	);
+	judge.exchange(exchange());
+	judge.delivery({ provider: 'meteroid', event: 'lost', payload: {}, conditions: fairConditions });
+	expect(judge.newViolations()).toEqual([]);
+	expect(report({ meteroid: null }, judge.tally)).toEqual([
+		'meteroid has no contract: nothing was validated',
+	]);
+});
+
 it('the end of the run tells what was validated, excused, and never needed', () => {
 	const judge = newJudge();
 	judge.exchange(exchange({ target: '/people', answer: { ...refusal, body: 'late' } }));
