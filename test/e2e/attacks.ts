@@ -4,6 +4,7 @@ import { playScene } from './report';
 import { eventsSendMails } from './scenes/events';
 import { forgeriesStartNothing } from './scenes/forgeries';
 import { credentialTestsQuoteNobody, keysGoToTheirServerAlone } from './scenes/foreignHosts';
+import { nothingIsLeftBehind } from './scenes/leftBehind';
 import { longWordsStopNothing } from './scenes/longWords';
 import { manyMessagesHoldNobodyUp } from './scenes/manyMessages';
 import { nothingIsSaved } from './scenes/nothingSaved';
@@ -29,6 +30,7 @@ async function attacks(): Promise<void> {
 			oneRecipientEach,
 			chunksAreMailedToTheirCustomers,
 			nothingIsSaved,
+			nothingIsLeftBehind,
 			keysGoToTheirServerAlone,
 			credentialTestsQuoteNobody,
 			longWordsStopNothing,
