@@ -4,6 +4,7 @@ import type { SandboxAnswer } from '../../sandbox';
 import { answeredIn } from '../support/answered';
 import { openPortal } from '../support/portals';
 import { sandboxForTests } from '../support/sandbox';
+import { vendorsWith } from '../support/vendorsWith';
 import { vendors } from '../vendors';
 
 const sandbox = sandboxForTests();
@@ -178,7 +179,7 @@ test.each(ofOthers)(
 	},
 );
 
-test.each(vendors)(
+test.each(vendorsWith('loadContact'))(
 	'at $name: the record that was loaded is of another customer',
 	async ({ name, customers }) => {
 		const { plain, another } = sandbox().cast[name];

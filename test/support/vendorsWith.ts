@@ -28,6 +28,10 @@ const parts: Record<
 		isInPackage: offers(/^expiresInSeconds$/),
 	},
 	lists: { whyNot: 'has no lists', isInPackage: offers(/^getAll$/) },
+	loadContact: {
+		whyNot: 'loads no contact for a link',
+		isInPackage: offers(/^loadContact$/),
+	},
 	mail: { whyNot: 'sends no mail itself', isInPackage: offers(/^send[A-Z]/) },
 	trigger: { whyNot: 'has no trigger', isInPackage: hasTriggerNode },
 };

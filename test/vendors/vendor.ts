@@ -19,6 +19,8 @@ export interface TestedVendor {
 	aliases: VendorAliases | null;
 	/** Null where the vendor itself finds who has an email, so that the node has no rows to choose from. */
 	emailSearch: VendorEmailSearch | null;
+	/** Null where the operations that give a link have no option Load Contact. */
+	loadContact: true | null;
 	answers: VendorAnswers;
 	lifetimes: VendorLifetimes;
 	/** Null where users cannot choose how long an access works. */

@@ -24,6 +24,7 @@ export const customers: VendorCustomers = {
 	// As sheets write a number.
 	otherForms: [(id) => `'${id}`, (id) => `${id}.0`, (id) => `'${id}.0`],
 	refusedIds: ["'", '.0', "'.0", '7204518330001.5', "7204'518"],
+	havePhones: true,
 	recordOf: ({ id, name, email, phone }) => [
 		{ customerId: id, customerName: name, customerEmail: email, phone },
 	],

@@ -15,6 +15,7 @@ export const appstle: TestedVendor = {
 	get,
 	aliases: null,
 	emailSearch: null,
+	loadContact: true,
 	answers,
 	lifetimes,
 	lifetimeChoice: null,

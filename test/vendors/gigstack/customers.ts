@@ -19,6 +19,7 @@ export const customers: VendorCustomers = {
 	unknown: [],
 	otherForms: [],
 	refusedIds: [],
+	havePhones: true,
 	recordOf: (customer) => ({ data: clientOf(customer) }),
 };
 

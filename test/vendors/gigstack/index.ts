@@ -15,6 +15,7 @@ export const gigstack: TestedVendor = {
 	get,
 	aliases: null,
 	emailSearch,
+	loadContact: true,
 	answers,
 	lifetimes,
 	lifetimeChoice: null,

@@ -24,6 +24,7 @@ export const customers: VendorCustomers = {
 	unknown: [{ by: 'alias', customer: 'no-such-alias' }],
 	otherForms: [(id) => id.replace('cus_', 'cus_00')],
 	refusedIds: [],
+	havePhones: true,
 	recordOf: rowOf,
 };
 

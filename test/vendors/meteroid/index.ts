@@ -15,6 +15,7 @@ export const meteroid: TestedVendor = {
 	get,
 	aliases,
 	emailSearch,
+	loadContact: true,
 	answers,
 	lifetimes,
 	lifetimeChoice,
