@@ -88,7 +88,7 @@ export class MeteroidApi implements CustomerApi {
 		throw new Failure(
 			'not_found',
 			`Meteroid has not found ${subject}: its search gives nobody with exactly this billing email.`,
-			'Check the email. Customers with invoicing emails alone, and archived ones, are reached by ID or alias. A key of another account or a wrong Base URL in the credential gets the same answer.',
+			'Check the email. You reach customers with invoicing emails alone, and archived ones, by ID or alias. A key of another account or a wrong Base URL in the credential gets the same answer.',
 		);
 	}
 

@@ -1,15 +1,11 @@
 import { createHmac, generateKeyPairSync } from 'node:crypto';
 import { SignJWT } from 'jose';
-import {
-	NodeConnectionTypes,
-	type IDataObject,
-	type INodeType,
-	type IWebhookFunctions,
-} from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { expect as expected, recordOrEmpty, textOrNull, type Send } from '../../nodes/core';
-import { eventFields, receive, registeredByApi, timedSignature } from '../../nodes/core/webhook';
+import { registeredByApi, timedSignature } from '../../nodes/core/webhook';
 import { verifyJwtSignature, type Registration, type Trigger } from '../../nodes/core/webhook';
 import type { RegistrationApi, WantedRegistration } from '../../nodes/core/webhook';
+import { inventedTrigger } from '../support/inventedTrigger';
 import { acme, acmeCredential, inventedVendorForTests } from '../support/inventedVendor';
 import { Flow, type Call } from '../support/webhook';
 
@@ -100,29 +96,8 @@ const trigger: Trigger = {
 	secretProblem: () => null,
 };
 
-function nodeOf(its: Trigger): INodeType {
-	return {
-		description: {
-			displayName: 'Acme Trigger',
-			name: 'acmeTrigger',
-			group: ['trigger'],
-			version: 1,
-			description: '',
-			defaults: { name: 'Acme Trigger' },
-			inputs: [],
-			outputs: [NodeConnectionTypes.Main],
-			credentials: [{ name: acmeCredential.name, required: true }],
-			webhooks: [
-				{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },
-			],
-			properties: eventFields(its.events),
-		},
-		webhookMethods: { default: registeredByApi(its, its.registration ?? provider) },
-		async webhook(this: IWebhookFunctions) {
-			return await receive(this, its);
-		},
-	};
-}
+const nodeOf = (its: Trigger) =>
+	inventedTrigger(its, { default: registeredByApi(its, its.registration ?? provider) });
 
 interface Having {
 	its?: Trigger;

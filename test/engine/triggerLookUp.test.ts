@@ -1,8 +1,8 @@
-import { NodeConnectionTypes, type INodeType, type IWebhookFunctions } from 'n8n-workflow';
 import { textOrNull, type Send } from '../../nodes/core';
 import { isRecord } from '../../nodes/core/reading/parse';
-import { eventFields, receive, standardSecretProblem } from '../../nodes/core/webhook';
+import { standardSecretProblem } from '../../nodes/core/webhook';
 import { verifyStandardWebhook, type Trigger } from '../../nodes/core/webhook';
+import { inventedTrigger } from '../support/inventedTrigger';
 import { acme, acmeCredential, inventedVendorForTests } from '../support/inventedVendor';
 import { svix } from '../support/signatures/standardWebhooks';
 import { Flow } from '../support/webhook';
@@ -39,31 +39,10 @@ const trigger: Trigger<Send> = {
 	secretProblem: standardSecretProblem,
 };
 
-const nodeOf = (its: Trigger<Send>): INodeType => ({
-	description: {
-		displayName: 'Acme Trigger',
-		name: 'acmeTrigger',
-		group: ['trigger'],
-		version: 1,
-		description: '',
-		defaults: { name: 'Acme Trigger' },
-		inputs: [],
-		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: acmeCredential.name, required: true }],
-		webhooks: [
-			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },
-		],
-		properties: eventFields(trigger.events),
-	},
-	async webhook(this: IWebhookFunctions) {
-		return await receive(this, its);
-	},
-});
-
 const flow = ({ events = ['*'], isTest = false, its = trigger } = {}) =>
 	new Flow(
 		{
-			node: nodeOf(its),
+			node: inventedTrigger(its),
 			credentialTypes: [acmeCredential],
 			credentials: { acmeApi: { baseUrl: vendor().baseUrl, signingSecret: secrets.good } },
 			parameters: { events },

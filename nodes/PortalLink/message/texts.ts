@@ -20,8 +20,9 @@ const pointInWord = /[.\u3002](?=[^\s\p{P}])(?!\p{Script=Latin}(?![\p{L}\p{M}\p{
 const phone = /\+?\p{Nd}(?:[\s().\p{Pd}\p{Cf}\p{M}]*\p{Nd}){6,}/gu;
 
 /**
- * A customer's name as a message may show it; null where it names nobody. Customers choose their names themselves, and mail and
- * text programs make a link of whatever looks like an address or a phone number, so nothing in it may.
+ * A customer's name as a message may show it; null where it names nobody. Customers choose their names
+ * themselves, and mail and text programs make a link of whatever looks like an address or a phone number,
+ * so nothing in it may.
  */
 export function shownName(value: unknown): string | null {
 	const given = oneLine(value);

@@ -34,7 +34,7 @@ export async function fetchKeySet(
 }
 
 function openWay({ hostname }: URL): string {
-	return `The keys come from ${hostname} unencrypted, as JWKS URL begins with http://, so whoever is on the way can send others and sign tokens that pass. Use https://, unless the server is in your own network.`;
+	return `The keys come from ${hostname} unencrypted, as JWKS URL begins with http://, so anyone along the way can replace them and forge tokens. Use https://, unless the server is in your own network.`;
 }
 
 const advice = 'Open the address in a browser: it has to show {"keys": [...]}.';

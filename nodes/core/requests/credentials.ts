@@ -147,7 +147,7 @@ export function credentialTest(call: CredentialTestCall) {
 			.filter(Boolean)
 			.join(' '),
 		'wrong address': `There is no ${vendor} API at this address. Check Base URL.`,
-		'no permission': `${vendor} knows this key, but it may not read customers. Give it that permission, unless a firewall in front of the API keeps n8n out.`,
+		'no permission': `${vendor} knows this key, but it may not read customers. Give it that permission. If it has it already, a firewall in front of the API may be keeping n8n out.`,
 		redirect: 'This address sends requests on to another one. Enter the final address as Base URL.',
 	};
 	const meanings: Partial<Record<number, Meaning>> = {

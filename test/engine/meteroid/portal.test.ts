@@ -131,21 +131,7 @@ describe("Meteroid's portal", () => {
 	});
 
 	it('puts the parameters of the portal into the link', async () => {
-		const { portalUrl, token } = await open({
-			options: {
-				accent: '#4f46e5',
-				branding: 'false',
-				count: '20',
-				embed: 'subscription',
-				nav: 'host',
-				radius: 'Sharp',
-				subscription: 'sub_1',
-				theme: 'dark',
-			},
-		});
-		const link = new URL(String(portalUrl));
-		expect(Object.fromEntries(link.searchParams)).toEqual({
-			token,
+		const options = {
 			accent: '#4f46e5',
 			branding: 'false',
 			count: '20',
@@ -154,7 +140,10 @@ describe("Meteroid's portal", () => {
 			radius: 'Sharp',
 			subscription: 'sub_1',
 			theme: 'dark',
-		});
+		};
+		const { portalUrl, token } = await open({ options });
+		const link = new URL(String(portalUrl));
+		expect(Object.fromEntries(link.searchParams)).toEqual({ token, ...options });
 		expect(link.pathname).toMatch(/[^/]\/portal\/customer$/);
 	});
 

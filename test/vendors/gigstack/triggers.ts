@@ -1,5 +1,6 @@
 import { GigstackTrigger } from '../../../nodes/Gigstack/GigstackTrigger.node';
 import type { Sandbox } from '../../../sandbox';
+import { eventNames } from '../../../sandbox/gigstack/eventNames';
 import { hexSignature } from '../../support/signatures/hex';
 import { standardWebhooks, svix } from '../../support/signatures/standardWebhooks';
 import type { VendorRegistration, VendorTrigger } from '../triggers';
@@ -10,29 +11,7 @@ const registration: VendorRegistration = {
 		chosen: ['payment.created', 'invoice.failed'],
 		other: 'sat.invoice.synced',
 		// Those of an ordinary account, without the ones of teams.
-		all: [
-			'customer.created',
-			'customer.deleted',
-			'customer.updated',
-			'invoice.canceled',
-			'invoice.created',
-			'invoice.failed',
-			'invoice_batch.completed',
-			'payment.canceled',
-			'payment.created',
-			'payment.deleted',
-			'payment.succeeded',
-			'payment.upcoming_due_date',
-			'payment.updated',
-			'receipt.completed',
-			'receipt.created',
-			'receipt.deleted',
-			'receipt.updated',
-			'sat.invoice.synced',
-			'service.created',
-			'service.deleted',
-			'service.updated',
-		],
+		all: eventNames.filter((name) => !name.startsWith('teams.')),
 	},
 	tellsSecret: false,
 	registered: ({ webhooks }) =>

@@ -14,7 +14,7 @@ const inEnglish =
 	'Some messages are in English, because there are no texts in their language. Enter your own under Options.';
 
 const noLanguage =
-	'In some items Language is not a tag such as en, es or es-MX: their messages are in English, and the dates in your own texts.';
+	'In some items Language is not a tag such as en, es or es-MX: their messages, and the dates in your own texts, are in English.';
 
 export const compose: Operation<Tools> = {
 	value: 'compose',
