@@ -26,6 +26,7 @@ export function withoutOthersLinks(
 ): Outcome[] {
 	const failures = new Map<number, Failure>();
 	for (const { opened, items } of receiversOf(outcomes)) {
+		if (items.size < 2) continue;
 		const people = [...items].map((index) => personIn(inputs[index]?.json ?? {}));
 		if (!areSeveral(people)) continue;
 		const failure = wrongCustomer(opened, items.size, inputs.length, isFixed);

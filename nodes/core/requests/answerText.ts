@@ -19,20 +19,32 @@ export async function readText(
 	if (!isStream(body)) return { text: typeof body === 'string' ? body : '', isCut: false };
 	const stop = () => void body.destroy();
 	signal.addEventListener('abort', stop);
-	const decoder = new TextDecoder();
-	let [text, bytes] = ['', 0];
 	try {
-		for await (const chunk of body) {
-			if (!(chunk instanceof Uint8Array)) continue;
-			bytes += chunk.byteLength;
-			// Leaving the loop destroys the stream, and with it the connection.
-			if (bytes > mostBytes) return { text, isCut: true };
-			text += decoder.decode(chunk, { stream: true });
-		}
-		return { text: text + decoder.decode(), isCut: false };
+		return await textOf(body, mostBytes);
 	} finally {
 		signal.removeEventListener('abort', stop);
 	}
+}
+
+const decoder = new TextDecoder();
+
+/** By events, which cost a campaign's many small answers less than iterating. */
+async function textOf(body: Stream, mostBytes: number): Promise<AnswerText> {
+	const chunks: Uint8Array[] = [];
+	let bytes = 0;
+	const text = () => decoder.decode(Buffer.concat(chunks));
+	return await new Promise((resolve, reject) => {
+		body.on('data', (chunk) => {
+			if (!(chunk instanceof Uint8Array)) return;
+			bytes += chunk.byteLength;
+			if (bytes <= mostBytes) return void chunks.push(chunk);
+			resolve({ text: text(), isCut: true });
+			body.destroy();
+		});
+		body.on('end', () => resolve({ text: text(), isCut: false }));
+		body.on('error', reject);
+		body.on('close', () => reject(new Error('The answer was cut off.')));
+	});
 }
 
 /** Ends an answer of which nobody reads the body. */
@@ -40,7 +52,8 @@ export function discard(body: unknown): void {
 	if (isStream(body)) body.destroy();
 }
 
-interface Stream extends AsyncIterable<unknown> {
+interface Stream {
+	on(event: string, listener: (given: unknown) => void): unknown;
 	destroy(): unknown;
 }
 
@@ -48,7 +61,8 @@ function isStream(body: unknown): body is Stream {
 	return (
 		typeof body === 'object' &&
 		body !== null &&
-		Symbol.asyncIterator in body &&
+		'on' in body &&
+		typeof body.on === 'function' &&
 		'destroy' in body &&
 		typeof body.destroy === 'function'
 	);
