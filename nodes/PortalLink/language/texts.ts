@@ -1,0 +1,27 @@
+/** The texts of one language: formal or not, as companies write to customers where it is spoken. */
+export interface LanguageTexts {
+	page: PageTexts;
+}
+
+/** The pages that a customer sees who opens a signed link. */
+export interface PageTexts {
+	/** With `note`, why there is one more click. */
+	welcome: Page & { note: string; button: string };
+	/** The link has ended, and no new one can be sent. */
+	expired: Page;
+	/** The link has ended, and the button has a new one sent. */
+	renewable: Page & { button: string };
+	/** After the press of that button. It does not tell whether there is such a customer. */
+	sent: Page;
+	/** The link is cut short, or changed. */
+	damaged: Page;
+	/** The provider does not answer, or not in time. */
+	unreachable: Page & { button: string };
+	/** The provider has no such customer any more: trying again would not help. */
+	gone: Page;
+}
+
+interface Page {
+	title: string;
+	text: string;
+}
