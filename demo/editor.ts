@@ -47,7 +47,8 @@ const nodeSchema = z.object({
 	name: z.string(),
 	displayName: z.string(),
 	group: z.array(z.string()),
-	version: z.number(),
+	/** Those that the node has, the newest last. */
+	version: z.union([z.number(), z.array(z.number())]),
 });
 
 /** Signs in to n8n. At its first start this makes the owner's account. */

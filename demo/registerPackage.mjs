@@ -18,5 +18,8 @@ database
 const insertNode = database.prepare(
 	'INSERT INTO installed_nodes (name, type, latestVersion, package) VALUES (?, ?, ?, ?)',
 );
-for (const node of nodes) insertNode.run(node.displayName, node.name, node.version, name);
+for (const node of nodes) {
+	const newest = [node.version].flat().at(-1);
+	insertNode.run(node.displayName, node.name, newest, name);
+}
 database.exec('COMMIT');

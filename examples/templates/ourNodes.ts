@@ -2,6 +2,8 @@ import { nodeType, type Vendor } from '../../scripts/vendors';
 import { node, type Node, type Place, type Settings } from './flow';
 
 const packageName = 'n8n-nodes-customer-portal';
+/** Of all nodes but the triggers. */
+const version = 2;
 
 /** How the node names a customer, mostly by a field of the item. */
 export interface Named {
@@ -55,7 +57,7 @@ export function vendorNode(
 	parameters: object,
 	settings?: Settings,
 ): Node {
-	return node(`${packageName}.${nodeType(vendor)}`, 1, place, parameters, settings);
+	return node(`${packageName}.${nodeType(vendor)}`, version, place, parameters, settings);
 }
 
 export function triggerNode(vendor: Vendor, place: Place, event: string, webhookId: string): Node {
@@ -123,5 +125,5 @@ export function compose(
 }
 
 function portalLink(place: Place, parameters: object, settings: Settings): Node {
-	return node(`${packageName}.portalLink`, 1, place, parameters, settings);
+	return node(`${packageName}.portalLink`, version, place, parameters, settings);
 }

@@ -21,7 +21,7 @@ function deliveredField(provider: BenchCase['provider'], side: Side): string {
 function ourNode({ provider, options = {} }: BenchCase): IDataObject {
 	return {
 		type: `n8n-nodes-customer-portal.${provider}`,
-		typeVersion: 1,
+		typeVersion: 2,
 		parameters: {
 			customer: { __rl: true, mode: 'id', value: '={{ $json.id }}' },
 			options,
@@ -57,7 +57,7 @@ function httpRequest({ provider }: BenchCase, api: string): IDataObject {
 const ourLinks = {
 	node: {
 		type: 'n8n-nodes-customer-portal.portalLink',
-		typeVersion: 1,
+		typeVersion: 2,
 		parameters: {
 			resource: 'link',
 			operation: 'create',

@@ -15,7 +15,7 @@ export function node(
 		id: name,
 		name,
 		type: isOwn ? `n8n-nodes-customer-portal.${type}` : type,
-		typeVersion: 1,
+		typeVersion: isOwn ? 2 : 1,
 		position: [0, 0],
 		parameters,
 		...settings,

@@ -36,11 +36,12 @@ export function prepare({
 	items,
 	settings,
 }: Setup) {
+	const [newest = 1] = [type.description.version].flat().slice(-1);
 	const node: INode = {
 		id: '2',
 		name: 'Node',
 		type: 'test.node',
-		typeVersion: 1,
+		typeVersion: newest,
 		position: [200, 0],
 		parameters: JSON.parse(JSON.stringify(parameters)),
 		credentials: Object.fromEntries(
