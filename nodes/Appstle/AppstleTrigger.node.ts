@@ -4,15 +4,9 @@ import {
 	type INodeTypeDescription,
 	type IWebhookFunctions,
 } from 'n8n-workflow';
-import {
-	acceptUnsigned,
-	eventFields,
-	pastedByHand,
-	pasteNotice,
-	receive,
-	secretNotice,
-} from '../core/webhook';
+import { acceptUnsigned, eventFields, pastedByHand, receive } from '../core/webhook';
 import { appstleTrigger } from './trigger';
+import { eventWords, notices } from './triggerFields';
 
 export class AppstleTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -32,16 +26,8 @@ export class AppstleTrigger implements INodeType {
 			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },
 		],
 		properties: [
-			pasteNotice('Appstle'),
-			secretNotice('Appstle'),
-			{
-				displayName:
-					'Appstle may send several events for one thing that happens: for a renewal <code>billing-success</code>, <code>updated</code> and <code>next-order-date-changed</code>. To write to customers, choose <b>one</b> event, so that nobody gets the same message twice.',
-				name: 'oneEventNotice',
-				type: 'notice',
-				default: '',
-			},
-			...eventFields(appstleTrigger.events),
+			...notices,
+			...eventFields(appstleTrigger.events, eventWords),
 			acceptUnsigned,
 		],
 	};

@@ -5,8 +5,8 @@ import {
 	type IWebhookFunctions,
 } from 'n8n-workflow';
 import { acceptUnsigned, eventFields, receive, registeredByApi } from '../core/webhook';
-import { secretNotice } from './secretNotice';
 import { gigstackTrigger } from './trigger';
+import { eventWords, secretNotice } from './triggerFields';
 import { gigstackWebhooks } from './webhooks';
 
 export class GigstackTrigger implements INodeType {
@@ -18,7 +18,7 @@ export class GigstackTrigger implements INodeType {
 		version: 1,
 		subtitle:
 			'={{ [$parameter["events"], $parameter["otherEvents"]].flat().filter(Boolean).join(", ") }}',
-		description: 'Starts the flow when a payment, an invoice or a client changes at gigstack',
+		description: 'Starts the flow when a payment, an invoice or a customer changes at gigstack',
 		defaults: { name: 'gigstack Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
@@ -26,7 +26,11 @@ export class GigstackTrigger implements INodeType {
 		webhooks: [
 			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },
 		],
-		properties: [secretNotice, ...eventFields(gigstackTrigger.events), acceptUnsigned],
+		properties: [
+			secretNotice,
+			...eventFields(gigstackTrigger.events, eventWords),
+			acceptUnsigned,
+		],
 	};
 
 	webhookMethods = { default: registeredByApi(gigstackTrigger, gigstackWebhooks) };

@@ -6,7 +6,7 @@ import {
 } from 'n8n-workflow';
 import { acceptUnsigned, eventFields, receive, registeredByApi } from '../core/webhook';
 import { meteroidTrigger } from './trigger';
-import { setupNotice, subscriptionChangesField } from './triggerFields';
+import { eventWords, setupNotice, subscriptionChangesField } from './triggerFields';
 import { meteroidWebhooks } from './webhooks';
 
 export class MeteroidTrigger implements INodeType {
@@ -29,7 +29,7 @@ export class MeteroidTrigger implements INodeType {
 		],
 		properties: [
 			setupNotice,
-			...eventFields(meteroidTrigger.events),
+			...eventFields(meteroidTrigger.events, eventWords),
 			subscriptionChangesField,
 			acceptUnsigned,
 		],

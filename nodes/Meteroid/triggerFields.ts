@@ -1,20 +1,25 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { inWords } from '../core';
+import { setupNotice as noticeOf, type EventWords } from '../core/webhook';
 import { subscriptionChanges } from './events';
 
-export const setupNotice: INodeProperties = {
-	displayName:
-		'In Meteroid Cloud, and on servers from 2.0 on, this flow registers itself when you publish it. On older servers, add an endpoint under webhooks in Meteroid: paste the <b>Production URL</b> shown above under <b>Webhook URLs</b>, choose the same events, and copy the endpoint’s signing secret (<code>whsec_…</code>) into the credential. Without that secret the node refuses all calls there, as nobody could tell who sent them. Only a test from the editor takes unsigned calls: the output then says <code>verified: false</code>.',
-	name: 'setupNotice',
-	type: 'notice',
-	default: '',
+/** The events that Meteroid documents, as far as their names do not say it all. */
+export const eventWords: EventWords = {
+	'invoice.consolidated': { description: 'The invoice was merged into another one' },
+	'invoice.finalized': { description: 'The invoice is final, also one over nothing' },
 };
+
+export const setupNotice = noticeOf(
+	'Publish the workflow: it registers itself at Meteroid. Only on your own server older than 2.0, add an endpoint there by hand, with the <b>Production URL</b> shown above under <b>Webhook URLs</b>, and copy its signing secret into the credential.',
+	'https://github.com/customer-portal-nodes/n8n-nodes-customer-portal/blob/main/docs/providers/meteroid.md#set-up-the-trigger',
+);
 
 export const subscriptionChangesField: INodeProperties = {
 	displayName: 'Subscription Changes',
 	name: 'subscriptionChanges',
 	type: 'multiOptions',
 	default: [],
-	options: subscriptionChanges.map((value) => ({ name: value, value })),
+	options: subscriptionChanges.map((value) => ({ name: inWords(value), value })),
 	description: 'The changes that start the flow. Leave empty for all of them.',
 	displayOptions: { show: { events: ['subscription.updated'] } },
 };

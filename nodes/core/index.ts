@@ -57,3 +57,4 @@ export { quote, safeDetail } from './reading/quote';
 export * as time from './reading/time';
 export { filterText, filterTime, manyOf, oneOf, optional, wholeNumber } from './node/values';
 export { visibleName } from './reading/visible';
+export { inWords } from './reading/words';

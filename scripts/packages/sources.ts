@@ -25,6 +25,7 @@ function inPackage(text: string, main: Manifest, vendor: Vendor): string {
 	const page = pageOf(vendor);
 	const headings: Record<string, string> = {
 		[`${page}#connect-it`]: 'connect-your-account',
+		[`${page}#set-up-the-trigger`]: 'set-up-the-trigger',
 		[page]: 'readme',
 		'docs/triggers.md': 'set-up-the-trigger',
 	};

@@ -50,10 +50,41 @@ describe.each(vendorsWithTrigger())('the trigger of $name', (vendor) => {
 		expect(started).toMatchObject([{ event: 'brand.new' }]);
 	});
 
+	const fieldsOf = () => triggerSetup(vendor).node.description.properties;
+	const offered = () =>
+		(fieldsOf().find(({ name }) => name === 'events')?.options ?? []).flatMap((option) =>
+			'value' in option ? [{ name: option.name, value: String(option.value) }] : [],
+		);
+
 	it('offers the event of the sample in its list', () => {
-		const { properties } = triggerSetup(vendor).node.description;
-		const options = properties.find(({ name }) => name === 'events')?.options ?? [];
-		expect(options).toContainEqual(expect.objectContaining({ value: sample.name }));
+		expect(offered()).toContainEqual(expect.objectContaining({ value: sample.name }));
+	});
+
+	it('names events in words, with the provider’s own name behind, in the order of the alphabet', () => {
+		const [all, ...events] = offered();
+		expect(all).toEqual({ name: 'All Events', value: '*' });
+		for (const { name, value } of events) {
+			const [, words] = /^(.+) \((.+)\)$/.exec(name) ?? [];
+			expect(name).toBe(`${words} (${value})`);
+			expect(words).toMatch(/^[A-Z][A-Za-z]*( [A-Z][A-Za-z]*)*$/);
+		}
+		const names = events.map(({ name }) => name);
+		expect(names).toEqual([...names].sort((one, other) => one.localeCompare(other)));
+		expect(new Set(names).size).toBe(names.length);
+	});
+
+	it('gives names of its own events as examples of those to type', () => {
+		const { placeholder = '' } = fieldsOf().find(({ name }) => name === 'otherEvents') ?? {};
+		const known = offered().map(({ value }) => value);
+		const examples = placeholder.replace('e.g. ', '').split(', ');
+		expect(examples.filter((name) => !known.includes(name))).toEqual([]);
+	});
+
+	it('shows one notice, which leads to the steps, until something is chosen that needs another', () => {
+		const notices = fieldsOf().filter(({ type }) => type === 'notice');
+		const shown = notices.filter(({ displayOptions }) => displayOptions === undefined);
+		expect(shown.map(({ name }) => name)).toEqual(['setupNotice']);
+		expect(shown[0]?.displayName).toContain('#set-up-the-trigger"');
 	});
 
 	it.each(['', 'text', '{"type":', '\ufeff{}'])(

@@ -1,6 +1,7 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { Failure } from '../errors';
 import { textOrNull } from '../reading/parse';
+import { inWords } from '../reading/words';
 
 const all = '*';
 
@@ -13,8 +14,17 @@ interface ChosenEvents {
 	includes(event: string | null): boolean;
 }
 
-/** The fields in which events are chosen: from the provider's list, or typed. */
-export function eventFields(events: readonly string[]): INodeProperties[] {
+/** What users read of events by their names: `name` where the provider's own reads badly in words, `description` where words do not say it all. */
+export type EventWords = Readonly<
+	Record<string, Partial<Pick<INodePropertyOptions, 'name' | 'description'>>>
+>;
+
+/** The fields in which events are chosen: from the provider's list, in words, or typed. */
+export function eventFields(events: readonly string[], words: EventWords = {}): INodeProperties[] {
+	const options = events.map((value) => {
+		const { name = inWords(value), description } = words[value] ?? {};
+		return { name: `${name} (${value})`, value, description };
+	});
 	return [
 		{
 			displayName: 'Events',
@@ -27,16 +37,16 @@ export function eventFields(events: readonly string[]): INodeProperties[] {
 					value: all,
 					description: 'Whatever happens, also what is not listed',
 				},
-				...[...events].sort().map((value) => ({ name: value, value })),
+				...options.sort((one, other) => one.name.localeCompare(other.name)),
 			],
-			description: 'What starts the flow. Anything else is answered and starts nothing.',
+			description: 'What starts the flow. Other events are ignored.',
 		},
 		{
 			displayName: 'Other Events',
 			name: 'otherEvents',
 			type: 'string',
 			default: '',
-			placeholder: 'e.g. subscription.expired, subscription.renewed',
+			placeholder: `e.g. ${events.slice(0, 2).join(', ')}`,
 			description: 'Names of events that are not in the list, separated by commas',
 		},
 	];

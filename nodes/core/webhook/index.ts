@@ -1,8 +1,8 @@
 /** What a trigger is built from. */
 export { verifyBasicLogin } from './basicLogin';
 export { verifyBodySignature } from './bodySignature';
-export { eventFields } from './chosenEvents';
-export { acceptUnsigned, pasteNotice, secretNotice } from './fields';
+export { eventFields, type EventWords } from './chosenEvents';
+export { acceptUnsigned, setupNotice } from './fields';
 export { pastedByHand, registeredByApi } from './hooks';
 export { isPublicKey, verifyJwtSignature } from './jwtSignature';
 export { receive } from './receive';

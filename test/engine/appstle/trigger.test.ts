@@ -1,7 +1,7 @@
 import { appstlePayload } from '../../../sandbox/appstle/eventPayload';
 import { sandboxForTests } from '../../support/sandbox';
 import { standardWebhooks } from '../../support/signatures/standardWebhooks';
-import { triggerFlow, triggerOf } from '../../support/triggers';
+import { triggerFlow, triggerOf, triggerSetup } from '../../support/triggers';
 
 const sandbox = sandboxForTests();
 const cast = () => sandbox().cast.appstle;
@@ -28,6 +28,13 @@ const contract = [
 ];
 
 describe('Appstle’s events', () => {
+	it('are found by whoever types that a payment failed', () => {
+		const { properties } = triggerSetup(triggerOf('appstle')).node.description;
+		const names = properties.flatMap(({ options = [] }) => options.map(({ name }) => name));
+		const found = names.filter((name) => name.includes('Failed'));
+		expect(found).toEqual(['Payment Failed (subscription.billing-failure)']);
+	});
+
 	it.each(contract)('%s names its customer itself', async (event) => {
 		const { id, name, email } = cast().another;
 		const { status, started } = await flow().receive(sign(payloadOf(event)));
