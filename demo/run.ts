@@ -67,6 +67,7 @@ async function demo(once: boolean): Promise<boolean> {
   Editor   ${n8nUrl}/home/workflows  (${owner.email}, password ${owner.password})
   Inbox    ${inbox.url}
   SMS      ${sandbox.url}/sms
+  Events   ${sandbox.url}/events  (sends those that start flows)
   Sandbox  ${sandbox.url}  (plays ${namesOfVendors()}, for programs only)
 
 Press Ctrl+C to stop.`);

@@ -2,6 +2,7 @@ import { vendorNames, vendors, type VendorName } from '../scripts/vendors';
 import { changes, fairConditions, type Conditions } from './conditions';
 import { play, seenAt, type Vendors } from './players';
 import { controlRoutes } from './stage/control';
+import { eventsPage } from './stage/eventsPage';
 import { fire, type Fired, type Firing } from './stage/fire';
 import { Gate, type AnswerWith } from './stage/gate';
 import { people } from './stage/people';
@@ -58,6 +59,13 @@ export async function startSandbox({ port = 0, customerCount = 300 } = {}): Prom
 		for (const portal of portals) portalRoute(app, vendors[name].displayName, portal);
 	}
 	smsRoutes(app, sms);
+	const senders = vendorNames.flatMap((name) => {
+		const { events, customers, webhooks }: Player = players[name];
+		if (!events) return [];
+		const fireEvent = async (event: string, firing: Firing) => await fireAt(name, event, firing);
+		return { vendor: vendors[name], events, customers, webhooks, fire: fireEvent };
+	});
+	eventsPage(app, senders);
 	controlRoutes(app, { conditions, changes, set, statistics, fire: fireAt });
 	const url = await app.listen({ host: '127.0.0.1', port });
 

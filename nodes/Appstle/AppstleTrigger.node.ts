@@ -25,11 +25,7 @@ export class AppstleTrigger implements INodeType {
 		webhooks: [
 			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },
 		],
-		properties: [
-			...notices,
-			...eventFields(appstleTrigger.events, eventWords),
-			acceptUnsigned,
-		],
+		properties: [...notices, ...eventFields(appstleTrigger.events, eventWords), acceptUnsigned],
 	};
 
 	webhookMethods = { default: pastedByHand(appstleTrigger) };

@@ -26,11 +26,7 @@ export class GigstackTrigger implements INodeType {
 		webhooks: [
 			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },
 		],
-		properties: [
-			secretNotice,
-			...eventFields(gigstackTrigger.events, eventWords),
-			acceptUnsigned,
-		],
+		properties: [secretNotice, ...eventFields(gigstackTrigger.events, eventWords), acceptUnsigned],
 	};
 
 	webhookMethods = { default: registeredByApi(gigstackTrigger, gigstackWebhooks) };

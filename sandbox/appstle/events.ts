@@ -3,6 +3,7 @@ import { newSigningSecret, standardHeaders } from '../stage/standardWebhooks';
 import type { Conditions } from './conditions';
 import type { AppstleCustomer } from './customers';
 import { appstlePayload } from './eventPayload';
+import { eventTypes } from './eventTypes';
 
 /** The events of a shop. */
 export class AppstleEvents implements Events {
@@ -14,6 +15,8 @@ export class AppstleEvents implements Events {
 		private readonly customers: readonly AppstleCustomer[],
 		private readonly conditions: Readonly<Conditions>,
 	) {}
+
+	types = () => eventTypes;
 
 	payload(type: string, customerId?: string | number): object {
 		return appstlePayload(type, customerWith(this.customers, customerId), this.conditions);

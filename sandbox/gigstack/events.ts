@@ -3,6 +3,7 @@ import { customerWith, type Destination, type Events, type Unsigned } from '../s
 import { standardHeaders } from '../stage/standardWebhooks';
 import type { GigstackClient } from './clients';
 import type { Conditions } from './conditions';
+import { eventNames } from './eventNames';
 import { gigstackPayload } from './eventPayload';
 import type { GigstackWebhooks } from './webhooks';
 
@@ -13,6 +14,11 @@ export class GigstackEvents implements Events {
 		private readonly webhooks: GigstackWebhooks,
 		private readonly conditions: Readonly<Conditions>,
 	) {}
+
+	types = () =>
+		eventNames.map((name) =>
+			name === 'payment.upcoming_due_date' ? { name, words: 'Payment due soon' } : { name },
+		);
 
 	payload(name: string, clientId?: string | number): object {
 		return gigstackPayload(name, customerWith(this.clients, clientId), this.conditions);

@@ -3,6 +3,7 @@ import { newSigningSecret, standardHeaders } from '../stage/standardWebhooks';
 import type { Conditions } from './conditions';
 import type { MeteroidCustomer } from './customers';
 import { eventPayload } from './eventPayload';
+import { eventTypesIn } from './eventTypes';
 import type { MeteroidInvoice } from './invoices';
 import type { MeteroidSubscription } from './subscriptions';
 import type { MeteroidWebhookEndpoints } from './webhookEndpoints';
@@ -23,6 +24,8 @@ export class MeteroidEvents implements Events {
 		private readonly tenant: Tenant,
 		private readonly conditions: Readonly<Conditions>,
 	) {}
+
+	types = () => eventTypesIn(this.conditions.meteroidVersion).map((name) => ({ name }));
 
 	payload(type: string, customerId?: string | number): object {
 		const { customers, invoices, subscriptions } = this.tenant;

@@ -14,8 +14,16 @@ export interface Unsigned {
 	secret: string;
 }
 
+/** What a vendor can send. */
+export interface EventType {
+	name: string;
+	/** What people call it, where its name does not say it. */
+	words?: string;
+}
+
 /** How a vendor sends its events. */
 export interface Events {
+	types(): readonly EventType[];
 	/** What it sends. Without an ID it is about the plain customer. Fails for an event or a customer that there is not. */
 	payload(event: string, customerId?: string | number): object;
 	/** Everyone who is to hear of an event. */

@@ -11,7 +11,16 @@ const style = `
 	ol { list-style: none; margin: 0; padding: 0; }
 	li { margin: 0 0 1rem; padding: .75rem 1rem; border-radius: 1rem;
 		background: light-dark(#e4f0eb, #2a3d36); }
-	li p { margin: .25rem 0 0; }`;
+	li p { margin: .25rem 0 0; }
+	nav { margin: 0 0 .5rem; }
+	nav a { margin: 0 .75rem 0 0; }
+	[aria-current] { font-weight: bold; text-decoration: none; }
+	a { color: light-dark(#1f7a5c, #7fd0b4); }
+	label { display: block; margin: 0 0 1rem; }
+	input, select, button { box-sizing: border-box; font: inherit; padding: .5rem .75rem;
+		border: 1px solid light-dark(#6d7d76, #8fa39a); border-radius: .5rem; }
+	input, select { display: block; width: 100%; margin: .25rem 0 0; }
+	button { border: 0; padding: .5rem 1.5rem; color: #fff; background: #1f7a5c; }`;
 
 /** A whole page, readable on a phone. `content` is HTML, `title` is text. */
 export function htmlPage(title: string, content: string): string {
