@@ -1,5 +1,5 @@
 import { checkCustomer, describeFailure, exactMatches, expect, Failure, keysOf } from '../core';
-import { numberedPage, numberOrNull, recordOrEmpty, textOrNull, time } from '../core';
+import { nameOf, numberedPage, numberOrNull, recordOrEmpty, textOrNull, time } from '../core';
 import type { ApiRequest, CustomerApi, CustomerReference, ListCall, Page, Row } from '../core';
 import type { Send, Surroundings } from '../core';
 import { bySpelling } from './bySpelling';
@@ -144,8 +144,9 @@ export class AppstleApi implements CustomerApi {
 		if (!customer) throw describeFailure('not_found', '', { vendor: this.vendor, subject });
 		if (others.length === 0) return customer;
 		const count = others.length + 1;
-		const advice = 'Name the customer by ID.';
-		throw new Failure('several_match', `${count} customers match ${subject}.`, advice);
+		const shared = nameOf({ kind: 'email', value: email });
+		const says = `${count} customers share ${shared}.`;
+		throw new Failure('several_match', says, 'Use the ID of the one you mean.');
 	}
 
 	/** What opens a customer's account. */

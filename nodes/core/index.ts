@@ -24,6 +24,7 @@ export { exactMatches } from './customer/pages';
 export {
 	describeReference,
 	invalidReference,
+	nameOf,
 	parseReference,
 	type CustomerReference,
 } from './customer/reference';

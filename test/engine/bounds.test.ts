@@ -72,7 +72,7 @@ test.each(vendorsWith('mail'))(
 			options: { timeoutSeconds: 1 },
 		});
 		expect(failure?.code).toBe('unreachable');
-		expect(failure?.error).toContain('It is not known whether the mail was sent');
+		expect(failure?.error).toContain('The mail may have been sent');
 		expect(server.requests).toBe(1);
 	},
 );
@@ -134,7 +134,7 @@ test.each(vendorsWith('emailSearch'))(
 			onError: 'continueRegularOutput',
 		});
 		expect(success[0]?.json.error).toContain('has more than 50 pages');
-		expect(success[0]?.json.error).toContain('Name the customer by ID.');
+		expect(success[0]?.json.error).toContain("Use the customer's ID.");
 		expect(page).toBe(50);
 	},
 );

@@ -41,7 +41,7 @@ describe.each(vendors)(
 
 		it.each([
 			[429, 'got too many requests. Try again in a minute.'],
-			[503, 'is in trouble (HTTP 503). Try again later.'],
+			[503, 'has a problem at the moment (HTTP 503). Try again later.'],
 		])('does not take the status %d for a wrong address', async (status, words) => {
 			const { displayName } = entries[provider];
 			expect(await verdict(provider, status)).toBe(`${displayName} ${words}`);

@@ -190,7 +190,7 @@ describe.each(['numbers', 'cursors'])('a list in pages by %s', (way) => {
 
 	it.each([
 		[{}, 'the options of the node.'],
-		[{ planId: 'Gold' }, 'what is entered for Plan ID.'],
+		[{ planId: 'Gold' }, 'what you entered for Plan ID.'],
 	])('says which of the filters %j to check where they are refused', async (filters, advice) => {
 		const headers = { 'content-type': 'text/plain' };
 		vendor().answer = () => ({ status: 400, body: 'invalid plan id: bad length', headers });

@@ -30,7 +30,7 @@ export function checkEmail(
 function anotherCustomer(subject: string): Failure {
 	return new Failure(
 		'wrong_customer',
-		`The provider answered for another customer than ${subject}.`,
-		'Nothing was passed on. Run it again; if it stays, tell the provider.',
+		`The provider answered for another customer, not for ${subject}.`,
+		'The node passed nothing on. Run it again; if it persists, contact the provider.',
 	);
 }

@@ -31,7 +31,7 @@ export const emailChoiceOption: INodeProperties = {
 	name: 'emailChoice',
 	type: 'options',
 	default: 'first',
-	description: 'Which of the customer’s addresses becomes the email of the item',
+	description: "Which of the customer's addresses becomes the item's email",
 	options: [
 		{ name: 'Billing Email', value: 'billing' },
 		{ name: 'Billing Email, or the First for Invoices', value: 'first' },
@@ -48,7 +48,7 @@ export function parseContactSettings(options: Record<string, unknown>): ContactS
 		phoneCountry: optional(options, 'phoneCountry', (value) => {
 			const country = textOrNull(value)?.toUpperCase() ?? '';
 			if (isPhoneCountry(country)) return country;
-			const advice = 'Give a country as two letters, such as MX for Mexico.';
+			const advice = 'Enter a two-letter country code, such as MX for Mexico.';
 			throw new Failure('invalid_input', `Phone Country is ${quote(value)}.`, advice);
 		}),
 		emailChoice: optional(options, 'emailChoice', (value) =>

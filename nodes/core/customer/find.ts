@@ -52,7 +52,7 @@ export async function findCustomers(
 			? chooseMatches(
 					await api.findByEmail(value, subject),
 					ifSeveralMatch,
-					subject,
+					reference,
 					api.vendor,
 				).map((row) => api.contactOf(row, contactSettings))
 			: [contact({ customerId: kind === 'id' ? value : null })];

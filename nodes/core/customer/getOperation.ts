@@ -48,7 +48,7 @@ export function getOperation<Api extends CustomerApi>(
 					? await api.findByEmail(reference.value, subject)
 					: [await api.loadCustomer(reference, subject)];
 			const items = [];
-			for (const row of chooseMatches(found, ifSeveralMatch, subject, api.vendor)) {
+			for (const row of chooseMatches(found, ifSeveralMatch, reference, api.vendor)) {
 				const customer = await known(row, reference, subject, api);
 				items.push(read('simplify') === true ? itemOf(entry(customer, contactSettings)) : customer);
 			}

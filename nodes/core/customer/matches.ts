@@ -1,6 +1,7 @@
 import { describeFailure } from '../requests/callFailures';
 import { Failure } from '../errors';
 import { oneOf, optional } from '../node/values';
+import { describeReference, nameOf, type CustomerReference } from './reference';
 
 /** What to do when several customers share the email that was asked for. */
 export type IfSeveralMatch = 'fail' | 'first' | 'all';
@@ -24,15 +25,18 @@ export function parseIfSeveralMatch(options: Record<string, unknown>): IfSeveral
 export function chooseMatches<Match>(
 	matches: readonly Match[],
 	ifSeveralMatch: IfSeveralMatch,
-	subject: string,
+	reference: CustomerReference,
 	vendor: string,
 ): readonly Match[] {
-	if (matches.length === 0) throw describeFailure('not_found', '', { vendor, subject });
+	if (matches.length === 0) {
+		const subject = describeReference(reference);
+		throw describeFailure('not_found', '', { vendor, subject });
+	}
 	if (matches.length === 1 || ifSeveralMatch === 'all') return matches;
 	if (ifSeveralMatch === 'first') return matches.slice(0, 1);
 	throw new Failure(
 		'several_match',
-		`${matches.length} customers match ${subject}.`,
-		'Name the customer by ID, or choose under Options, If Several Match, which of them to take.',
+		`${matches.length} customers share ${nameOf(reference)}.`,
+		'Use the ID of the one you mean, or choose which of them to take under Options, If Several Match.',
 	);
 }

@@ -3,7 +3,7 @@ import { emailSpellings, sameEmail } from './email';
 import type { CustomerApi } from './find';
 
 /** An email is found on the first pages, or it is not what the search goes by. */
-const bound = { pages: 50, advice: 'Name the customer by ID.' };
+const bound = { pages: 50, advice: "Use the customer's ID." };
 
 /**
  * Walks all pages and gives every customer with exactly this email once: providers search for parts of

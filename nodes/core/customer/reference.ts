@@ -30,8 +30,13 @@ const textOf: Record<ReferenceKind, (value: unknown) => string | null> = {
 };
 
 /** `the customer with the email “ana@example.com”`, as messages name it. */
-export function describeReference({ kind, value }: CustomerReference): string {
-	return `the customer with the ${nouns[kind]} ${quote(value)}`;
+export function describeReference(reference: CustomerReference): string {
+	return `the customer with ${nameOf(reference)}`;
+}
+
+/** `the email “ana@example.com”` */
+export function nameOf({ kind, value }: CustomerReference): string {
+	return `the ${nouns[kind]} ${quote(value)}`;
 }
 
 /**
@@ -43,7 +48,7 @@ export function parseReference(locator: unknown): CustomerReference {
 	const kind = mode === 'email' || mode === 'alias' ? mode : 'id';
 	// A longer number has already lost its last digits, so it would be somebody else's.
 	if (typeof value === 'number' && !Number.isSafeInteger(value)) {
-		throw invalidReference(kind, value, 'Give it as text, not as a number.');
+		throw invalidReference(kind, value, 'Enter it as text, not as a number.');
 	}
 	const text = textOf[kind](value);
 	if (text === null) {
@@ -52,18 +57,18 @@ export function parseReference(locator: unknown): CustomerReference {
 		throw new Failure(
 			'invalid_input',
 			`Customer ${given}.`,
-			`Choose a customer, or give the ${nouns[kind]} by an expression such as {{ $json.${kind === 'id' ? 'customerId' : kind} }}.`,
+			`Choose a customer, or enter the ${nouns[kind]} as an expression such as {{ $json.${kind === 'id' ? 'customerId' : kind} }}.`,
 		);
 	}
 	if (text.length > longest[kind] || unusable[kind].test(text)) {
-		throw invalidReference(kind, text, `Give the ${nouns[kind]} alone, on one line.`);
+		throw invalidReference(kind, text, `Enter the ${nouns[kind]} alone, on one line.`);
 	}
 	if (kind !== 'email') return { kind, value: text };
 	if (!isEmail(text)) {
 		throw invalidReference(
 			kind,
 			text,
-			'Give one email address, such as ana@example.com, without a name around it.',
+			'Enter one email address, such as ana@example.com, without a name.',
 		);
 	}
 	return { kind, value: text };

@@ -43,7 +43,7 @@ export function filterDay(
 		// An expression such as {{ $today }} gives an object, which writes itself in ISO 8601.
 		const day = writtenDay(value instanceof Date ? value.toISOString() : String(value ?? ''));
 		if (day !== null) return day;
-		const advice = 'Give a day such as 2026-11-01, or remove the filter.';
+		const advice = 'Enter a day such as 2026-11-01, or remove the filter.';
 		throw new Failure('invalid_input', `The filter ${label} is ${quote(value)}.`, advice);
 	});
 }

@@ -34,7 +34,7 @@ const onePerCustomerField: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to return one item for each customer, with the count of their rows and the sum, so that nobody gets two mails',
+		'Whether to return one item per customer, with the number of their rows and the total, so that each customer gets one mail',
 };
 
 /** What lists of what customers have ask for: One per Customer has fields of its own, simplified or not. */

@@ -90,7 +90,7 @@ export function listOperation<Api extends CustomerApi>(
 
 function filterAdvice(filters: INodeProperties[], chosen: IDataObject): string {
 	const names = filters.flatMap(({ name, displayName }) => (name in chosen ? [displayName] : []));
-	return `Check ${names.length > 0 ? `what is entered for ${names.join(', ')}` : 'the options of the node'}.`;
+	return `Check ${names.length > 0 ? `what you entered for ${names.join(', ')}` : 'the options of the node'}.`;
 }
 
 async function* filtered(

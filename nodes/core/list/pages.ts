@@ -40,7 +40,7 @@ export interface WalkBound {
 
 const usualBound: WalkBound = {
 	pages: mostPages,
-	advice: 'Add filters, and list a part at a time.',
+	advice: 'Add filters to list a part at a time.',
 };
 
 /**

@@ -39,6 +39,6 @@ function unreadableParameter(name: string, error: unknown): Failure {
 	return new Failure(
 		'invalid_input',
 		`An expression in ${name} cannot be resolved${reason && `: ${reason}`}.`,
-		'Open the node and check it.',
+		'Open the node and check the expression.',
 	);
 }

@@ -69,7 +69,7 @@ export function filterText(
 		const text = textOrNull(value);
 		if (text !== null && !/[\p{Cc}\p{Cs}]/u.test(text)) return text;
 		const given = text === null ? 'is empty' : `is ${quote(value)}`;
-		const advice = 'Enter a text, on one line, or remove the filter.';
+		const advice = 'Enter a text on one line, or remove the filter.';
 		throw new Failure('invalid_input', `The filter ${label} ${given}.`, advice);
 	});
 }
@@ -87,7 +87,7 @@ export function filterTime(
 		const isDay = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
 		const time = ofGiven(isDay ? `${value}T00:00:00` : value);
 		if (time !== null) return time;
-		const advice = 'Give a time such as 2026-11-01 or 2026-11-01T08:00:00Z, or remove the filter.';
+		const advice = 'Enter a time such as 2026-11-01 or 2026-11-01T08:00:00Z, or remove the filter.';
 		throw new Failure('invalid_input', `The filter ${label} is ${quote(value)}.`, advice);
 	});
 }

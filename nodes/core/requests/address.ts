@@ -28,7 +28,7 @@ export function cleanAddress(value: unknown, label: string, apiPath = ''): strin
 			'invalid_input',
 			// The value is not quoted: keys get pasted into the wrong field.
 			`${label} in the credential is not a web address.`,
-			'Enter one that starts with https:// (or http://), without a question mark or a login in it.',
+			'Enter one that starts with https:// (or http://), without a question mark, a user name or a password.',
 		);
 	}
 	const path = withoutEndSlashes(url.pathname);

@@ -66,7 +66,7 @@ export function refusedInFront({ vendor, subject }: Circumstances, status: numbe
 	return new Failure(
 		'unexpected_answer',
 		`Something in front of the API of ${vendor} answered for ${subject} with a web page, not the API (HTTP ${status}).`,
-		'A firewall, a proxy or a check for bots keeps n8n out. Check Base URL in the credential, and ask whoever runs it to let n8n through.',
+		'A firewall, a proxy or a bot check keeps n8n out. Check Base URL in the credential, and ask whoever runs it to let n8n through.',
 	);
 }
 
@@ -86,7 +86,7 @@ export function describeFailure(
 	const texts: Partial<Record<FailureCode, [string, string]>> = {
 		not_found: [
 			`${vendor} has not found ${subject}${said}.`,
-			'Check the customer. A key of another account or a wrong Base URL in the credential gets the same answer.',
+			'Check the customer. The answer is the same if the key belongs to another account or Base URL in the credential is wrong.',
 		],
 		unauthorized: [
 			`${vendor} does not accept the key for ${subject}${said}.`,
@@ -95,7 +95,7 @@ export function describeFailure(
 				.join(' '),
 		],
 		forbidden: [
-			`${vendor} does not let the key do this for ${subject}${said}.`,
+			`${vendor} does not allow the key to do this for ${subject}${said}.`,
 			`Give the key the permission for customers and their portal at ${vendor}, or use another key.`,
 		],
 		rate_limited: [
@@ -114,12 +114,12 @@ export function describeFailure(
 		cancelled: ['The run was canceled.', 'Run it again for the remaining customers.'],
 	};
 	const [message, advice] = texts[code] ?? [
-		`${vendor} answered something unexpected for ${subject}${said}.`,
+		`${vendor} gave an unexpected answer for ${subject}${said}.`,
 		'Check Base URL in the credential. If it is right, please report this.',
 	];
 	const isInTheDark =
 		sendsMail && !didNotArrive && ['unreachable', 'unexpected_answer', 'cancelled'].includes(code);
-	const warning = `It is not known whether the mail was sent. Look at ${vendor} before you send it again.`;
+	const warning = `The mail may have been sent. Check at ${vendor} before you send it again.`;
 	return isInTheDark ? new MailInDoubt(code, message, warning) : new Failure(code, message, advice);
 }
 
@@ -145,8 +145,8 @@ function untrusted(
 		'unreachable',
 		`The certificate of the ${vendor} server is not trusted, so nothing was asked for ${subject} (${code}).`,
 		ignoresCertificates === undefined
-			? `Check Base URL in the credential. Where a proxy of your own is in between, name the file with its certificate authority in ${place}.`
-			: `Check Base URL in the credential. For a server of your own, name the file with its certificate authority in ${place}, or turn on Ignore SSL Issues in the credential.`,
+			? `Check Base URL in the credential. If you have a proxy in between, enter the path of its certificate authority's file in ${place}.`
+			: `Check Base URL in the credential. For your own server, enter the path of its certificate authority's file in ${place}, or turn on Ignore SSL Issues in the credential.`,
 	);
 }
 

@@ -37,11 +37,13 @@ export const ignoreCertificatesField: INodeProperties = {
  */
 export function headerKey(value: unknown, label: string): string {
 	if (typeof value === 'string' && /^[\x21-\x7e]+$/.test(value)) return value;
-	const problem = value ? 'has a space, a line break or a character that no key has' : 'is empty';
+	const problem = value
+		? 'has a space, a line break or a character that keys do not have'
+		: 'is empty';
 	throw new Failure(
 		'invalid_input',
 		`${label} in the credential ${problem}.`,
-		'Copy it again, alone, without spaces around it, and save the credential.',
+		'Copy it again, without spaces around it, and save the credential.',
 	);
 }
 
@@ -95,7 +97,7 @@ function checkTarget(request: IHttpRequestOptions, own: string): void {
 	throw new Failure(
 		'invalid_input',
 		'This credential signs requests to its own Base URL only.',
-		'Enter an address that begins with it, or make a credential of another kind.',
+		'Enter an address that begins with it, or use another type of credential.',
 	);
 }
 
@@ -135,11 +137,12 @@ const refusals = Array.from({ length: 300 }, (_, index) => 300 + index);
 
 function refusedTest(vendor: string, status: number): string {
 	if (status === 429) return `${vendor} got too many requests. Try again in a minute.`;
-	if (status >= 500) return `${vendor} is in trouble (HTTP ${status}). Try again later.`;
+	if (status >= 500)
+		return `${vendor} has a problem at the moment (HTTP ${status}). Try again later.`;
 	return `${vendor} refused the test (HTTP ${status}). Check Base URL.`;
 }
 
-/** A credential test that tells a bad key from a wrong address. */
+/** A credential test that says whether the key or the address is wrong. */
 export function credentialTest(call: CredentialTestCall) {
 	const { vendor, url, encoding, failures, keyAdvice } = call;
 	const messages: Record<Meaning, string> = {
@@ -147,7 +150,7 @@ export function credentialTest(call: CredentialTestCall) {
 			.filter(Boolean)
 			.join(' '),
 		'wrong address': `There is no ${vendor} API at this address. Check Base URL.`,
-		'no permission': `${vendor} knows this key, but it may not read customers. Give it that permission. If it has it already, a firewall in front of the API may be keeping n8n out.`,
+		'no permission': `${vendor} knows this key, but the key may not read customers. Give it that permission. If it already has it, a firewall in front of the API may be keeping n8n out.`,
 		redirect: 'This address sends requests on to another one. Enter the final address as Base URL.',
 	};
 	const meanings: Partial<Record<number, Meaning>> = {

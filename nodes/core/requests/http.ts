@@ -13,6 +13,7 @@ import { unlessAborted } from './deadline';
 import { Failure } from '../errors';
 import type { ApiRequest, BodyFormat, OpenConnection } from './request';
 import { recordOrEmpty } from '../reading/parse';
+import { quote } from '../reading/quote';
 
 interface Connection extends OpenConnection {
 	credentialType: string;
@@ -94,7 +95,7 @@ function mayRepeat(failure: Failure, didNotArrive: boolean, { sendsMail }: ApiRe
 const asJson: BodyFormat = { contentType: 'application/json', write: JSON.stringify };
 
 function httpOptions(connection: OpenConnection, request: ApiRequest): IHttpRequestOptions {
-	const parts = request.path.map((part) => pathPart(part, request.subject));
+	const parts = request.path.map(pathPart);
 	const { contentType, write } = connection.bodyFormat ?? asJson;
 	return {
 		method: request.method,
@@ -116,10 +117,14 @@ function httpOptions(connection: OpenConnection, request: ApiRequest): IHttpRequ
 	};
 }
 
-function pathPart(part: string, subject: string): string {
+function pathPart(part: string): string {
 	// Encoding leaves dots as they are, and every HTTP client takes `..` as "one folder up", encoded or not.
 	if (part === '' || part === '.' || part === '..') {
-		throw new Failure('invalid_input', `There cannot be ${subject}.`, 'Check the field Customer.');
+		throw new Failure(
+			'invalid_input',
+			`${quote(part)} cannot be an ID.`,
+			'Check the field Customer.',
+		);
 	}
 	return encodeURIComponent(part);
 }

@@ -120,6 +120,6 @@ function credentialFailure(error: unknown): Failure {
 	return new Failure(
 		'unauthorized',
 		`The credential cannot be read${reason && ` (${reason})`}.`,
-		'Choose a credential in the node, or make a new one.',
+		'Choose a credential in the node, or create a new one.',
 	);
 }
