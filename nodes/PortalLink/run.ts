@@ -1,21 +1,22 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { runItems, startLocalRun, type FetchOpen } from '../core';
 import { resources } from './resources';
-import { toolsFor } from './tools';
+import { toolsFor, type Warnings } from './tools';
 
 /** An item with a field `error` n8n takes for a failed one. */
 const left = ['error'];
 
 /** Runs the chosen operation for all items, and says once what concerns many of them. */
 export async function runPortalLink(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const warnings = new Set<string>();
+	const warnings: Warnings = new Map();
 	const make = (fetch: FetchOpen) => toolsFor(context, fetch, warnings);
 	const outputs = await runItems(
 		context,
 		async (read) => await startLocalRun(context, resources, read, make),
 		left,
 	);
-	for (const message of warnings) {
+	for (const [warning, about] of warnings) {
+		const message = typeof warning === 'string' ? warning : warning(about);
 		context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
 	}
 	return outputs;

@@ -8,12 +8,20 @@ import { fetchKeySet } from './token/keySet';
 /** What an item works with, most of it shared by all items of a run. The credential is read only if an item needs it. */
 export type Tools = ReturnType<ReturnType<typeof toolsFor>>;
 
+/** What is said above the output, in words or by what it has to say of each item that it concerns. */
+type Warning = string | ((about: string[]) => string);
+export type Warnings = Map<Warning, string[]>;
+
 /** @param warnings said above the output, once however many items they concern */
-export function toolsFor(context: IExecuteFunctions, fetch: FetchOpen, warnings: Set<string>) {
+export function toolsFor(context: IExecuteFunctions, fetch: FetchOpen, warnings: Warnings) {
 	const secrets = once<void, PerCredential<Secrets>>(
 		async () => await perCredential(context, 'portalLinkApi', secretsIn),
 	);
-	const warn = (message: string) => void warnings.add(message);
+	const warn = (warning: Warning, about = '') => {
+		const others = warnings.get(warning);
+		if (others) others.push(about);
+		else warnings.set(warning, [about]);
+	};
 	const shared = {
 		warn,
 		/** What tells this node from all others of this n8n. */

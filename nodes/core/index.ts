@@ -9,7 +9,7 @@ export {
 	UntrustedCertificate,
 } from './requests/callFailures';
 export { startLocalRun, type FetchOpen } from './campaign/localRun';
-export { isInTheClear } from './requests/inTheClear';
+export { isInOwnNetwork, isInTheClear } from './requests/inTheClear';
 export { headerKey, type ProviderCredential } from './requests/credentials';
 export { checkCustomer } from './customer/check';
 export { countryCode } from './customer/country';

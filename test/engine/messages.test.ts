@@ -31,16 +31,25 @@ Your subscription, invoices and payment details are in your Acme portal:
 ${link}
 
 The link works until December 21, ${inAYear} at 4:30 PM CST.
-It is yours alone, so please do not pass it on.
+This link is personal; please do not share it.
 
+Acme
+
+You are receiving this email because you are a customer of Acme.`,
+		smsText: `Hello Ana,
+Your Acme portal:
+${link}
+The link works until December 21, ${inAYear} at 4:30 PM CST.
 Acme`,
-		smsText: `Hello Ana, your Acme portal: ${link}\nIt works until December 21, ${inAYear} at 4:30 PM CST.`,
 		smsSegments: 1,
 		smsEncoding: 'GSM-7',
 		smsWarning: null,
 		customerName: 'Ana',
 	});
 	expect(message.emailHtml).toContain('<html lang="en">');
+	expect(message.emailHtml).toContain(
+		`If the button does not work, open this address:<br>\n<a class="link" href="${link}"`,
+	);
 });
 
 test('a Spanish one has its date in the language and the time zone of the customer', async () => {
@@ -71,8 +80,20 @@ Your subscription, invoices and payment details are in your customer portal:
 
 ${link}
 
-It is yours alone, so please do not pass it on.`);
-		expect(message.smsText).toBe(`Hello there, your customer portal: ${link}`);
+This link is personal; please do not share it.
+
+You are receiving this email because you are a customer of ours.`);
+		expect(message.smsText).toBe(`Hello there,\nYour customer portal:\n${link}`);
+	});
+
+	it.each([
+		['Hello {name|}, {link}', `Hello, ${link}`],
+		['Hola, {name|}: {link}', `Hola: ${link}`],
+		['For {name|} and {company|}: {link}', `For and: ${link}`],
+	])('is left out of “%s” with the space and the comma before it', async (smsText, without) => {
+		const options = { smsText };
+		const message = await composed({ company: '', options }, { customerName: null });
+		expect(message.smsText).toBe(without);
 	});
 
 	it('does not take the link along', async () => {
@@ -95,27 +116,201 @@ test('own templates and another language', async () => {
 	expect(message.smsText).toBe(`( ${link} )`);
 });
 
-test.each(['fr', 'de-CH', 'zh-Hant'])(
-	'a customer whose language has no texts gets a message in English (%s), with a line above the output',
+test.each([
+	['de-AT', 'Ihr Kundenportal bei Acme', 'Kundenportal öffnen', 'Dezember'],
+	['fr', 'Votre espace client Acme', 'Ouvrir votre espace client', 'décembre'],
+	['it-CH', 'La sua area clienti Acme', 'Apri l’area clienti', 'dicembre'],
+	['pt', 'Seu portal do cliente Acme', 'Abrir seu portal', 'dezembro'],
+	['pt-BR', 'Seu portal do cliente Acme', 'Abrir seu portal', 'dezembro'],
+])('a customer with %s gets a message in that language', async (language, ...texts) => {
+	const outcome = await compose({ language });
+	const message = outcome.success[0]?.json ?? {};
+	const [emailSubject, button = '', month = ''] = texts;
+	expect(message).toMatchObject({ emailSubject, smsEncoding: 'GSM-7' });
+	expect(message.emailHtml).toContain(`<html lang="${language}">`);
+	expect(message.emailHtml).toContain(`${button}</a>`);
+	expect(message.emailText).toContain(month);
+	expect(hintsOf(outcome)).toEqual([]);
+});
+
+test.each(['fr', 'pt-BR'])(
+	'the month in a text message in %s does not make it dearer',
 	async (language) => {
-		const outcome = await compose({ language });
-		const message = outcome.success[0]?.json;
-		expect(message).toMatchObject({ emailSubject: 'Your Acme portal' });
-		expect(message?.emailHtml).toContain('<html lang="en">');
-		expect(message?.emailText).toContain('December');
-		expect(hintsOf(outcome)).toEqual([expect.stringContaining('in English')]);
+		const expiresAts = ['03', '08'].map((month) => `${inAYear}-${month}-21T22:30:00.000Z`);
+		for (const expiresAt of expiresAts) {
+			const message = await composed({ language, expiresAt });
+			expect(message).toMatchObject({ smsEncoding: 'GSM-7', smsWarning: null });
+		}
+		const { emailText } = await composed({
+			language,
+			expiresAt: expiresAts[language === 'fr' ? 1 : 0],
+		});
+		expect(emailText).toMatch(/août|março/);
 	},
 );
 
-test('with an own email text for another language only the rest is in English', async () => {
-	const options = { emailText: 'Bonjour {name|à vous}, {link} {expires}' };
-	const outcome = await compose({ language: 'fr', options });
-	const message = outcome.success[0]?.json;
-	expect(message?.emailText).toMatch(/^Bonjour Ana.+décembre/);
-	expect(message?.emailHtml).toContain('<html lang="fr">');
-	expect(message?.smsText).toMatch(/^Hello Ana/);
-	expect(hintsOf(outcome)).toContainEqual(expect.stringContaining('in English'));
+test('customers whose language has no texts get a message in English, with one line above the output', async () => {
+	const languages = ['nl', 'en', 'zh-Hant', 'nl-BE', 'de'];
+	const outcome = await compose({
+		language: '={{ $json.language }}',
+		items: languages.map((language) => ({ link, linkExpiresAt, language })),
+	});
+	for (const index of [0, 1, 2, 3]) {
+		const message = outcome.success[index]?.json;
+		expect(message).toMatchObject({ emailSubject: 'Your Acme portal' });
+		expect(message?.emailHtml).toContain('<html lang="en">');
+		expect(message?.emailText).toContain('December');
+	}
+	expect(hintsOf(outcome)).toEqual([
+		'5 messages',
+		expect.stringMatching(/^3 messages are in English, .*no texts in nl, zh\./),
+	]);
 });
+
+describe('own texts', () => {
+	const forAll = { emailSubject: 'For all', message: 'News for {name|you}.', buttonText: 'Go' };
+	const perLanguage = [
+		{ language: 'es', emailSubject: 'Español', message: '' },
+		{ language: 'es-MX', emailSubject: '', message: 'Novedades en México.' },
+		{ language: 'nl_NL', emailSubject: 'Uw portaal', emailText: 'Dag {name}, {link} {expires}' },
+		{ language: 'en', emailSubject: 'English', smsText: 'Own: {link}' },
+	];
+	const withOwn = async (language: string, options: IDataObject) =>
+		await compose({ language, options: { ...options, texts: { language: perLanguage } } });
+
+	it.each([
+		['es-MX', 'Español', 'Novedades en México.', 'Go'],
+		['es-AR', 'Español', 'News for Ana.', 'Go'],
+		['fr', 'For all', 'News for Ana.', 'Go'],
+	])(
+		'for %s come before those for all languages, and these before ours',
+		async (language, subject, ...said) => {
+			const { success } = await withOwn(language, forAll);
+			const message = success[0]?.json ?? {};
+			expect(message.emailSubject).toBe(subject);
+			for (const words of said) expect(message.emailHtml).toContain(words);
+			expect(message.smsText).toContain(said[0]);
+			expect(message.emailText).toMatch(language === 'fr' ? /^Bonjour Ana,/ : /^Hola, Ana:/);
+		},
+	);
+
+	it('for a language that we have none for leave the rest in English: the user’s own, else ours', async () => {
+		const outcome = await withOwn('nl', {});
+		expect(outcome.success[0]?.json).toMatchObject({
+			emailSubject: 'Uw portaal',
+			emailText: expect.stringMatching(/^Dag Ana, .+ december /),
+			smsText: `Own: ${link}`,
+			emailHtml: expect.stringContaining('Open your portal</a>'),
+		});
+		expect(hintsOf(outcome)).toEqual([
+			expect.stringMatching(/^1 message is in English, or in part/),
+		]);
+		const other = await withOwn('pl', {});
+		expect(other.success[0]?.json).toMatchObject({
+			emailSubject: 'English',
+			smsText: `Own: ${link}`,
+		});
+	});
+
+	it.each(['', 'Deutsch (alle)'])('without a language fail: %j', async (language) => {
+		const options = { texts: { language: [{ language, emailSubject: 'x' }] } };
+		const message = await composed({ options });
+		expect(message).toMatchObject({ code: 'invalid_input' });
+		expect(message.error).toContain('Language of own texts');
+	});
+
+	it('say themselves what the bare link is for', async () => {
+		const { emailHtml } = await composed({ options: { emailText: 'Here: {link}' } });
+		expect(emailHtml).not.toContain('If the button');
+	});
+});
+
+test('with an own email text for another language only the rest is in English', async () => {
+	const options = { emailText: 'Dag {name|allemaal}, {link} {expires}' };
+	const outcome = await compose({ language: 'nl', options });
+	const message = outcome.success[0]?.json;
+	expect(message?.emailText).toMatch(/^Dag Ana.+december/);
+	expect(message?.emailHtml).toContain('<html lang="nl">');
+	expect(message?.smsText).toMatch(/^Hello Ana/);
+	expect(hintsOf(outcome)).toEqual([expect.stringContaining('in English')]);
+});
+
+describe('a message about unpaid invoices', () => {
+	const about = async (item: IDataObject, language = 'en') =>
+		await composed({ about: 'unpaidInvoices', language }, item);
+
+	it.each([
+		[
+			{ count: 1, amounts: '11.60 EUR' },
+			'en',
+			'You have one unpaid invoice.\nAmount due: 11.60 EUR\n',
+		],
+		[
+			{ count: 3, amounts: '11.60 EUR' },
+			'de',
+			'Sie haben 3 offene Rechnungen.\nOffener Betrag: 11,60 EUR\n',
+		],
+		[{ count: '2', amounts: null }, 'es', 'Tienes 2 facturas pendientes de pago.\n\n'],
+		[{ amounts: '5 USD' }, 'fr', 'Vous avez des factures impayées.\nMontant dû\u00a0: 5 USD\n'],
+		[{}, 'pt', 'Você tem faturas em aberto.\n\n'],
+	])('tells what is known, %j, in %s', async (item, language, says) => {
+		const message = await about(item, language);
+		expect(message.emailText).toContain(`\n\n${says}`);
+		expect(message.smsText).toContain(link);
+	});
+
+	it.each([0, -1, 1.5, 'many'])('is not sent to somebody who has %j of them', async (count) => {
+		expect(await about({ count })).toMatchObject({ code: 'invalid_input' });
+	});
+
+	it('has the fields {amounts} and {count} in own texts, which others do not have', async () => {
+		const options = { message: '{count} for {amounts}' };
+		const item = { count: 2, amounts: '11.60 EUR' };
+		const { emailText } = await composed({ about: 'unpaidInvoices', options }, item);
+		expect(emailText).toContain('2 for 11.60 EUR');
+		expect(await composed({ options }, item)).toMatchObject({ code: 'invalid_input' });
+	});
+});
+
+test.each([
+	['failedPayment', 'Ihre Zahlung ist fehlgeschlagen'],
+	['newInvoice', 'Ihre neue Rechnung'],
+])('a message about another matter (%s)', async (about, emailSubject) => {
+	expect(await composed({ about, language: 'de' })).toMatchObject({ emailSubject });
+});
+
+describe('fields left as they come', () => {
+	const portalUrl = 'https://portal.example.com/a';
+	const fromProvider = { link: null, linkExpiresAt: null, portalUrl, expiresAt: linkExpiresAt };
+
+	it('take the link of a provider’s node, and its end', async () => {
+		const { emailText } = await composed({}, fromProvider);
+		expect(emailText).toContain(portalUrl);
+		expect(emailText).toContain('The link works until December 21');
+	});
+
+	it('take the signed link, and its end, where an item has both', async () => {
+		const both = { portalUrl, expiresAt: '2020-01-01T00:00:00Z' };
+		expect((await composed({}, both)).emailText).toContain(link);
+	});
+
+	it('name no end in a node of version 1 that has a link of the user’s choice, as before', async () => {
+		const saved = { typeVersion: 1, link: '={{ $json.portalUrl }}' };
+		const ended = { ...fromProvider, expiresAt: '2020-01-01T00:00:00Z' };
+		const { emailText } = await composed(saved, ended);
+		expect(emailText).toContain(portalUrl);
+		expect(emailText).not.toContain('works until');
+	});
+});
+
+test.each(['http://127.0.0.1:5678/x', 'http://localhost/x', 'https://n8n.local/x'])(
+	'a line above the output says that customers cannot open %s',
+	async (local) => {
+		const outcome = await compose({ link: local });
+		expect(outcome.success[0]?.json).toHaveProperty('emailText');
+		expect(hintsOf(outcome)).toEqual([expect.stringContaining('private network')]);
+	},
+);
 
 test.each([
 	['he', 'right'],

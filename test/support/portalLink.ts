@@ -18,19 +18,27 @@ interface PortalLinkRun {
 	/** Changes to a good one; null for none at all. */
 	credential?: IDataObject | null;
 	onError?: INode['onError'];
+	/** The newest unless it is given. */
+	typeVersion?: number;
 	[parameter: string]: unknown;
 }
 
 /** Runs an operation of the node Portal Link; failed items stay in line unless told otherwise. */
 export async function runPortalLink(run: PortalLinkRun): Promise<Outcome> {
-	const { items, credential = {}, onError = 'continueRegularOutput', ...parameters } = run;
+	const {
+		items,
+		credential = {},
+		onError = 'continueRegularOutput',
+		typeVersion,
+		...parameters
+	} = run;
 	return await execute({
 		node: new PortalLink(),
 		credentialTypes: [new PortalLinkApi()],
 		credentials: credential === null ? {} : { portalLinkApi: { signingKey, ...credential } },
 		parameters: parameters as IDataObject,
 		items: items?.map((json) => ({ json })),
-		settings: { onError },
+		settings: { onError, ...(typeVersion !== undefined && { typeVersion }) },
 	});
 }
 

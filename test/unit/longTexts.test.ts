@@ -1,7 +1,8 @@
 import { contact } from '../../nodes/core/customer/contact';
 import { composed } from '../../nodes/PortalLink/message/compose';
-import { messageLink, messageTexts } from '../../nodes/PortalLink/message/content';
+import { messageLink } from '../../nodes/PortalLink/message/content';
 import { parseLanguage, parseTimeZone } from '../../nodes/PortalLink/message/locale';
+import { messageTexts } from '../../nodes/PortalLink/message/templates';
 import { oneLine, shownName } from '../../nodes/PortalLink/message/texts';
 
 /** The longest text that each library was given. */
@@ -44,7 +45,7 @@ test.each(['1', '+52 55 1234 5678, ', '+', '(', ' ;ext=1'])(
 );
 
 test('a name, a company or a text of a million characters is cut or refused before anybody counts it', () => {
-	const { templates } = messageTexts({}, 'en');
+	const { templates } = messageTexts({}, 'en', 'portal');
 	const values = {
 		name: shownName(million('Ana ')),
 		company: oneLine(million('é')),

@@ -1,6 +1,66 @@
 import type { LanguageTexts } from './texts';
 
 export const en: LanguageTexts = {
+	message: {
+		emailText: (says) => `Hello {name|there},
+
+${says}
+
+{link}
+
+The link works until {expires}.
+This link is personal; please do not share it.
+
+{company}
+
+You are receiving this email because you are a customer of {company|ours}.`,
+		smsText: (says) => `Hello {name|there},
+${says}
+{link}
+The link works until {expires}.
+{company}`,
+		ifButtonFails: 'If the button does not work, open this address:',
+		topics: {
+			portal: {
+				emailSubject: 'Your {company|customer} portal',
+				email:
+					'Your subscription, invoices and payment details are in your {company|customer} portal:',
+				sms: 'Your {company|customer} portal:',
+				buttonText: 'Open your portal',
+			},
+			unpaidInvoice: {
+				emailSubject: 'Reminder: you have an unpaid invoice',
+				email: `You have one unpaid invoice.
+Amount due: {amounts}
+
+If you have already paid it, please ignore this message. Otherwise, you can view and pay it in your customer portal:`,
+				sms: 'You have one unpaid invoice.\nAmount due: {amounts}\nView and pay it here:',
+				buttonText: 'View and pay',
+			},
+			unpaidInvoices: {
+				emailSubject: 'Reminder: you have {count|} unpaid invoices',
+				email: `You have {count|} unpaid invoices.
+Amount due: {amounts}
+
+If you have already paid them, please ignore this message. Otherwise, you can view and pay them in your customer portal:`,
+				sms: 'You have {count|} unpaid invoices.\nAmount due: {amounts}\nView and pay them here:',
+				buttonText: 'View and pay',
+			},
+			failedPayment: {
+				emailSubject: 'Your payment did not go through',
+				email:
+					'We could not process your latest payment. Please check your payment details in your customer portal:',
+				sms: 'We could not process your latest payment. Please check your payment details:',
+				buttonText: 'Check payment details',
+			},
+			newInvoice: {
+				emailSubject: 'Your new invoice',
+				email: 'Your new invoice is ready. You can view and pay it in your customer portal:',
+				sms: 'Your new invoice is ready:',
+				buttonText: 'View the invoice',
+			},
+		},
+	},
 	page: {
 		welcome: {
 			title: 'Your customer portal',

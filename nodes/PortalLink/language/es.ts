@@ -2,6 +2,66 @@ import type { LanguageTexts } from './texts';
 
 /** With “tú”, in words that Spain and Latin America share. */
 export const es: LanguageTexts = {
+	message: {
+		emailText: (says) => `Hola, {name|}:
+
+${says}
+
+{link}
+
+El enlace funciona hasta el {expires}.
+Este enlace es personal; por favor, no lo compartas.
+
+{company}
+
+Recibes este correo porque eres cliente de {company|nuestra empresa}.`,
+		smsText: (says) => `Hola, {name|}:
+${says}
+{link}
+El enlace funciona hasta el {expires}.
+{company}`,
+		ifButtonFails: 'Si el botón no funciona, abre esta dirección:',
+		topics: {
+			portal: {
+				emailSubject: 'Tu portal de {company|cliente}',
+				email:
+					'Tu suscripción, tus facturas y tus datos de pago están en tu portal de {company|cliente}:',
+				sms: 'Tu portal de {company|cliente}:',
+				buttonText: 'Abrir tu portal',
+			},
+			unpaidInvoice: {
+				emailSubject: 'Recordatorio: tienes una factura pendiente de pago',
+				email: `Tienes una factura pendiente de pago.
+Importe pendiente: {amounts}
+
+Si ya está pagada, puedes ignorar este mensaje. Si no, puedes verla y pagarla en tu portal de cliente:`,
+				sms: 'Tienes una factura pendiente de pago.\nImporte: {amounts}\nPuedes verla y pagarla en:',
+				buttonText: 'Ver y pagar',
+			},
+			unpaidInvoices: {
+				emailSubject: 'Recordatorio: tienes {count|} facturas pendientes de pago',
+				email: `Tienes {count|} facturas pendientes de pago.
+Importe pendiente: {amounts}
+
+Si ya están pagadas, puedes ignorar este mensaje. Si no, puedes verlas y pagarlas en tu portal de cliente:`,
+				sms: 'Tienes {count|} facturas pendientes de pago.\nImporte: {amounts}\nPuedes verlas y pagarlas en:',
+				buttonText: 'Ver y pagar',
+			},
+			failedPayment: {
+				emailSubject: 'No se pudo realizar tu pago',
+				email:
+					'No se pudo realizar tu último pago. Por favor, revisa tus datos de pago en tu portal de cliente:',
+				sms: 'No se pudo realizar tu pago. Por favor, revisa tus datos de pago:',
+				buttonText: 'Revisar los datos de pago',
+			},
+			newInvoice: {
+				emailSubject: 'Tu nueva factura',
+				email: 'Tu nueva factura está lista. Puedes verla y pagarla en tu portal de cliente:',
+				sms: 'Tu nueva factura:',
+				buttonText: 'Ver la factura',
+			},
+		},
+	},
 	page: {
 		welcome: {
 			title: 'Tu portal de cliente',
@@ -10,11 +70,11 @@ export const es: LanguageTexts = {
 			button: 'Abrir mi portal',
 		},
 		expired: {
-			title: 'Este enlace ha caducado',
+			title: 'Este enlace ha expirado',
 			text: 'Para proteger tu cuenta, nuestros enlaces funcionan por tiempo limitado. Por favor, pídenos uno nuevo.',
 		},
 		renewable: {
-			title: 'Este enlace ha caducado',
+			title: 'Este enlace ha expirado',
 			text: 'Para proteger tu cuenta, nuestros enlaces funcionan por tiempo limitado. Podemos enviarte uno nuevo por correo.',
 			button: 'Enviarme un enlace nuevo',
 		},

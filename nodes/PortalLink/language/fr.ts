@@ -2,10 +2,71 @@ import type { LanguageTexts } from './texts';
 
 /** With “vous”, and a no-break space before a colon and a semicolon. */
 export const fr: LanguageTexts = {
+	message: {
+		emailText: (says) => `Bonjour {name|},
+
+${says}
+
+{link}
+
+Le lien est valable jusqu’au {expires}.
+Ce lien est personnel\u00a0; merci de ne pas le partager.
+
+{company}
+
+Vous recevez cet e-mail car vous avez un compte client chez {company|nous}.`,
+		smsText: (says) => `Bonjour {name|},
+${says}
+{link}
+Le lien est valable jusqu'au {expires}.
+{company}`,
+		ifButtonFails: 'Si le bouton ne fonctionne pas, ouvrez cette adresse\u00a0:',
+		topics: {
+			portal: {
+				emailSubject: 'Votre espace client {company|}',
+				email:
+					'Votre abonnement, vos factures et vos informations de paiement se trouvent dans votre espace client\u00a0:',
+				sms: 'Votre espace client :',
+				buttonText: 'Ouvrir votre espace client',
+			},
+			unpaidInvoice: {
+				emailSubject: 'Rappel\u00a0: vous avez une facture impayée',
+				email: `Vous avez une facture impayée.
+Montant dû\u00a0: {amounts}
+
+Si vous l’avez déjà réglée, merci de ne pas tenir compte de ce message. Sinon, vous pouvez la consulter et la régler dans votre espace client\u00a0:`,
+				sms: 'Vous avez une facture impayée.\nMontant : {amounts}\nPour la consulter et la régler :',
+				buttonText: 'Consulter et régler',
+			},
+			unpaidInvoices: {
+				emailSubject: 'Rappel\u00a0: vous avez {count|des} factures impayées',
+				email: `Vous avez {count|des} factures impayées.
+Montant dû\u00a0: {amounts}
+
+Si vous les avez déjà réglées, merci de ne pas tenir compte de ce message. Sinon, vous pouvez les consulter et les régler dans votre espace client\u00a0:`,
+				sms: 'Vous avez {count|des} factures impayées.\nMontant : {amounts}\nPour les consulter et les régler :',
+				buttonText: 'Consulter et régler',
+			},
+			failedPayment: {
+				emailSubject: 'Votre paiement a échoué',
+				email:
+					'Votre dernier paiement a échoué. Merci de vérifier vos informations de paiement dans votre espace client\u00a0:',
+				sms: 'Votre dernier paiement a échoué. Merci de vérifier vos informations de paiement :',
+				buttonText: 'Vérifier vos informations de paiement',
+			},
+			newInvoice: {
+				emailSubject: 'Votre nouvelle facture',
+				email:
+					'Votre nouvelle facture est disponible. Vous pouvez la consulter et la régler dans votre espace client\u00a0:',
+				sms: 'Votre nouvelle facture est disponible :',
+				buttonText: 'Consulter la facture',
+			},
+		},
+	},
 	page: {
 		welcome: {
 			title: 'Votre espace client',
-			text: 'Votre abonnement, vos factures et vos informations de paiement sont à portée de clic.',
+			text: 'Votre abonnement, vos factures et vos informations de paiement sont accessibles en un clic.',
 			note: 'Ce clic supplémentaire empêche les filtres de messagerie d’ouvrir votre compte.',
 			button: 'Ouvrir mon espace client',
 		},
@@ -24,7 +85,7 @@ export const fr: LanguageTexts = {
 		},
 		damaged: {
 			title: 'Ce lien ne fonctionne pas',
-			text: 'Il est incomplet ou a été modifié. Merci de l’ouvrir à nouveau depuis notre message ou de nous en demander un nouveau.',
+			text: 'Il est incomplet ou a été modifié. Merci de le rouvrir depuis notre message ou de nous en demander un nouveau.',
 		},
 		unreachable: {
 			title: 'Votre espace client est momentanément inaccessible',

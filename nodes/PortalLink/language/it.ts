@@ -2,6 +2,67 @@ import type { LanguageTexts } from './texts';
 
 /** With “Lei”; buttons command the page, as everywhere in Italian. */
 export const it: LanguageTexts = {
+	message: {
+		emailText: (says) => `Gentile {name|cliente},
+
+${says}
+
+{link}
+
+Scadenza del link: {expires}.
+Questo link è personale; la preghiamo di non condividerlo.
+
+{company}
+
+Riceve questa email perché ha un account cliente presso {company|la nostra azienda}.`,
+		smsText: (says) => `Gentile {name|cliente},
+${says}
+{link}
+Scadenza del link: {expires}.
+{company}`,
+		ifButtonFails: 'Se il pulsante non funziona, apra questo indirizzo:',
+		topics: {
+			portal: {
+				emailSubject: 'La sua area clienti {company|}',
+				email:
+					'Il suo abbonamento, le sue fatture e i suoi dati di pagamento si trovano nella sua area clienti:',
+				sms: 'La sua area clienti:',
+				buttonText: 'Apri l’area clienti',
+			},
+			unpaidInvoice: {
+				emailSubject: 'Promemoria: una fattura non ancora pagata',
+				email: `Risulta una fattura non ancora pagata.
+Importo dovuto: {amounts}
+
+Se ha già effettuato il pagamento, può ignorare questo messaggio. Altrimenti può consultare e pagare la fattura nella sua area clienti:`,
+				sms: 'Risulta una fattura non ancora pagata.\nImporto dovuto: {amounts}\nPuò consultarla e pagarla qui:',
+				buttonText: 'Consulta e paga',
+			},
+			unpaidInvoices: {
+				emailSubject: 'Promemoria: {count|alcune} fatture non ancora pagate',
+				email: `Risultano {count|alcune} fatture non ancora pagate.
+Importo dovuto: {amounts}
+
+Se ha già effettuato il pagamento, può ignorare questo messaggio. Altrimenti può consultare e pagare le fatture nella sua area clienti:`,
+				sms: 'Risultano {count|alcune} fatture non ancora pagate.\nImporto dovuto: {amounts}\nPuò consultarle e pagarle qui:',
+				buttonText: 'Consulta e paga',
+			},
+			failedPayment: {
+				emailSubject: 'Il suo pagamento non è andato a buon fine',
+				email:
+					'Il suo ultimo pagamento non è andato a buon fine. La preghiamo di verificare i dati di pagamento nella sua area clienti:',
+				sms: 'Il suo ultimo pagamento non è andato a buon fine. La preghiamo di verificare i dati di pagamento:',
+				buttonText: 'Verifica i dati di pagamento',
+			},
+			newInvoice: {
+				emailSubject: 'La sua nuova fattura',
+				email:
+					'La sua nuova fattura è disponibile. Può consultarla e pagarla nella sua area clienti:',
+				sms: 'La sua nuova fattura è disponibile:',
+				buttonText: 'Consulta la fattura',
+			},
+		},
+	},
 	page: {
 		welcome: {
 			title: 'La sua area clienti',

@@ -1,6 +1,36 @@
 /** The texts of one language: formal or not, as companies write to customers where it is spoken. */
 export interface LanguageTexts {
+	message: MessageTexts;
 	page: PageTexts;
+}
+
+/** With the fields of `message/fill.ts` in them. */
+interface MessageTexts {
+	/** The mail around what it has to say. */
+	emailText(says: string): string;
+	/** The text message. No letter in it may be outside GSM-7, or every message costs more. */
+	smsText(says: string): string;
+	/** Between the button and the bare address in the HTML. */
+	ifButtonFails: string;
+	topics: Record<Topic, TopicTexts>;
+}
+
+/** What a message is about. */
+export type Topic =
+	| 'portal'
+	| 'unpaidInvoice'
+	/** Several, or nobody knows how many. */
+	| 'unpaidInvoices'
+	| 'failedPayment'
+	| 'newInvoice';
+
+export interface TopicTexts {
+	emailSubject: string;
+	/** What the mail says before the link. */
+	email: string;
+	/** The same in few words, and without letters outside GSM-7. */
+	sms: string;
+	buttonText: string;
 }
 
 /** The pages that a customer sees who opens a signed link. */

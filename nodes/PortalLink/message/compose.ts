@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { Failure } from '../../core';
 import { fill, linkPlace, plainText, type Line, type Values } from './fill';
 import { emailHtml } from './html';
-import { pricedSms } from './sms';
+import { smsSize } from './segments';
+import { cheapLetters, pricedSms } from './sms';
 import type { Templates } from './templates';
 import { oneLine } from './texts';
 
@@ -21,21 +22,37 @@ export interface Message {
 export function composed({ templates, values, link, language }: Message): IDataObject {
 	const subject = subjectLine(templates.emailSubject, values);
 	const email = withLink(fill(templates.emailText, values, 'Email Text'), 'Email Text');
-	const smsText = plainText(
-		withLink(fill(templates.smsText, values, 'SMS Text'), 'SMS Text'),
-		link,
-	);
+	const smsText = smsWith(templates.smsText, values, link);
 	const { segments, encoding, warning } = pricedSms(smsText);
 	const buttonText = oneLine(templates.buttonText) ?? link;
+	const inHtml = withSentence(email, templates.ifButtonFails);
 	return {
 		emailSubject: subject,
 		emailText: plainText(email, link),
-		emailHtml: emailHtml({ subject, lines: email, link, buttonText, language }),
+		emailHtml: emailHtml({ subject, lines: inHtml, link, buttonText, language }),
 		smsText,
 		smsSegments: segments,
 		smsEncoding: encoding,
 		smsWarning: warning,
 	};
+}
+
+/** What the bare link is there for, above it: in HTML there is a button too. */
+function withSentence(lines: Line[], ifButtonFails: string | null): Line[] {
+	return lines.flatMap((line) =>
+		ifButtonFails !== null && line.includes(linkPlace) ? [[ifButtonFails], line] : [line],
+	);
+}
+
+/** A month such as août would double what the message costs, so it is written in letters that do not. */
+function smsWith(template: string, values: Values, link: string): string {
+	const filled = (values: Values) => {
+		const lines = fill(template, values, 'SMS Text');
+		return plainText(withLink(lines, 'SMS Text'), link);
+	};
+	const { expires = null } = values;
+	const cheaper = filled({ ...values, expires: expires && cheapLetters(expires) });
+	return smsSize(cheaper).encoding === 'GSM-7' ? cheaper : filled(values);
 }
 
 /** One line, as a second one would be a header of its own. */

@@ -1,6 +1,5 @@
-import { Failure, parseWebAddress, quote, textOrNull, time } from '../../core';
+import { Failure, parseWebAddress, quote, time } from '../../core';
 import { faultFailure } from '../faults';
-import { english, suppliedTemplates, type Templates } from './templates';
 
 /** In characters: longer ones are cut by mail programs and refused by web servers. */
 const longestLink = 8192;
@@ -24,7 +23,7 @@ export function checkRecipient(value: unknown): void {
  * The link of a message.
  * @throws Failure invalid_input where it is none or too long; it is not quoted
  */
-export function messageLink(value: unknown): string {
+export function messageLink(value: unknown): URL {
 	if (typeof value === 'string' && value.length > longestLink) {
 		throw new Failure(
 			'invalid_input',
@@ -33,7 +32,7 @@ export function messageLink(value: unknown): string {
 		);
 	}
 	const url = parseWebAddress(value);
-	if (url !== null) return url.href;
+	if (url !== null) return url;
 	throw new Failure(
 		'invalid_input',
 		'Link is not a web address.',
@@ -57,38 +56,4 @@ export function messageExpiry(value: unknown, now: Date): Date | null {
 	}
 	if (expiresAt <= now) throw faultFailure('expired', 'The link');
 	return expiresAt;
-}
-
-interface MessageTexts {
-	templates: Templates;
-	/** Of the email's text, and so of the date in it. */
-	language: string;
-	/** Whether some of the texts are in English because there are none in the language that was asked for. */
-	isInEnglish: boolean;
-}
-
-/**
- * The texts of a message: the user's own, else those supplied for the language. Where there are none for
- * it, or it cannot be read, they are in English, so that nobody goes without a message for the language of
- * a row.
- */
-export function messageTexts(
-	options: Record<string, unknown>,
-	language: string | null,
-): MessageTexts {
-	const supplied = suppliedTemplates[language?.split('-')[0] ?? ''];
-	let isInEnglish = false;
-	const text = (name: keyof Templates): string => {
-		const template = textOrNull(options[name]) ?? supplied?.[name];
-		isInEnglish ||= template === undefined;
-		return template ?? english[name];
-	};
-	const templates = {
-		emailSubject: text('emailSubject'),
-		emailText: text('emailText'),
-		smsText: text('smsText'),
-		buttonText: text('buttonText'),
-	};
-	const isEnglishEmail = isInEnglish && textOrNull(options.emailText) === null;
-	return { templates, language: (isEnglishEmail ? null : language) ?? 'en', isInEnglish };
 }

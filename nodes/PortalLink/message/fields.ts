@@ -1,19 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { fields } from '../../core';
 
-const templateHint =
-	'Fields are {name}, {link}, {expires} and {company}; {name|there} shows “there” where the name is not known';
-
-function template(displayName: string, name: string, rows: number, what: string): INodeProperties {
-	return {
-		displayName,
-		name,
-		type: 'string',
-		typeOptions: { rows },
-		default: '',
-		description: `${what}. ${templateHint}.`,
-	};
-}
+/** As nodes of version 1 have it: with a link of the user's own choice their messages name no end. */
+const expiresAt: INodeProperties = {
+	displayName: 'Expires At',
+	name: 'expiresAt',
+	type: 'string',
+	default: '={{ $json.linkExpiresAt }}',
+	description: 'When the link ends, as ISO 8601. Empty where nobody knows.',
+};
 
 export const messageFields: INodeProperties[] = [
 	{
@@ -35,41 +30,26 @@ export const messageFields: INodeProperties[] = [
 		displayName: 'Link',
 		name: 'link',
 		type: 'string',
-		default: '={{ $json.link }}',
+		default: '={{ $json.link ?? $json.portalUrl }}',
 		required: true,
-		description: "The link of the message: that of Create, or a provider's portalUrl",
+		description: "The link of the message: the one from Create, or a provider's portal link",
 	},
+	{ ...expiresAt, displayOptions: { show: { '@version': [1] } } },
 	{
-		displayName: 'Expires At',
-		name: 'expiresAt',
-		type: 'string',
-		default: '={{ $json.linkExpiresAt }}',
-		description: 'When the link ends, as ISO 8601. Empty where nobody knows.',
+		...expiresAt,
+		default: '={{ $json.link ? $json.linkExpiresAt : $json.expiresAt }}',
+		displayOptions: { hide: { '@version': [1] } },
 	},
 	fields.text(
 		'Company',
 		'company',
-		'Who writes: your own company, never a field that customers fill in',
+		'Your own company, which writes the message. Never use a field that customers fill in.',
 		'e.g. Acme',
 	),
 	fields.text(
 		'Language',
 		'language',
-		'Of the texts and the date. There are texts in English and in Spanish; for another language enter your own under Options.',
+		'Language of the customer. The node has texts in English, French, German, Italian, Portuguese and Spanish; for other languages enter your own under Options, Texts, or the message is in English.',
 		'e.g. es-MX',
-	),
-];
-
-/** By what a user adds, in the order of the alphabet. */
-export const messageOptions: INodeProperties[] = [
-	fields.text('Button Text', 'buttonText', 'The words on the button in the mail', 'e.g. Open'),
-	template('Email Subject', 'emailSubject', 1, 'The subject of the mail'),
-	template('Email Text', 'emailText', 8, 'The text of the mail; the HTML is made of it'),
-	template('SMS Text', 'smsText', 3, 'The text message'),
-	fields.text(
-		'Time Zone',
-		'timeZone',
-		"Of the date; that of the workflow's settings unless you say otherwise",
-		'e.g. America/Mexico_City',
 	),
 ];

@@ -1,11 +1,7 @@
 import { Failure, quote } from '../../core';
 
 /** What stands for the fields of a template; null where it is not known. */
-export interface Values {
-	name: string | null;
-	company: string | null;
-	expires: string | null;
-}
+export type Values = Record<string, string | null>;
 
 /** A piece of a line: text, or the place of the link. */
 type Piece = string | typeof linkPlace;
@@ -17,7 +13,8 @@ const longestTemplate = 100_000;
 
 /**
  * The lines of a template, filled in. `{name|there}` says what stands for a name that is not known;
- * without that, a line with something unknown in it is left out, unless it holds the link.
+ * with `{name|}` the space and the comma before it go too. Without that, a line with something unknown in
+ * it is left out, unless it holds the link.
  * What is filled in is not looked through for fields again.
  * @throws Failure invalid_input that names the template by `label` where it is too long or has an unknown field
  */
@@ -43,26 +40,27 @@ function filledLine(line: string, values: Values, label: string): Line | null {
 	// The pattern has two groups, so the parts come in threes: text, field, fallback.
 	const parts = line.split(/\{\s*(\w+)\s*(?:\|([^{}]*))?\}/);
 	for (let index = 0; index < parts.length; index += 3) {
-		pieces.push(parts[index] ?? '');
+		const text = parts[index] ?? '';
 		const field = parts[index + 1];
-		if (field === undefined) break;
-		if (field === 'link') {
-			pieces.push(linkPlace);
-			continue;
+		if (field === undefined) {
+			pieces.push(text);
+			break;
 		}
-		const value = valueOf(field, values, label) ?? parts[index + 2];
+		const value =
+			field === 'link' ? linkPlace : (valueOf(field, values, label) ?? parts[index + 2]);
 		isComplete &&= value !== undefined;
-		pieces.push(value ?? '');
+		pieces.push(value === '' ? text.trimEnd().replace(/,$/, '') : text, value ?? '');
 	}
 	return isComplete || pieces.includes(linkPlace) ? pieces : null;
 }
 
 function valueOf(field: string, values: Values, label: string): string | null {
-	if (field === 'name' || field === 'company' || field === 'expires') return values[field];
+	const value = Object.hasOwn(values, field) ? values[field] : undefined;
+	if (value !== undefined) return value;
 	throw new Failure(
 		'invalid_input',
 		`${label} has an unknown field ${quote(`{${field}}`)}.`,
-		'There are {name}, {link}, {expires} and {company}.',
+		`There are ${['link', ...Object.keys(values)].map((known) => `{${known}}`).join(', ')}.`,
 	);
 }
 

@@ -13,6 +13,14 @@ const forNobody = new Set([
 	...['anonima', 'anonimo', 'desconocida', 'desconocido', 'en blanco', 'indefinido', 'ninguna'],
 	...['ninguno', 'no aplica', 'no definido', 'no disponible', 'nulo', 'por definir', 's d', 's n'],
 	...['sin datos', 'sin informacion', 'sin nombre', 'vacio'],
+	...['anonym', 'k a', 'kein name', 'keine angabe', 'keine angaben', 'nicht angegeben'],
+	...['nicht bekannt', 'nicht verfugbar', 'ohne name', 'ohne namen', 'unbekannt'],
+	...['anonyme', 'aucun', 'aucune', 'inconnu', 'inconnue', 'non communique', 'non disponible'],
+	...['non renseigne', 'non renseignee', 'sans nom', 'sans objet'],
+	...['nessun nome', 'nessuna', 'nessuno', 'non disponibile', 'non indicato', 'non specificato'],
+	...['sconosciuta', 'sconosciuto', 'senza nome'],
+	...['desconhecida', 'desconhecido', 'em branco', 'nao definido', 'nao disponivel'],
+	...['nao informada', 'nao informado', 'nao se aplica', 'nenhum', 'nenhuma', 'sem nome', 'vazio'],
 ]);
 /** Written like this, they are names of people. */
 const people = ['Na', 'Nan', 'Nil'];

@@ -13,6 +13,6 @@ export function localDate(time: Date, language: string, timeZone: string): strin
 	const text = DateTime.fromJSDate(time, { zone: timeZone })
 		.setLocale(language)
 		.toLocaleString(DateTime.DATETIME_FULL);
-	// Unicode's narrow spaces would make a text message cost twice as much.
-	return text.replace(/[\u00a0\u2009\u202f]/g, ' ');
+	// Unicode's narrow spaces and minus would make a text message cost twice as much.
+	return text.replace(/[\u00a0\u2009\u202f]/g, ' ').replaceAll('\u2212', '-');
 }

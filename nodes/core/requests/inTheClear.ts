@@ -11,13 +11,18 @@ const ownAddresses =
 	/^(127|10|192\.168|169\.254|172\.(1[6-9]|2\d|3[01])|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\.[\d.]+$|^\[(::1\]|f[cd]|fe[89ab])/;
 
 /**
- * Whether others can read, and change, what goes to an address: it begins with http://, and by its name
- * the host is not one of the user's own network. Inside of one http:// is usual.
+ * Whether others can read, and change, what goes to an address: it begins with http://, and the host is
+ * not one of the user's own network. Inside of one http:// is usual.
  */
-export function isInTheClear({ protocol, hostname }: URL): boolean {
-	if (protocol !== 'http:' || ownAddresses.test(hostname)) return false;
+export function isInTheClear(url: URL): boolean {
+	return url.protocol === 'http:' && !isInOwnNetwork(url);
+}
+
+/** Whether an address leads, by the name of its host, to this computer or a network that the internet does not reach. */
+export function isInOwnNetwork({ hostname }: URL): boolean {
+	if (hostname.startsWith('[') || ownAddresses.test(hostname)) return ownAddresses.test(hostname);
 	const labels = hostname.split('.').filter(Boolean);
-	return hostname.startsWith('[') || (labels.length > 1 && !ownNames.has(labels.at(-1) ?? ''));
+	return labels.length < 2 || ownNames.has(labels.at(-1) ?? '');
 }
 
 /** Says above the output of a run, where there is one, that the key goes over an open way. */

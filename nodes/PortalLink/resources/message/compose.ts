@@ -1,20 +1,16 @@
-import { includeInputFields, localDate, recordOrEmpty } from '../../../core';
+import { includeInputFields, isInOwnNetwork, localDate, recordOrEmpty } from '../../../core';
 import type { Operation } from '../../../core';
+import { localAmounts } from '../../message/amounts';
 import { composed } from '../../message/compose';
-import { checkRecipient, messageExpiry, messageLink, messageTexts } from '../../message/content';
-import { messageFields, messageOptions } from '../../message/fields';
+import { checkRecipient, messageExpiry, messageLink } from '../../message/content';
+import { messageFields } from '../../message/fields';
 import { parseLanguage, parseTimeZone } from '../../message/locale';
+import { messageOptions } from '../../message/options';
+import { messageTexts } from '../../message/templates';
 import { oneLine, shownName } from '../../message/texts';
+import { messageTopic, topicFields } from '../../message/topic';
+import { dearMessages, inEnglish, noLanguage, ownNetwork } from '../../message/warnings';
 import type { Tools } from '../../tools';
-
-const dearMessages =
-	'Some text messages cost more because of a character: their field smsWarning says which.';
-
-const inEnglish =
-	'Some messages are in English, because there are no texts in their language. Enter your own under Options.';
-
-const noLanguage =
-	'In some items Language is not a tag such as en, es or es-MX: their messages, and the dates in your own texts, are in English.';
 
 export const compose: Operation<Tools> = {
 	value: 'compose',
@@ -23,6 +19,7 @@ export const compose: Operation<Tools> = {
 	description: 'Write the mail and the text message around a link, ready for the node that sends',
 	noun: 'messages',
 	fields: [
+		...topicFields,
 		...messageFields,
 		includeInputFields,
 		{
@@ -38,21 +35,28 @@ export const compose: Operation<Tools> = {
 		checkRecipient(read('recipient'));
 		const options = recordOrEmpty(read('options'));
 		const asked = parseLanguage(read('language'));
-		const { templates, language, isInEnglish } = messageTexts(options, asked);
-		if (asked === null) tools.warn(noLanguage);
-		else if (isInEnglish) tools.warn(inEnglish);
+		const { topic, unpaid } = messageTopic(read);
+		const { templates, language, isInEnglish } = messageTexts(options, asked ?? 'en', topic);
 		const timeZone = parseTimeZone(options.timeZone, tools.timeZone);
 		const expiresAt = messageExpiry(read('expiresAt'), new Date());
+		const link = messageLink(read('link'));
 		const message = composed({
 			templates,
-			link: messageLink(read('link')),
+			link: link.href,
 			language,
 			values: {
 				name: shownName(read('name')),
 				company: oneLine(read('company')),
 				expires: expiresAt && localDate.localDate(expiresAt, language, timeZone),
+				...(unpaid && {
+					amounts: localAmounts(unpaid.amounts, language),
+					count: oneLine(unpaid.count),
+				}),
 			},
 		});
+		if (asked === null) tools.warn(noLanguage);
+		else if (isInEnglish) tools.warn(inEnglish, asked);
+		if (isInOwnNetwork(link)) tools.warn(ownNetwork);
 		if (message.smsWarning !== null) tools.warn(dearMessages);
 		return [message];
 	},

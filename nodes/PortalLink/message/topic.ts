@@ -1,0 +1,61 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { oneOf, textOrNull, wholeNumber, type ReadParameter } from '../../core';
+import type { Topic } from '../language/texts';
+
+const choices = [
+	{ name: 'Customer Portal', value: 'portal' },
+	{ name: 'Failed Payment', value: 'failedPayment' },
+	{ name: 'New Invoice', value: 'newInvoice' },
+	{ name: 'Unpaid Invoices', value: 'unpaidInvoices' },
+] as const;
+
+const ofUnpaidInvoices = { show: { about: ['unpaidInvoices'] } };
+
+export const topicFields: INodeProperties[] = [
+	{
+		displayName: 'About',
+		name: 'about',
+		type: 'options',
+		options: [...choices],
+		default: 'portal',
+		description:
+			'What you write to the customer about. For other reasons enter your own Email Subject and Message under Options.',
+	},
+	{
+		displayName: 'Amounts',
+		name: 'amounts',
+		type: 'string',
+		default: '={{ $json.amounts }}',
+		displayOptions: ofUnpaidInvoices,
+		description:
+			'What the unpaid invoices come to, such as 11.60 EUR. Leave empty to name no amount.',
+	},
+	{
+		displayName: 'Count',
+		name: 'count',
+		type: 'string',
+		default: '={{ $json.count }}',
+		displayOptions: ofUnpaidInvoices,
+		description: 'How many invoices are unpaid. Leave empty to name no number.',
+	},
+];
+
+/** What a message is about, and what only messages about that have to tell: null where it is not known. */
+interface MessageTopic {
+	topic: Topic;
+	unpaid?: { amounts: unknown; count: number | null };
+}
+
+/** @throws Failure invalid_input for a count below 1: who owes nothing is not to be reminded */
+export function messageTopic(read: ReadParameter): MessageTopic {
+	const about = oneOf(
+		read('about'),
+		'About',
+		choices.map(({ value }) => value),
+	);
+	if (about !== 'unpaidInvoices') return { topic: about };
+	const given = read('count');
+	const count = textOrNull(given) === null ? null : wholeNumber(given, 'Count', 1);
+	const topic = count === 1 ? 'unpaidInvoice' : 'unpaidInvoices';
+	return { topic, unpaid: { amounts: read('amounts'), count } };
+}

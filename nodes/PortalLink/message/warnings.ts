@@ -1,0 +1,20 @@
+export const dearMessages =
+	'Some text messages cost more because of a character: their field smsWarning says which.';
+
+export const noLanguage =
+	'In some items Language is not a tag such as en, es or es-MX: their messages, and the dates in your own texts, are in English.';
+
+export const ownNetwork =
+	'The links lead to this computer or a private network, so customers cannot open them.';
+
+/** How many languages are named. */
+const most = 5;
+
+/** @param asked the language of each message that has English texts because there are none in it */
+export function inEnglish(asked: string[]): string {
+	const messages = asked.length === 1 ? '1 message is' : `${asked.length} messages are`;
+	const languages = [...new Set(asked.map((tag) => tag.split('-')[0]))];
+	const named =
+		languages.slice(0, most).join(', ') + (languages.length > most ? ' and others' : '');
+	return `${messages} in English, or in part, as there are no texts in ${named}. Enter your own under Options, Texts per Language.`;
+}
