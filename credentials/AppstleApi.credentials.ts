@@ -37,7 +37,7 @@ export class AppstleApi implements ICredentialType {
 			default: 'https://subscription-admin.appstle.com',
 			required: true,
 			description:
-				'The address of Appstle Subscriptions. Appstle Memberships has another API, which this node does not use.',
+				'The address of Appstle Subscriptions. The node does not work with Appstle Memberships, which has a different API.',
 		},
 		{
 			displayName: 'Portal Page',
@@ -55,7 +55,7 @@ export class AppstleApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'For the trigger: the signing secret of the endpoint in Appstle, which begins with whsec_. With it only calls that Appstle has signed start the flow.',
+				'For the trigger: the signing secret of the endpoint in Appstle, which begins with whsec_. With it, only calls signed by Appstle start the flow.',
 		},
 		plainMark(['apiKey', 'appKey', 'baseUrl', 'portalUrl', 'signingSecret']),
 	];

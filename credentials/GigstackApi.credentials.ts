@@ -20,7 +20,7 @@ export class GigstackApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
-			description: 'A JWT. Whether it works on live or on test data is decided by the key.',
+			description: 'The key (a JWT) also decides whether you work with live or test data',
 		},
 		{
 			displayName: 'Base URL',
@@ -44,7 +44,7 @@ export class GigstackApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'For the trigger: the signing secret of the webhook in gigstack. With it only calls that gigstack has signed start the flow.',
+				'For the trigger: the signing secret of the webhook in gigstack. With it, only calls signed by gigstack start the flow.',
 		},
 		plainMark(['apiKey', 'baseUrl', 'team', 'signingSecret']),
 	];

@@ -43,7 +43,7 @@ export class MeteroidApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'For the trigger: the signing secret of the endpoint in Meteroid, which begins with whsec_. With it only calls that Meteroid has signed start the flow.',
+				'For the trigger: the signing secret of the endpoint in Meteroid, which begins with whsec_. With it, only calls signed by Meteroid start the flow.',
 		},
 		plainMark(['apiKey', 'baseUrl', 'allowUnauthorizedCerts', 'signingSecret']),
 	];

@@ -4,7 +4,7 @@ export const appstleCredential: ProviderCredential = {
 	vendor: 'Appstle',
 	apiPath: '/api/external/v2',
 	keyAdvice:
-		'Appstle also answers like this where the plan of the shop does not include the API: look under its plans.',
+		"Appstle also answers like this if your shop's plan does not include the API: check your plan at Appstle.",
 	headers: ({ apiKey, appKey, baseUrl }) => {
 		refuseMemberships(baseUrl);
 		return {
@@ -19,7 +19,7 @@ function refuseMemberships(baseUrl: unknown): void {
 	if (parseWebAddress(baseUrl)?.hostname !== 'membership-admin.appstle.com') return;
 	throw new Failure(
 		'invalid_input',
-		'Base URL in the credential is that of Appstle Memberships, whose API is another one.',
+		'Base URL in the credential belongs to Appstle Memberships, which has a different API.',
 		'This node is for Appstle Subscriptions: enter https://subscription-admin.appstle.com.',
 	);
 }

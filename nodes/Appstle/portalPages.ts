@@ -70,7 +70,7 @@ function readPage(address: URL, answer: PageAnswer | null): Finding {
 	const target = targetOf(address, answer);
 	if (target === null) return { why: `answers with HTTP ${status}` };
 	const isClosed = target.pathname.endsWith('/password');
-	return { why: isClosed ? 'is closed by a password' : 'sends visitors on to another page' };
+	return { why: isClosed ? 'is protected by a password' : 'redirects visitors to another page' };
 }
 
 /** Where a redirect leads; null for any other answer. */
@@ -88,7 +88,7 @@ function unknownShop(subject: string): Failure {
 }
 
 function unknownPage({ host, pathname }: URL, why: string): Failure {
-	const message = `It is not known whether the portal is at ${pathname}: the shop ${host} ${why}.`;
+	const message = `The node cannot find out whether the portal is at ${pathname}: the shop ${host} ${why}.`;
 	return new Failure('unexpected_answer', message, advice);
 }
 

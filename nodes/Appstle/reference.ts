@@ -21,7 +21,7 @@ export function normalizeReference({ kind, value }: CustomerReference): Customer
 	const digits = customerNumber(value);
 	if (digits !== null) return { kind, value: digits };
 	const advice = value.startsWith('gid:')
-		? 'This Shopify ID is not that of a customer: those start with gid://shopify/Customer/.'
-		: "Give the customer's number at Shopify, or gid://shopify/Customer/ and the number.";
+		? 'This Shopify ID does not belong to a customer: customer IDs start with gid://shopify/Customer/.'
+		: "Enter the customer's number at Shopify, or gid://shopify/Customer/ and the number.";
 	throw invalidReference(kind, value, advice);
 }

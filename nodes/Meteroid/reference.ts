@@ -20,7 +20,7 @@ export function normalizeReference({ kind, value }: CustomerReference): Customer
 		throw invalidReference(kind, value, advice);
 	}
 	if (id !== null) {
-		const advice = 'Meteroid reads it as an ID, so choose By ID, or find the customer by email.';
+		const advice = 'Meteroid reads it as an ID: choose By ID, or use the email.';
 		throw invalidReference(kind, value, advice);
 	}
 	if (value.includes(' ')) throw invalidReference(kind, value, 'An alias has no spaces in it.');

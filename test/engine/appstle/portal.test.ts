@@ -97,7 +97,7 @@ describe('the page of Appstle’s links with a token, where the user has entered
 	it.each([
 		[{ shopPages: 'neither' }, 'has no portal at /apps/subscriptions or'],
 		[{ shopDoor: 'ownDomain', shopPages: 'neither' }, 'has no portal at'],
-		[{ shopDoor: 'password' }, 'is closed by a password'],
+		[{ shopDoor: 'password' }, 'is protected by a password'],
 		[{ shopDoor: 'busy' }, 'answers with HTTP 430'],
 	] as const)('is not guessed where the shop has none or does not say (%j)', async (set, why) => {
 		sandbox().set(set);
@@ -129,7 +129,7 @@ describe('the page of Appstle’s links with a token, where the user has entered
 		const seen = shopOnTheWeb(`http://127.0.0.1:${port}/`);
 		const { items } = await open(withoutPage);
 		server.close();
-		expect(items[0]?.error).toMatch(/sends visitors on to another page|answers with HTTP 302/);
+		expect(items[0]?.error).toMatch(/redirects visitors to another page|answers with HTTP 302/);
 		expect(seen).toHaveLength(1);
 	});
 

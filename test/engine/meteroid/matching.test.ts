@@ -62,5 +62,5 @@ test('who is not found is told whom the search leaves out', async () => {
 		onError: 'continueRegularOutput',
 	});
 	expect(success[0]?.json.code).toBe('not_found');
-	expect(success[0]?.json.error).toMatch(/billing email.+invoicing emails alone.+by ID or alias/);
+	expect(success[0]?.json.error).toMatch(/billing email.+only have invoicing emails.+ID or alias/);
 });

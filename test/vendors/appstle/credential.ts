@@ -31,7 +31,7 @@ export const credential: VendorCredential = {
 		{
 			title: 'the address of Memberships is refused before the key is sent, as it has another API',
 			changes: () => ({ baseUrl: 'https://membership-admin.appstle.com' }),
-			says: /is that of Appstle Memberships/,
+			says: /belongs to Appstle Memberships/,
 		},
 		{ title: 'a shop without customers is as good as any', answer: { body: [] }, says: /^OK$/ },
 	],

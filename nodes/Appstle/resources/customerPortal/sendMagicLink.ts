@@ -31,8 +31,8 @@ export const sendMagicLink: Operation<AppstleApi> = {
 		const results = [];
 		for (const customer of await findCustomers(reference, subject, settings, api)) {
 			if (customer.email === null) {
-				const advice = 'Add one at Shopify, or name the customer by email.';
-				throw new Failure('not_found', `Appstle knows no email of ${subject}.`, advice);
+				const advice = "Add one at Shopify, or use the customer's email.";
+				throw new Failure('not_found', `Appstle has no email for ${subject}.`, advice);
 			}
 			await api.sendMagicLink(customer.email, subject);
 			const result = { provider: portal.provider, ...customer, magicLinkSent: true };

@@ -25,7 +25,7 @@ export const getAll = listOperation<MeteroidApi>({
 			description:
 				'Whether to return the archived customers instead of the others. Meteroid servers up to 1.0 refuse this filter; you still reach archived customers by ID or alias.',
 		},
-		fields.text('Search', 'search', 'A part of the name, the alias or the email', 'e.g. acme'),
+		fields.text('Search', 'search', 'Part of the name, alias or email', 'e.g. acme'),
 	],
 	options: [fields.emailChoiceOption, sorting.option],
 	parse(filters, options) {

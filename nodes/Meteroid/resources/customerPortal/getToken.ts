@@ -54,7 +54,7 @@ export const getToken = portalOperation({
 function noReadOnly(subject: string): Failure {
 	return new Failure(
 		'unexpected_answer',
-		`Your Meteroid server gave ${subject} a link that can change things, not one for reading only.`,
+		`Your Meteroid server gave ${subject} a link that can change things, not a read-only one.`,
 		'Update the server to Meteroid 2.2, or remove the option Read Only.',
 	);
 }
