@@ -32,8 +32,3 @@ export function acceptedLanguages(header: unknown): string[] {
 		.sort((one, other) => other.quality - one.quality)
 		.map(({ tag }) => tag);
 }
-
-/** The first of some tags that we have texts for; English where there is none. */
-export function firstLanguage(tags: string[]): Language {
-	return tags.map(languageFor).find((language) => language !== null) ?? 'en';
-}
