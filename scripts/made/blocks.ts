@@ -44,9 +44,9 @@ function portals(pages: VendorPage[]): string {
 	return table(['Provider', 'Operation', 'What comes out'], rows);
 }
 
-/** Whom its lists find, from the table on the page of each vendor that has one. */
+/** Who its lists find, from the table on the page of each vendor that has one. */
 function segments(pages: VendorPage[]): string {
-	const heading = 'Whom to write to';
+	const heading = 'Who to write to';
 	const rows = pages
 		.filter(({ text }) => text.includes(`\n## ${heading}\n`))
 		.flatMap(({ vendor, text }) =>
