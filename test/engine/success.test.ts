@@ -29,13 +29,13 @@ const fields = [
 	'customerId',
 	'customerName',
 	'email',
-	'phone',
 	'portalUrl',
-	'token',
-	'issuedAt',
+	'phone',
 	'expiresAt',
-	'expiresInSeconds',
+	'issuedAt',
 	'expirySource',
+	'expiresInSeconds',
+	'token',
 ];
 
 describe.each(waysAt(vendors))(
@@ -52,13 +52,19 @@ describe.each(waysAt(vendors))(
 			return { ...outcome, id, name, given };
 		};
 
-		it('gives the same flat fields every time', async () => {
+		it('gives the same flat fields every time, the link right after the email and what few need last', async () => {
 			const { success, failed, error } = await open();
 			expect(error).toBeUndefined();
 			expect(failed).toEqual([]);
 			expect(success).toHaveLength(1);
 			expect(Object.keys(success[0]?.json ?? {})).toEqual(fields);
 			expect(success[0]).toMatchObject({ json: { provider }, pairedItem: { item: 0 } });
+		});
+
+		it('has its own fields before those of the input, also where the input has some of them', async () => {
+			const items = [{ row: 7, phone: '+525512345678', plan: 'Gold', email: null }];
+			const { success } = await open({ items });
+			expect(Object.keys(success[0]?.json ?? {})).toEqual([...fields, 'row', 'plan']);
 		});
 
 		it("gives a link that opens this customer's portal and nobody else's", async () => {

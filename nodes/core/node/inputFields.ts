@@ -11,7 +11,7 @@ export const includeInputFields: INodeProperties = {
 	type: 'boolean',
 	default: true,
 	description:
-		'Whether to keep the fields of the input item (such as a name or an email) beside those of the link',
+		'Whether to keep the fields of the input item (such as a name or an email) in addition to the result',
 };
 
 /**
@@ -38,7 +38,7 @@ export interface InputContact {
 }
 
 /**
- * Results on top of their input's fields and files. Where a result knows no name, email or phone, those
+ * Results with their input's fields and files: n8n's table shows those of the result first. Where a result knows no name, email or phone, those
  * of the input stay, so that a list that brings its own does not lose them; but not with several
  * results, as they are several customers, not where the input is about another customer, and no email
  * or phone where the provider was asked for them and knows none: the input may be a stranger's, and
@@ -66,7 +66,8 @@ export function withInputFields(
 					phone: result.phone ?? (isAsked ? null : phone),
 				}
 			: result;
-		const whole = { ...output, json: { ...Object.fromEntries(kept), ...own } };
+		// Twice: the first says where its fields are, the second that they are not the input's.
+		const whole = { ...output, json: { ...own, ...Object.fromEntries(kept), ...own } };
 		return binary ? { ...whole, binary } : whole;
 	});
 }

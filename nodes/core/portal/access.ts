@@ -15,10 +15,16 @@ export interface PortalAccess {
 
 export type PortalOutput = 'tokenAndLink' | 'link' | 'raw';
 
-/** The fields of the output item: flat, and the same ones every time. */
+/** The fields of the output item: flat, the same ones every time, and last those that few need. */
 export function portalItem(
 	provider: string,
-	{ contact, portalUrl, token, lifetime, answer }: PortalAccess,
+	{
+		contact: { customerId, customerName, email, phone },
+		portalUrl,
+		token,
+		lifetime,
+		answer,
+	}: PortalAccess,
 	output: PortalOutput,
 	now: Date,
 ): IDataObject {
@@ -26,12 +32,15 @@ export function portalItem(
 	if (output === 'raw') return { response: deepCopy(answer) };
 	return {
 		provider,
-		...contact,
+		customerId,
+		customerName,
+		email,
 		portalUrl,
-		...(output === 'link' ? {} : { token }),
-		issuedAt: lifetime.issuedAt?.toISOString() ?? null,
+		phone,
 		expiresAt: lifetime.expiresAt?.toISOString() ?? null,
-		expiresInSeconds: secondsLeft(lifetime, now),
+		issuedAt: lifetime.issuedAt?.toISOString() ?? null,
 		expirySource: lifetime.expirySource,
+		expiresInSeconds: secondsLeft(lifetime, now),
+		...(output === 'link' ? {} : { token }),
 	};
 }
