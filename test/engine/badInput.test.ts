@@ -79,10 +79,14 @@ describe.each(vendors)('at $name', ({ name: provider, customers, refusedOptions 
 		expect(sandbox().statistics.requests - before).toBe(1);
 	});
 
-	it('an email under By ID is told where it belongs', async () => {
-		const { error } = await badItem(provider, { customer: 'ana@example.com' });
-		expect(error).toContain('By Email');
-	});
+	it.each(['ana@', 'ana@example', 'Ana <ana@example.com>', 'ana@example.com, beto@example.com'])(
+		'what is under By ID and has an @ is refused as an email if it is none (%s)',
+		async (customer) => {
+			const { code, error } = await badItem(provider, { customer });
+			expect(code).toBe('invalid_input');
+			expect(error).toMatch(/^Customer: .+ is not a valid email\. Give one email address/);
+		},
+	);
 
 	it.each([(id: string) => ` ${id}\n`, ...customers.otherForms])(
 		'surrounding spaces, as sheets bring them, and other ways to write an ID do no harm (%#)',

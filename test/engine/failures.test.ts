@@ -45,8 +45,8 @@ describe.each(searching)('an email that several have at $name', ({ name }) => {
 			...more,
 		});
 
-	it('fails the item by default', async () => {
-		const { success } = await open({}, { onError: 'continueRegularOutput' });
+	it.each(['email', 'id'] as const)('fails the item by default, by %s', async (by) => {
+		const { success } = await open({}, { by, onError: 'continueRegularOutput' });
 		expect(success).toMatchObject([{ json: { code: 'several_match' } }]);
 		expect(sandbox().statistics.tokensMinted).toBe(0);
 	});

@@ -112,6 +112,25 @@ describe.each(waysAt(vendors))(
 	},
 );
 
+test.each(waysAt(vendors).filter(({ by }) => by === 'email'))(
+	'$provider $operation looks an email under By ID up as under By Email, beside IDs',
+	async ({ provider, vendor, way, operation }) => {
+		const { id, given } = customerOf(vendor, way);
+		const open = async (by: 'email' | 'id', ...customers: Array<typeof given>) => {
+			const run = { operation, by, customer: '={{ $json.customer }}', includeInputFields: false };
+			const items = customers.map((customer) => ({ customer }));
+			const { success } = await openPortal(provider, sandbox(), { ...run, items });
+			return success.map(({ json: { customerId, customerName, email } }) => {
+				return { customerId, customerName, email };
+			});
+		};
+		const [byEmail] = await open('email', given);
+		const [found, byId] = await open('id', given, id);
+		expect(found).toEqual(byEmail);
+		expect(byId).toMatchObject({ customerId: id, email: null });
+	},
+);
+
 test.each(waysAt(vendorsWith('loadContact')))(
 	'$provider $operation by $by loads the contact when asked to',
 	async ({ provider, vendor, way, operation, by }) => {

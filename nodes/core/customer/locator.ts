@@ -1,13 +1,13 @@
 import type { INodeProperties, INodePropertyMode } from 'n8n-workflow';
 
-/** The Customer field: a searchable list, an ID, an email and, where the provider has them, an alias. */
+/** The Customer field: a searchable list, an ID (or an email), an email and, where the provider has them, an alias. */
 export function customerLocator(idPlaceholder: string, aliasPlaceholder?: string): INodeProperties {
 	return {
 		displayName: 'Customer',
 		name: 'customer',
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
-		description: 'Which customer, chosen from the list or named',
+		description: "The customer's ID or email, or one chosen from the list",
 		modes: [
 			{
 				displayName: 'From List',

@@ -40,12 +40,13 @@ export function nameOf({ kind, value }: CustomerReference): string {
 }
 
 /**
- * The value of the Customer field. A choice from the list is an ID.
+ * The value of the Customer field. A choice from the list is an ID; a text with an @ is no vendor's ID,
+ * so where one is asked for it is an email.
  * @throws Failure invalid_input where nothing usable is given
  */
 export function parseReference(locator: unknown): CustomerReference {
 	const { mode, value } = isRecord(locator) ? locator : { mode: 'id', value: locator };
-	const kind = mode === 'email' || mode === 'alias' ? mode : 'id';
+	const kind = kindOf(mode, value);
 	// A longer number has already lost its last digits, so it would be somebody else's.
 	if (typeof value === 'number' && !Number.isSafeInteger(value)) {
 		throw invalidReference(kind, value, 'Enter it as text, not as a number.');
@@ -74,6 +75,11 @@ export function parseReference(locator: unknown): CustomerReference {
 	return { kind, value: text };
 }
 
+function kindOf(mode: unknown, value: unknown): ReferenceKind {
+	if (mode === 'email' || mode === 'alias') return mode;
+	return typeof value === 'string' && value.includes('@') ? 'email' : 'id';
+}
+
 /**
  * An alias is whatever the vendor keeps: with a mark, a tab or a no-break space more it may be another
  * customer's, so no more than plain spaces and line breaks around it go.
@@ -91,6 +97,6 @@ export function invalidReference(kind: ReferenceKind, value: unknown, advice: st
 	return new Failure(
 		'invalid_input',
 		`Customer: ${quote(value)} is not a valid ${nouns[kind]}.`,
-		isEmail(String(value)) ? `${advice} For an email choose By Email.` : advice,
+		advice,
 	);
 }
