@@ -4,7 +4,7 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { propertiesOf, runNode } from '../core';
+import { propertiesOf, runNode, subtitleOf } from '../core';
 import { searchCustomers } from './listSearch';
 import { appstle } from './provider';
 
@@ -16,8 +16,9 @@ export class Appstle implements INodeType {
 		group: ['transform'],
 		version: [1, 2],
 		defaultVersion: 2,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: "Get links to your customers' subscription portal at Appstle",
+		subtitle: subtitleOf(appstle.resources),
+		description:
+			"Get links to your customers' subscription portal at Appstle, or start a flow when a subscription or its billing changes",
 		defaults: { name: 'Appstle' },
 		// No tool for AI agents: what it gives would go to the model, and it opens accounts.
 		usableAsTool: undefined,

@@ -17,7 +17,8 @@ export class AppstleTrigger implements INodeType {
 		version: 1,
 		subtitle:
 			'={{ [$parameter["events"], $parameter["otherEvents"]].flat().filter(Boolean).join(", ") }}',
-		description: 'Starts the flow when a subscription or its billing changes at Appstle',
+		description:
+			"Get links to your customers' subscription portal at Appstle, or start a flow when a subscription or its billing changes",
 		defaults: { name: 'Appstle Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

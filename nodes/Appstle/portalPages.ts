@@ -3,7 +3,7 @@ import { cleanAddress, Failure, type PageAnswer, type Surroundings } from '../co
 /** The portal's page where the user enters none: Appstle's own place in a shop, and the one its documentation shows. */
 const usualPaths = ['/apps/subscriptions', '/tools/recurring/customer_portal'];
 
-const advice = 'Enter Portal Page in the credential, or use the operation Get Link.';
+const advice = 'Enter Portal Page in the credential, or use the operation Get Manage Link.';
 
 /** What a shop says of one page; `why` where that leaves it open. */
 type Finding = 'there' | 'missing' | { why: string };

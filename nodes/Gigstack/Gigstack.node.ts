@@ -4,7 +4,7 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { propertiesOf, runNode } from '../core';
+import { propertiesOf, runNode, subtitleOf } from '../core';
 import { searchCustomers } from './listSearch';
 import { gigstack } from './provider';
 
@@ -16,8 +16,9 @@ export class Gigstack implements INodeType {
 		group: ['transform'],
 		version: [1, 2],
 		defaultVersion: 2,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: "Get links to your clients' invoicing and payment portal at gigstack",
+		subtitle: subtitleOf(gigstack.resources),
+		description:
+			"Get links to your customers' invoicing and payment portal at gigstack, or start a flow when a payment or an invoice changes",
 		defaults: { name: 'gigstack' },
 		// No tool for AI agents: what it gives would go to the model, and it opens accounts.
 		usableAsTool: undefined,

@@ -18,7 +18,8 @@ export class GigstackTrigger implements INodeType {
 		version: 1,
 		subtitle:
 			'={{ [$parameter["events"], $parameter["otherEvents"]].flat().filter(Boolean).join(", ") }}',
-		description: 'Starts the flow when a payment, an invoice or a customer changes at gigstack',
+		description:
+			"Get links to your customers' invoicing and payment portal at gigstack, or start a flow when a payment or an invoice changes",
 		defaults: { name: 'gigstack Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

@@ -4,7 +4,7 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { propertiesOf, runNode } from '../core';
+import { propertiesOf, runNode, subtitleOf } from '../core';
 import { searchCustomers } from './listSearch';
 import { meteroid } from './provider';
 
@@ -16,8 +16,9 @@ export class Meteroid implements INodeType {
 		group: ['transform'],
 		version: [1, 2],
 		defaultVersion: 2,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: "Get links to your customers' billing portal at Meteroid",
+		subtitle: subtitleOf(meteroid.resources),
+		description:
+			"Get links to your customers' billing portal at Meteroid, or start a flow when an invoice or a subscription changes",
 		defaults: { name: 'Meteroid' },
 		// No tool for AI agents: what it gives would go to the model, and it opens accounts.
 		usableAsTool: undefined,

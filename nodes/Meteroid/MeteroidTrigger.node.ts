@@ -19,7 +19,7 @@ export class MeteroidTrigger implements INodeType {
 		subtitle:
 			'={{ [$parameter["events"], $parameter["otherEvents"]].flat().filter(Boolean).join(", ") }}',
 		description:
-			'Starts the flow when an invoice, a subscription or a customer changes at Meteroid',
+			"Get links to your customers' billing portal at Meteroid, or start a flow when an invoice or a subscription changes",
 		defaults: { name: 'Meteroid Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

@@ -4,7 +4,7 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { propertiesOf } from '../core';
+import { propertiesOf, subtitleOf } from '../core';
 import { testSigningKeys } from './credential';
 import { resources } from './resources';
 import { runPortalLink } from './run';
@@ -20,7 +20,7 @@ export class PortalLink implements INodeType {
 		group: ['transform'],
 		version: [1, 2],
 		defaultVersion: 2,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: subtitleOf(resources),
 		description: 'Sign links that open a customer portal when they are clicked, and write the mail',
 		defaults: { name: 'Portal Link' },
 		// No tool for AI agents: what it gives would go to the model, and it opens accounts.

@@ -46,7 +46,13 @@ export { cursorPage, numberedPage } from './list/pageSize';
 export type { ListCall, Page, Row } from './list/pages';
 export * as localDate from './reading/localDate';
 export { runItems, runNode } from './node/node';
-export { propertiesOf, type Operation, type ReadParameter, type Resource } from './node/operation';
+export {
+	propertiesOf,
+	subtitleOf,
+	type Operation,
+	type ReadParameter,
+	type Resource,
+} from './node/operation';
 export { firstText, isRecord, numberOrNull, recordOrEmpty, textOrNull } from './reading/parse';
 export * as lifetime from './portal/lifetime';
 export type { Lifetime } from './portal/lifetime';

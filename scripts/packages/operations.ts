@@ -25,7 +25,7 @@ export async function nodeIn(file: string): Promise<INodeType> {
 /** A row of the table for each operation, or for a trigger. */
 function rows({ description }: INodeType): string[] {
 	const { displayName, properties, group } = description;
-	if (group.includes('trigger')) return [row('Trigger', displayName, description.description)];
+	if (group.includes('trigger')) return [row('Trigger', displayName, whatStarts(description))];
 	const resources = new Map(
 		choices(properties, 'resource').map(({ value, name }) => [value, name]),
 	);
@@ -37,6 +37,12 @@ function rows({ description }: INodeType): string[] {
 				row(resources.get(String(resource)) ?? '', operation.name, operation.description),
 			);
 		});
+}
+
+/** The half of a trigger's description that is about the trigger: n8n shows the text for the node too. */
+function whatStarts({ displayName, description }: INodeType['description']): string {
+	const [, event] = /, or start a flow (when .+)$/.exec(description) ?? [];
+	return `Starts the flow ${event ?? missing(`event in the description of ${displayName}`)}`;
 }
 
 function choices(properties: INodeProperties[], name: string) {

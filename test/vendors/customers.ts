@@ -10,7 +10,7 @@ export interface VendorCustomers {
 	sampleId: string;
 	/** An ID of the right form that nobody has. */
 	unknownId: string;
-	/** Runs for somebody who does not exist, beyond Get Token by ID and by email. */
+	/** Runs for somebody who does not exist, beyond Get Portal Link by ID and by email. */
 	unknown: PortalRun[];
 	/** Other ways in which people and programs write an ID. */
 	otherForms: Array<(id: string) => string>;

@@ -25,7 +25,7 @@ export interface TestedVendor {
 	lifetimes: VendorLifetimes;
 	/** Null where users cannot choose how long an access works. */
 	lifetimeChoice: LifetimeChoice | null;
-	/** Options of Get Token that are refused, with the field that the failure names, beyond those that all have. */
+	/** Options of Get Portal Link that are refused, with the field that the failure names, beyond those that all have. */
 	refusedOptions: Array<[options: IDataObject, field: string]>;
 	/** The operation upon which the vendor itself sends a mail. */
 	mail: { operation: string } | null;

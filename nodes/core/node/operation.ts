@@ -17,7 +17,7 @@ export type Opens = (result: IDataObject, opened: Opened) => void;
 export interface Operation<Api> {
 	value: string;
 	name: string;
-	/** What the nodes panel says, such as `Get a portal token`. */
+	/** What the nodes panel says, such as `Get portal link`. */
 	action: string;
 	description: string;
 	/** What it gives, as the summary of a run counts it, such as `links`. */
@@ -57,6 +57,18 @@ export function propertiesOf<Api>(resources: Array<Resource<Api>>): INodePropert
 			),
 		]),
 	];
+}
+
+/**
+ * The subtitle of the node on the canvas, as an expression: what was chosen, in the words of the panel.
+ * No inner braces: n8n takes two of them for the end of the expression.
+ */
+export function subtitleOf<Api>(resources: Array<Resource<Api>>): string {
+	const words = resources.flatMap(({ value: resource, name, operations }) =>
+		operations.map((one) => [`${resource}.${one.value}`, `${one.name}: ${name}`]),
+	);
+	const chosen = '$parameter["resource"] + "." + $parameter["operation"]';
+	return `={{ (${JSON.stringify(Object.fromEntries(words))})[${chosen}] }}`;
 }
 
 function operationChoice<Api>(operation: Operation<Api>): INodePropertyOptions {

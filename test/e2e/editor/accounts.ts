@@ -14,7 +14,7 @@ export const accounts: Account[] = [
 	{
 		type: 'appstleApi',
 		node: 'Appstle',
-		action: 'Get a portal token and link',
+		action: 'Get portal link',
 		secret: 'apiKey',
 		refusal: 'Appstle does not accept this key. Check API Key.',
 		provider: 'appstle',
@@ -22,7 +22,7 @@ export const accounts: Account[] = [
 	{
 		type: 'gigstackApi',
 		node: 'gigstack',
-		action: 'Get a portal token and link',
+		action: 'Get portal link',
 		secret: 'apiKey',
 		refusal: 'gigstack does not accept this key. Check API Key.',
 		provider: 'gigstack',
@@ -30,7 +30,7 @@ export const accounts: Account[] = [
 	{
 		type: 'meteroidApi',
 		node: 'Meteroid',
-		action: 'Get a portal token and link',
+		action: 'Get portal link',
 		secret: 'apiKey',
 		refusal: 'Meteroid does not accept this key. Check API Key.',
 		provider: 'meteroid',

@@ -33,15 +33,26 @@ const paths = {
 	tools: '/tools/recurring/customer_portal',
 };
 
-test('the choice of Get Link says that it is the one to take, works once and for two hours', () => {
+test('one of the three ways is recommended, and each says how it differs', () => {
 	const { properties } = setupOf('appstle', sandbox()).node.description;
-	const getLink = properties
-		.filter(({ name }) => name === 'operation')
-		.flatMap(({ options = [] }) => options)
-		.find((option) => 'value' in option && option.value === 'getLink');
-	expect(getLink).toMatchObject({
-		description: expect.stringMatching(/recommended.+once.+two hours.+signed link/),
-	});
+	const ways = properties
+		.filter(({ displayOptions }) => displayOptions?.show?.resource?.includes('customerPortal'))
+		.flatMap(({ name, options = [] }) => (name === 'operation' ? options : []));
+	expect(ways).toEqual([
+		expect.objectContaining({
+			value: 'getToken',
+			description: expect.stringMatching(/Portal Page.+two hours/),
+		}),
+		expect.objectContaining({
+			value: 'getLink',
+			name: expect.stringContaining('(Recommended)'),
+			description: expect.stringMatching(/once.+two hours.+signed link/),
+		}),
+		expect.objectContaining({
+			value: 'sendMagicLink',
+			description: expect.stringContaining('no link'),
+		}),
+	]);
 });
 
 describe('the page of Appstle’s links with a token, where the user has entered none', () => {
@@ -107,7 +118,7 @@ describe('the page of Appstle’s links with a token, where the user has entered
 			expect(code).toBe('unexpected_answer');
 			expect(error).toContain(why);
 			expect(error).toContain(
-				'Enter Portal Page in the credential, or use the operation Get Link.',
+				'Enter Portal Page in the credential, or use the operation Get Manage Link.',
 			);
 		}
 		expect(hints.join()).not.toContain('lead to');

@@ -6,7 +6,7 @@ import { customerLocator, normalizeReference } from '../../reference';
 export const get = getOperation<AppstleApi>({
 	value: 'get',
 	name: 'Get',
-	action: 'Get a customer',
+	action: 'Get customer',
 	description: 'Get a customer by ID or email',
 	noun: 'customers',
 	locator: customerLocator,

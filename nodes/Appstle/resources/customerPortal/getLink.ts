@@ -6,10 +6,10 @@ import { portal } from './portal';
 export const getLink = portalOperation({
 	...portal,
 	value: 'getLink',
-	name: 'Get Link',
-	action: 'Get the manage subscription link',
+	name: 'Get Manage Link (Recommended)',
+	action: 'Get manage subscription link (recommended)',
 	description:
-		"Get Appstle's own link (recommended). It works once, for two hours: for mails use a signed link, which gets this one when the customer presses its button.",
+		"Get Appstle's own link, which opens the portal in every shop. Works once, within two hours: in a mail use a signed link, which gets this one when the customer opens it.",
 	async open(_customer, { reference, subject }, api: AppstleApi) {
 		const { url, customerId, expiresAt, answer } = await api.getManageLink(reference, subject);
 		const portalUrl = link.checked(url, api.vendor, subject);

@@ -12,10 +12,10 @@ const documentedSeconds = 7200;
 export const getToken = portalOperation({
 	...portal,
 	value: 'getToken',
-	name: 'Get Token',
-	action: 'Get a portal token and link',
+	name: 'Get Portal Link',
+	action: 'Get portal link',
 	description:
-		'Get a token, and a link with it to the Portal Page in the credential. Works for two hours.',
+		'Get a link to the Portal Page in the credential, and the token in it. Works for two hours, if your shop shows the portal on that page.',
 	async open(_customer, { reference, subject }, api: AppstleApi) {
 		const { token, customerId, answer } = await api.createPortalToken(reference, subject);
 		// The vendor calls its tokens encrypted: one that cannot be read is as good as one that can.

@@ -14,9 +14,9 @@ import { portal } from './portal';
 export const sendMagicLink: Operation<AppstleApi> = {
 	value: 'sendMagicLink',
 	name: 'Send Magic Link',
-	action: 'Send a magic link by email',
+	action: 'Send magic link by email',
 	description:
-		'Have Appstle send its own email with a link to the portal, to the address that it has of the customer',
+		'Have Appstle email the customer a link to the portal. The text is the template at Appstle, and you get no link yourself.',
 	noun: 'emails sent',
 	fields: [portal.locator, fields.includeInputFields, fields.optionsField([])],
 	async run(read, api, opens) {

@@ -6,7 +6,7 @@ import { customerLocator, normalizeReference } from '../../reference';
 export const get = getOperation<GigstackApi>({
 	value: 'get',
 	name: 'Get',
-	action: 'Get a client',
+	action: 'Get client',
 	description: 'Get a client by ID or email',
 	noun: 'clients',
 	locator: customerLocator,

@@ -9,9 +9,9 @@ const documentedSeconds = 5 * 24 * 60 * 60;
 
 export const getToken = portalOperation({
 	value: 'getToken',
-	name: 'Get Token',
-	action: 'Get a portal token and link',
-	description: "Get the access and the link that opens the client's portal",
+	name: 'Get Portal Link',
+	action: 'Get portal link',
+	description: "Get the link that opens the client's portal, and the token in it if there is one",
 	provider: 'gigstack',
 	locator: customerLocator,
 	options: [fields.ifSeveralMatchOption, fields.loadContactOption],

@@ -6,7 +6,7 @@ import { customerLocator, normalizeReference } from '../../reference';
 export const get = getOperation<MeteroidApi>({
 	value: 'get',
 	name: 'Get',
-	action: 'Get a customer',
+	action: 'Get customer',
 	description: 'Get a customer by ID, email or alias',
 	noun: 'customers',
 	locator: customerLocator,

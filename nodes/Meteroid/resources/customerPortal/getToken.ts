@@ -16,9 +16,9 @@ import { customerLocator, normalizeReference } from '../../reference';
 
 export const getToken = portalOperation({
 	value: 'getToken',
-	name: 'Get Token',
-	action: 'Get a portal token and link',
-	description: "Get a token and the link that opens the customer's portal",
+	name: 'Get Portal Link',
+	action: 'Get portal link',
+	description: "Get the link that opens the customer's portal, and the token in it",
 	provider: 'meteroid',
 	locator: customerLocator,
 	options: [

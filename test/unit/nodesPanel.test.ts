@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { IDataObject, INodeProperties, INodeType } from 'n8n-workflow';
+import { nodeIn } from '../../scripts/packages/operations';
+import { prepare } from '../support/workflow';
+
+const folder = join(__dirname, '../../nodes');
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+const nodeFiles = files.filter((path) => path.endsWith('.node.ts'));
+const isTrigger = (path: string) => path.endsWith('Trigger.node.ts');
+
+/** What people type who look for a portal link, besides the names of the services. */
+const words = [
+	...['portal', 'customer portal', 'client portal', 'billing portal', 'portal link', 'self service'],
+	...['billing link', 'payment link', 'login link', 'magic link', 'short link', 'send link'],
+	...['subscription', 'shopify subscription', 'billing', 'invoice', 'unpaid invoice'],
+	...['dunning', 'payment failed', 'email template', 'token'],
+];
+
+/** The words by which the panel finds a node; it looks at none of its trigger's where there is a node. */
+const aliases = files
+	.filter((path) => path.endsWith('.node.json') && !path.includes('Trigger'))
+	.flatMap((path): string[] => JSON.parse(readFileSync(join(folder, path), 'utf8')).alias);
+
+test.each(words)('the nodes panel finds a node by “%s”', (word) => {
+	expect(aliases).toContain(word);
+});
+
+test.each(nodeFiles.filter(isTrigger))(
+	'%s says what its node does too, as the panel shows its text for both',
+	async (path) => {
+		const trigger = await nodeIn(join(folder, path));
+		const node = await nodeIn(join(folder, path.replace('Trigger.node', '.node')));
+		expect(trigger.description.description).toMatch(/^Get links .+, or start a flow when /);
+		expect(node.description.description).toBe(trigger.description.description);
+	},
+);
+
+describe.each(nodeFiles.filter((path) => !isTrigger(path)))('%s', (path) => {
+	it('says on the canvas what was chosen, in the words of its panel', async () => {
+		const node = await nodeIn(join(folder, path));
+		const [resources, ...operations] = ['resource', 'operation'].flatMap((name) =>
+			node.description.properties.filter((property) => property.name === name),
+		);
+		const subtitles = operations.flatMap(({ displayOptions, options }) => {
+			const [resource] = displayOptions?.show?.resource ?? [];
+			const named = namesOf(resources?.options).get(String(resource));
+			return [...namesOf(options)].map(([operation, name]) => [
+				subtitleOf(node, { resource: String(resource), operation }),
+				`${name}: ${named}`,
+			]);
+		});
+		expect(subtitles.length).toBeGreaterThan(0);
+		for (const [shown, expected] of subtitles) expect(shown).toBe(expected);
+	});
+});
+
+function namesOf(options: INodeProperties['options'] = []): Map<string, string> {
+	return new Map(
+		options.flatMap((option) => ('value' in option ? [[String(option.value), option.name]] : [])),
+	);
+}
+
+function subtitleOf(type: INodeType, parameters: IDataObject): unknown {
+	const { workflow, node } = prepare({
+		node: type,
+		credentialTypes: [],
+		credentials: {},
+		parameters,
+	});
+	const { subtitle } = type.description;
+	return workflow.expression.getSimpleParameterValue(node, subtitle, 'internal', {});
+}
