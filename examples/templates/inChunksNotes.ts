@@ -40,7 +40,7 @@ export function chunkNotes({ displayName }: Vendor): Node[] {
 			at: [-60, 420],
 			size: [1720, 740],
 			color: 'green',
-			says: `### What is done with a chunk\nRuns on any worker. It is handed **IDs** and takes each address from ${displayName} (**Load Contact**): what comes in by the webhook must not decide who gets a link. Each execution paces itself: with a limit of 200 requests a second at your provider and 10 chunks at once, set **Max Requests per Second** to 20. Put your own mail node in place of **Send the link**; without its error output a failed mail would end the chunk.`,
+			says: `### What is done with a chunk\nRuns on any worker. It is handed **IDs** and takes each address from ${displayName} (**Load Contact**): what comes in by the webhook must not decide who gets a link. Each execution paces itself: with a limit of 200 requests a second at your provider and 10 chunks at once, set **Maximum Requests per Second** to 20. Put your own mail node in place of **Send the link**; without its error output a failed mail would end the chunk.`,
 		}),
 	];
 }

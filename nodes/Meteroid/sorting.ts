@@ -8,11 +8,17 @@ export interface Sorting {
 	orderBy(options: Record<string, unknown>): string | undefined;
 }
 
+/** Columns whose names say something else than is meant. */
+const names = {
+	'mrr_cents.asc': 'Monthly Revenue (Ascending)',
+	'mrr_cents.desc': 'Monthly Revenue (Descending)',
+};
+
 /** Sorting by any of the columns that the server takes for a list. */
 export function sortingBy(columns: readonly string[]): Sorting {
 	const orders = [...columns].sort().flatMap((column) => [`${column}.asc`, `${column}.desc`]);
 	return {
-		option: fields.choice('Sort By', 'sortBy', 'The order of the results', orders),
+		option: fields.choice('Sort By', 'sortBy', 'The order of the results', orders, names),
 		orderBy: (options) => optional(options, 'sortBy', (order) => oneOf(order, 'Sort By', orders)),
 	};
 }

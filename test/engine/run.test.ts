@@ -121,8 +121,8 @@ describe.each(vendors)('a run at $name', ({ name, customers: { unknownId }, answ
 	});
 
 	test.each<[IDataObject, string]>([
-		[{ maxConcurrency: 0 }, 'Max Concurrency'],
-		[{ maxRequestsPerSecond: 'fast' }, 'Max Requests per Second'],
+		[{ maxConcurrency: 0 }, 'Maximum Concurrency'],
+		[{ maxRequestsPerSecond: 'fast' }, 'Maximum Requests per Second'],
 		[{ giveUpAfterSeconds: -1 }, 'Give Up After'],
 		[{ timeoutSeconds: 1.5 }, 'Timeout'],
 	])('the options %j of a run name the field %s in every item', async (options, field) => {

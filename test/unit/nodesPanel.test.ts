@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IDataObject, INodeProperties, INodeType } from 'n8n-workflow';
 import { nodeIn } from '../../scripts/packages/operations';
+import { nodeFiles as filesOf, vendors } from '../../scripts/vendors';
 import { prepare } from '../support/workflow';
 
 const folder = join(__dirname, '../../nodes');
@@ -11,7 +12,14 @@ const isTrigger = (path: string) => path.endsWith('Trigger.node.ts');
 
 /** What people type who look for a portal link, besides the names of the services. */
 const words = [
-	...['portal', 'customer portal', 'client portal', 'billing portal', 'portal link', 'self service'],
+	...[
+		'portal',
+		'customer portal',
+		'client portal',
+		'billing portal',
+		'portal link',
+		'self service',
+	],
 	...['billing link', 'payment link', 'login link', 'magic link', 'short link', 'send link'],
 	...['subscription', 'shopify subscription', 'billing', 'invoice', 'unpaid invoice'],
 	...['dunning', 'payment failed', 'email template', 'token'],
@@ -31,7 +39,7 @@ test.each(nodeFiles.filter(isTrigger))(
 	async (path) => {
 		const trigger = await nodeIn(join(folder, path));
 		const node = await nodeIn(join(folder, path.replace('Trigger.node', '.node')));
-		expect(trigger.description.description).toMatch(/^Get links .+, or start a flow when /);
+				expect(trigger.description.description).toMatch(/, or start a flow when /);
 		expect(node.description.description).toBe(trigger.description.description);
 	},
 );
@@ -54,6 +62,43 @@ describe.each(nodeFiles.filter((path) => !isTrigger(path)))('%s', (path) => {
 		for (const [shown, expected] of subtitles) expect(shown).toBe(expected);
 	});
 });
+
+describe.each(Object.values(vendors))('the panel of $displayName', (vendor) => {
+	const fields = async () => {
+		const [file = ''] = filesOf(vendor);
+		const { description } = await nodeIn(join(__dirname, '../..', file));
+		return fieldsIn(description.properties);
+	};
+
+	it('shows choices in words, none as the API writes it', async () => {
+		const names = (await fields()).flatMap(({ options = [] }) =>
+			options.flatMap((option) => ('value' in option ? [option.name] : [])),
+		);
+		expect(names.filter((name) => /^[a-z]|_|\S[.,]\S|^[A-Z]{4,}$/.test(name))).toEqual([]);
+	});
+
+	it('says Maximum, as n8n says Max of Limit alone', async () => {
+		const labels = (await fields()).map(({ displayName }) => displayName);
+		expect(labels).toContain('Maximum Concurrency');
+		expect(labels.filter((label) => /\bMax\b/.test(label))).toEqual([]);
+	});
+
+	it('has Load Contact on when it is added', async () => {
+		const found = (await fields()).filter(({ name }) => name === 'loadContact');
+		for (const { default: initial } of found) expect(initial).toBe(true);
+	});
+});
+
+/** The fields of a panel, with those inside of them. */
+function fieldsIn(properties: INodeProperties[]): INodeProperties[] {
+	return properties.flatMap((property) => [
+		property,
+		...(property.options ?? []).flatMap((option) => {
+			if ('type' in option) return fieldsIn([option]);
+			return 'values' in option ? fieldsIn(option.values) : [];
+		}),
+	]);
+}
 
 function namesOf(options: INodeProperties['options'] = []): Map<string, string> {
 	return new Map(

@@ -23,7 +23,7 @@ export const campaignOptions: INodeProperties[] = [
 			'How long to go on without one good answer from the provider before the remaining customers fail',
 	},
 	{
-		displayName: 'Max Concurrency',
+		displayName: 'Maximum Concurrency',
 		name: 'maxConcurrency',
 		type: 'number',
 		typeOptions: { minValue: 1 },
@@ -32,12 +32,12 @@ export const campaignOptions: INodeProperties[] = [
 			'How many requests may be under way at once. The node begins with a few and adapts to the provider.',
 	},
 	{
-		displayName: 'Max Requests per Second',
+		displayName: 'Maximum Requests per Second',
 		name: 'maxRequestsPerSecond',
 		type: 'number',
 		typeOptions: { minValue: 1 },
 		default: 50,
-		description: 'Never exceeded. Without it the node finds out what the provider allows.',
+		description: 'Upper limit. Leave out to let the node adapt to the provider.',
 	},
 	{
 		displayName: 'Timeout (Seconds)',
@@ -59,9 +59,9 @@ export function parseCampaignSettings(options: Record<string, unknown>): Campaig
 	const patience = number('giveUpAfterSeconds', 'Give Up After', 86_400) ?? usualPatience;
 	const timeout = number('timeoutSeconds', 'Timeout', 3600) ?? usualTimeout;
 	return {
-		maxConcurrency: number('maxConcurrency', 'Max Concurrency', 1000) ?? usualConcurrency,
+		maxConcurrency: number('maxConcurrency', 'Maximum Concurrency', 1000) ?? usualConcurrency,
 		maxRequestsPerSecond:
-			number('maxRequestsPerSecond', 'Max Requests per Second', 10_000) ?? Infinity,
+			number('maxRequestsPerSecond', 'Maximum Requests per Second', 10_000) ?? Infinity,
 		giveUpAfterMilliseconds: 1000 * patience,
 		timeoutMilliseconds: 1000 * timeout,
 	};

@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { campaignOptions } from '../campaign/settings';
 
 export { emailChoiceOption } from '../customer/contactSettings';
@@ -26,14 +26,18 @@ export function number(
 	return { displayName, name, type: 'number', default: initial, description };
 }
 
-/** A field for one of a vendor's own words, which are shown as they are. */
+/** Names of a vendor's own words where the words themselves do not read well. */
+type Names = Readonly<Record<string, string>>;
+
+/** A field for one of a vendor's own words. */
 export function choice(
 	displayName: string,
 	name: string,
 	description: string,
 	values: readonly string[],
+	names?: Names,
 ): INodeProperties {
-	const options = values.map((value) => ({ name: value, value }));
+	const options = choicesOf(values, names);
 	const [first = ''] = values;
 	return { displayName, name, type: 'options', default: first, description, options };
 }
@@ -44,9 +48,26 @@ export function choices(
 	name: string,
 	description: string,
 	values: readonly string[],
+	names?: Names,
 ): INodeProperties {
-	const options = values.map((value) => ({ name: value, value }));
+	const options = choicesOf(values, names);
 	return { displayName, name, type: 'multiOptions', default: [], description, options };
+}
+
+function choicesOf(values: readonly string[], names: Names = {}): INodePropertyOptions[] {
+	return values
+		.map((value) => ({ name: names[value] ?? titleOf(value), value }))
+		.sort((one, other) => one.name.localeCompare(other.name));
+}
+
+/** A vendor's word as people write it: `PARTIALLY_PAID` is “Partially Paid”, `name.desc` “Name (Descending)”. */
+function titleOf(word: string): string {
+	const known: Names = { asc: '(Ascending)', desc: '(Descending)', id: 'ID' };
+	return word
+		.toLowerCase()
+		.split(/[^a-z\d]+/)
+		.map((part) => known[part] ?? part.charAt(0).toUpperCase() + part.slice(1))
+		.join(' ');
 }
 
 /** A field for a point in time. */

@@ -37,7 +37,7 @@ export const loadContactOption: INodeProperties = {
 	displayName: 'Load Contact',
 	name: 'loadContact',
 	type: 'boolean',
-	default: false,
+	default: true,
 	description:
 		'Whether to fetch name, email and phone where they are not known yet. Takes one more request for each customer.',
 };

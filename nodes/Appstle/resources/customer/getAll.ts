@@ -24,7 +24,7 @@ export const getAll = listOperation<AppstleApi>({
 		},
 		fields.text('Name', 'name', 'A part of the name', 'e.g. Ana'),
 	],
-	options: [fields.choice('Sort By', 'sortBy', 'In which order they come', orders)],
+	options: [fields.choice('Sort By', 'sortBy', 'The order of the results', orders)],
 	parse: (filters, options) => ({
 		query: {
 			email: filterText(filters, 'email', 'Email'),

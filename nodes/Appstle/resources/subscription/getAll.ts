@@ -21,7 +21,7 @@ export const getAll = listOperation<AppstleApi>({
 	noun: 'subscriptions',
 	subject,
 	isSegment: true,
-	filters: [fields.choice('Status', 'status', 'What became of the subscription', statuses)],
+	filters: [fields.choice('Status', 'status', 'Current status of the subscription', statuses)],
 	options: [fields.loadContactOption],
 	parse: (filters) => ({
 		query: {

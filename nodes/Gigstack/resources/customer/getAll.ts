@@ -6,6 +6,10 @@ import { metadataFilter, metadataQuery } from '../../metadataFilter';
 
 const subject = 'the list of clients';
 const orders = ['name.asc', 'name.desc', 'timestamp.asc', 'timestamp.desc'];
+const orderNames = {
+	'timestamp.asc': 'Created (Ascending)',
+	'timestamp.desc': 'Created (Descending)',
+};
 
 export const getAll = listOperation<GigstackApi>({
 	value: 'getAll',
@@ -16,7 +20,7 @@ export const getAll = listOperation<GigstackApi>({
 	subject,
 	isSegment: false,
 	filters: [...createdFilters, metadataFilter],
-	options: [fields.choice('Sort By', 'sortBy', 'In which order they come', orders)],
+	options: [fields.choice('Sort By', 'sortBy', 'The order of the results', orders, orderNames)],
 	parse(filters, options) {
 		const order = optional(options, 'sortBy', (value) => oneOf(value, 'Sort By', orders));
 		// New clients come last, so that those who come meanwhile move nobody to another page.
