@@ -19,9 +19,9 @@ export function locator({ mode, value }: Named): object {
 
 /** Options of the operation that gets a link; each vendor has some of its own. */
 export interface PortalOptions {
-	expiresInSeconds?: number;
+	lifetime?: { duration: { amount: number; unit: 'days' | 'hours' } };
 	loadContact?: boolean;
-	page?: string;
+	look?: { page: string };
 	giveUpAfterSeconds?: number;
 	timeoutSeconds?: number;
 }

@@ -1,5 +1,7 @@
 import type { VendorExamples } from '../templates/vendor';
 
+const days = (amount: number) => ({ duration: { amount, unit: 'days' as const } });
+
 export const meteroid: VendorExamples = {
 	campaigns: [
 		{
@@ -10,7 +12,7 @@ export const meteroid: VendorExamples = {
 			customer: { mode: 'alias', value: '={{ $json.crmId }}' },
 			channel: 'email',
 			note: 'Choose your credential. The links work for 7 days. **Load Contact** gets name and email.',
-			portalOptions: { expiresInSeconds: 604800, loadContact: true },
+			portalOptions: { lifetime: days(7), loadContact: true },
 			subject: '=Your {{ $json.plan }} subscription',
 			text: 'Your subscription, usage and invoices are in your portal:',
 			customers: [
@@ -57,8 +59,8 @@ export const meteroid: VendorExamples = {
 				},
 			},
 			channel: 'email',
-			note: "**Portal: Page** opens the invoices. **Load Contact** gets today's email: the invoice has an old one. Links work for 7 days.",
-			portalOptions: { expiresInSeconds: 604800, loadContact: true, page: 'invoices' },
+			note: "**Look of the Portal**, **Page** opens the invoices. **Load Contact** gets today's email: the invoice has an old one. Links work for 7 days.",
+			portalOptions: { lifetime: days(7), loadContact: true, look: { page: 'invoices' } },
 			subject:
 				"={{ $json.count === 1 ? 'Your invoice is overdue' : $json.count + ' of your invoices are overdue' }}",
 			text: "{{ $json.count === 1 ? 'One of your invoices is' : $json.count + ' of your invoices are' }} overdue, {{ $json.amounts }} in all. You can see and pay in your portal:",
@@ -77,20 +79,20 @@ export const meteroid: VendorExamples = {
 			event: 'invoice.finalized',
 			webhookId: '7a1c5a52-6f0e-4d0e-9a11-0b6f1b1c0a02',
 			channel: 'email',
-			note: '**Portal: Page** opens the invoices. **Load Contact** gets name and email. The link works for 7 days.',
-			portalOptions: { expiresInSeconds: 604800, loadContact: true, page: 'invoices' },
+			note: '**Look of the Portal**, **Page** opens the invoices. **Load Contact** gets name and email. The link works for 7 days.',
+			portalOptions: { lifetime: days(7), loadContact: true, look: { page: 'invoices' } },
 			subject: 'Your new invoice',
 			text: 'Your new invoice is in your portal, where you can see and pay it:',
 		},
 	],
 	redirect: {
 		note: 'The portal stays open for an hour.',
-		portalOptions: { expiresInSeconds: 3600 },
+		portalOptions: { lifetime: { duration: { amount: 1, unit: 'hours' } } },
 	},
 	inChunks: {
 		subject: 'Your subscription',
 		text: 'Your subscription, usage and invoices are in your portal:',
-		portalOptions: { expiresInSeconds: 604800, loadContact: true },
+		portalOptions: { lifetime: days(7), loadContact: true },
 	},
 	signedLinks: {
 		customers: [

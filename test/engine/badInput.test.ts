@@ -1,3 +1,4 @@
+import { minutes } from '../support/durations';
 import { openPortal, type PortalRun } from '../support/portals';
 import { malformedOnPurpose } from '../support/contracts/onPurpose';
 import { sandboxForTests } from '../support/sandbox';
@@ -100,9 +101,10 @@ describe.each(vendors)('at $name', ({ name: provider, customers, refusedOptions 
 
 	it.each([
 		...refusedOptions,
-		[{ minimumLifetimeSeconds: 0 }, 'Minimum Lifetime'],
-		[{ maximumLifetimeSeconds: 'long' }, 'Maximum Lifetime'],
-		[{ minimumLifetimeSeconds: 10, maximumLifetimeSeconds: 9 }, 'Minimum Lifetime'],
+		[{ minimumLifetime: minutes(0) }, 'Minimum Lifetime'],
+		[{ maximumLifetime: minutes('long') }, 'Maximum Lifetime'],
+		[{ maximumLifetime: { duration: { amount: 1, unit: 'weeks' } } }, 'Unit of Maximum Lifetime'],
+		[{ minimumLifetime: minutes(10), maximumLifetime: minutes(9) }, 'Minimum Lifetime'],
 		[{ queryParameters: { parameter: [{ name: 'token', value: 'mine' }] } }, 'Query Parameters'],
 		[{ queryParameters: { parameter: [{ name: ' ', value: 'x' }] } }, 'Query Parameters'],
 	])('the options %j name the field %s', async (options, field) => {
@@ -157,9 +159,10 @@ describe.each(vendorsWith('lifetimeChoice'))(
 		};
 
 		it.each([0, -1, least - 1, most + 1, least + 0.5, 'soon', '', null, true, []])(
-			'of %j fails its item alone, and no token is made for it',
+			'of %j seconds, in version 1, fails its item alone, and no token is made for it',
 			async (seconds) => {
 				const { success } = await open({
+					version: 1,
 					options: { expiresInSeconds: '={{ $json.seconds }}' },
 					items: [{ seconds }, { seconds: least }],
 					onError: 'continueRegularOutput',
@@ -173,8 +176,23 @@ describe.each(vendorsWith('lifetimeChoice'))(
 			},
 		);
 
+		it.each([0, -1, most / 60 + 1, 1.5, 'soon', '', null, true, []])(
+			'of %j minutes fails its item alone, and no token is made for it',
+			async (amount) => {
+				const { success } = await open({
+					options: { lifetime: minutes('={{ $json.amount }}') },
+					items: [{ amount }, { amount: least / 60 }],
+					onError: 'continueRegularOutput',
+				});
+				expect(success[0]?.json.code).toBe('invalid_input');
+				expect(success[0]?.json.error).toMatch(/^Lifetime is /);
+				expect(success[1]?.json.expiresInSeconds).toBeLessThanOrEqual(least);
+				expect(sandbox().statistics.tokensMinted).toBe(1);
+			},
+		);
+
 		it('as digits in a text is a number all the same', async () => {
-			const { success } = await open({ options: { expiresInSeconds: '={{ "3600" }}' } });
+			const { success } = await open({ options: { lifetime: minutes('={{ "60" }}') } });
 			expect(success[0]?.json.expiresInSeconds).toBeGreaterThan(3590);
 			expect(success[0]?.json.expiresInSeconds).toBeLessThanOrEqual(3600);
 		});

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { minutes } from '../support/durations';
 import { openPortal } from '../support/portals';
 import { sandboxForTests } from '../support/sandbox';
 import { vendors, type VendorName } from '../vendors';
@@ -6,10 +7,33 @@ import type { LifetimeSituation } from '../vendors/lifetimes';
 
 const sandbox = sandboxForTests();
 
+/** The options for how long, as a version of the node has them, from seconds. */
+interface LifetimeOptions {
+	version: number;
+	asked(seconds: number): IDataObject;
+	atLeast(seconds: number): IDataObject;
+	atMost(seconds: number): IDataObject;
+}
+
+const inSeconds: LifetimeOptions = {
+	version: 1,
+	asked: (seconds) => ({ expiresInSeconds: seconds }),
+	atLeast: (seconds) => ({ minimumLifetimeSeconds: seconds }),
+	atMost: (seconds) => ({ maximumLifetimeSeconds: seconds }),
+};
+const inMinutes: LifetimeOptions = {
+	version: 2,
+	asked: (seconds) => ({ lifetime: minutes(seconds / 60) }),
+	atLeast: (seconds) => ({ minimumLifetime: minutes(Math.floor(seconds / 60)) }),
+	atMost: (seconds) => ({ maximumLifetime: minutes(Math.ceil(seconds / 60)) }),
+};
+const versions = [inSeconds, inMinutes];
+
 async function open(
 	name: VendorName,
-	{ operation = 'getToken', options, conditions = {}, answer }: LifetimeSituation,
+	{ operation = 'getToken', asked, conditions = {}, answer }: LifetimeSituation,
 	bounds: IDataObject = {},
+	{ version, asked: optionFor } = inMinutes,
 ) {
 	sandbox().set(conditions);
 	if (answer) {
@@ -20,8 +44,9 @@ async function open(
 	const { success } = await openPortal(name, sandbox(), {
 		operation,
 		customer: String(sandbox().cast[name].plain.id),
-		options: { ...options, ...bounds },
+		options: { ...(asked !== undefined && optionFor(asked)), ...bounds },
 		onError: 'continueRegularOutput',
+		version,
 	});
 	const item = success[0]?.json ?? {};
 	const secondsFromStart = (Date.parse(String(item.expiresAt)) - before) / 1000;
@@ -54,22 +79,39 @@ describe.each(ending)('an access at $name that $title', ({ name, lifetime, secon
 		} else expect(item.issuedAt).toBeNull();
 	});
 
-	it.each([
-		[{ minimumLifetimeSeconds: seconds + 60 }, `at least ${seconds + 60} seconds`],
-		[{ maximumLifetimeSeconds: seconds - 100 }, `at most ${seconds - 100} seconds`],
-	])('fails outside of %j', async (bounds, words) => {
-		const { item } = await open(name, lifetime, bounds);
-		expect(item).toMatchObject({ code: 'lifetime' });
-		expect(item.error).toContain(words);
-		expect(JSON.stringify(item)).not.toMatch(/eyJ|http/);
+	describe.each(versions)('in version $version of the node', (options) => {
+		const { atLeast, atMost } = options;
+
+		it.each([
+			['at least', atLeast(seconds + 60)],
+			['at most', atMost(seconds - 100)],
+		])('fails outside of bounds (%s)', async (words, bounds) => {
+			const { item } = await open(name, lifetime, bounds, options);
+			expect(item).toMatchObject({ code: 'lifetime' });
+			expect(item.error).toMatch(new RegExp(`works for \\d.+; you asked for ${words} \\d`));
+			expect(JSON.stringify(item)).not.toMatch(/eyJ|http/);
+		});
+
+		it('is let through inside of bounds', async () => {
+			const bounds = { ...atLeast(seconds - 100), ...atMost(seconds + 2) };
+			const { item } = await open(name, lifetime, bounds, options);
+			expect(item.portalUrl).toEqual(expect.stringContaining('http'));
+		});
 	});
 
-	it('is let through inside of bounds', async () => {
-		const bounds = { minimumLifetimeSeconds: seconds - 100, maximumLifetimeSeconds: seconds + 2 };
-		const { item } = await open(name, lifetime, bounds);
+	it('is let through by Maximum Lifetime as it comes', async () => {
+		const { item } = await open(name, lifetime, { maximumLifetime: { duration: {} } });
 		expect(item.portalUrl).toEqual(expect.stringContaining('http'));
 	});
 });
+
+test.each(vendors)(
+	'the usual links of $name pass Minimum Lifetime as it comes',
+	async ({ name }) => {
+		const { item } = await open(name, {}, { minimumLifetime: { duration: {} } });
+		expect(item.portalUrl).toEqual(expect.stringContaining('http'));
+	},
+);
 
 describe.each(endless)('an access at $name that $title', ({ name, lifetime, isIssueKnown }) => {
 	it('tells that it has no end', async () => {
@@ -82,15 +124,17 @@ describe.each(endless)('an access at $name that $title', ({ name, lifetime, isIs
 		});
 	});
 
-	it('fails when there is a maximum, however long', async () => {
-		const { item } = await open(name, lifetime, { maximumLifetimeSeconds: 10 ** 12 });
-		expect(item).toMatchObject({ code: 'lifetime' });
-		expect(item.error).toContain('works for ever');
-	});
+	describe.each(versions)('in version $version of the node', (options) => {
+		it('fails when there is a maximum, however long', async () => {
+			const { item } = await open(name, lifetime, options.atMost(10 ** 12), options);
+			expect(item).toMatchObject({ code: 'lifetime' });
+			expect(item.error).toContain('works forever');
+		});
 
-	it('is taken for longer than any minimum', async () => {
-		const { item } = await open(name, lifetime, { minimumLifetimeSeconds: 10 ** 12 });
-		expect(item).toMatchObject({ expirySource: 'never' });
+		it('is taken for longer than any minimum', async () => {
+			const { item } = await open(name, lifetime, options.atLeast(10 ** 12), options);
+			expect(item).toMatchObject({ expirySource: 'never' });
+		});
 	});
 });
 
@@ -104,14 +148,13 @@ describe.each(unknown)('an access at $name that $title', ({ name, lifetime }) =>
 		});
 	});
 
-	it.each([{ minimumLifetimeSeconds: 1 }, { maximumLifetimeSeconds: 10 ** 9 }])(
-		'fails when there are bounds (%j)',
-		async (bounds) => {
-			const { item } = await open(name, lifetime, bounds);
+	it.each(versions)('fails when there are bounds, in version $version', async (options) => {
+		for (const bounds of [options.atLeast(60), options.atMost(10 ** 9)]) {
+			const { item } = await open(name, lifetime, bounds, options);
 			expect(item).toMatchObject({ code: 'lifetime' });
 			expect(item.error).not.toMatch(/http|example\.com/);
-		},
-	);
+		}
+	});
 });
 
 test.each(vendors)(

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { SandboxAnswer } from '../../sandbox';
+import { minutes } from '../support/durations';
 import { openPortal, type PortalRun } from '../support/portals';
 import { sandboxForTests } from '../support/sandbox';
 import { vendorsWith } from '../support/vendorsWith';
@@ -169,8 +170,8 @@ describe.each(vendorsWith('lifetimeChoice'))(
 
 		it('a customer is asked for again with another one', async () => {
 			const { success } = await open({
-				options: { expiresInSeconds: '={{ $json.seconds }}' },
-				items: [{ seconds: 600 }, { seconds: 1200 }, { seconds: 600 }],
+				options: { lifetime: minutes('={{ $json.minutes }}') },
+				items: [{ minutes: 10 }, { minutes: 20 }, { minutes: 10 }],
 			});
 			const lives = success.map(({ json }) => Math.ceil(Number(json.expiresInSeconds) / 600));
 			expect(lives).toEqual([1, 2, 1]);
@@ -180,10 +181,10 @@ describe.each(vendorsWith('lifetimeChoice'))(
 		it('an expression that cannot be resolved for the first item fails that item alone', async () => {
 			const { success } = await open({
 				options: {
-					expiresInSeconds: '={{ $json.seconds.toFixed(0) }}',
+					lifetime: minutes('={{ $json.minutes.toFixed(0) }}'),
 					maxConcurrency: '={{ 2 + 3 }}',
 				},
-				items: [{}, { seconds: 600 }],
+				items: [{}, { minutes: 10 }],
 			});
 			expect(success[0]?.json).toMatchObject({ code: 'invalid_input' });
 			expect(success[1]?.json.portalUrl).toEqual(expect.stringContaining('http'));

@@ -1,4 +1,5 @@
 import type { SandboxAnswer } from '../../sandbox';
+import { minutes } from '../support/durations';
 import { openPortal, type PortalRun } from '../support/portals';
 import { sandboxForTests } from '../support/sandbox';
 import { vendors, type TestedVendor, type VendorName } from '../vendors';
@@ -68,7 +69,7 @@ async function keptAfter(
 	const { error, run: execution } = await openPortal(provider, sandbox(), {
 		customer: String(sandbox().cast[provider].plain.id),
 		credential: { apiKey: canaryKey },
-		options: { maximumLifetimeSeconds: 1 },
+		options: { maximumLifetime: minutes(1) },
 		...run,
 	}).finally(() => spies.forEach((spy) => spy.mockRestore()));
 	const kept = JSON.stringify([

@@ -60,7 +60,10 @@ export async function sdkOf(sandbox: Sandbox): Promise<Vendor> {
 		},
 		{
 			name: 'a portal token for ten minutes',
-			ours: ours({ ...customer('id', plain.id), options: { expiresInSeconds: 600 } }),
+			ours: ours({
+				...customer('id', plain.id),
+				options: { lifetime: { duration: { amount: 10, unit: 'minutes' } } },
+			}),
 			theirs: theirs('customers.create_portal_token', {
 				id_or_alias: plain.id,
 				expires_in_seconds: 600,

@@ -31,6 +31,8 @@ export interface PortalRun {
 	items?: IDataObject[];
 	credential?: IDataObject;
 	onError?: INode['onError'];
+	/** Of the node; the newest where it is not given. */
+	version?: number;
 }
 
 export interface OperationRun {
@@ -38,20 +40,21 @@ export interface OperationRun {
 	items?: IDataObject[];
 	credential?: IDataObject;
 	onError?: INode['onError'];
+	version?: number;
 }
 
 /** Runs any operation. */
 export async function runOperation(
 	vendor: VendorName,
 	sandbox: Sandbox,
-	{ parameters, items, credential, onError }: OperationRun,
+	{ parameters, items, credential, onError, version }: OperationRun,
 	onStart?: OnStart,
 ): Promise<Outcome> {
 	return await execute(
 		{
 			...setupOf(vendor, sandbox, { credential, parameters }),
 			items: items?.map((json) => ({ json })),
-			settings: { onError },
+			settings: { onError, ...(version !== undefined && { typeVersion: version }) },
 		},
 		onStart,
 	);
@@ -61,7 +64,7 @@ export async function runOperation(
 export async function openPortal(
 	vendor: VendorName,
 	sandbox: Sandbox,
-	{ by = 'id', customer, items, credential, onError, ...parameters }: PortalRun,
+	{ by = 'id', customer, items, credential, onError, version, ...parameters }: PortalRun,
 	onStart?: OnStart,
 ): Promise<Outcome> {
 	const locator = { __rl: true, mode: by, value: customer };
@@ -69,7 +72,7 @@ export async function openPortal(
 	return await runOperation(
 		vendor,
 		sandbox,
-		{ parameters: all, items, credential, onError },
+		{ parameters: all, items, credential, onError, version },
 		onStart,
 	);
 }

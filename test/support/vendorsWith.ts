@@ -25,7 +25,7 @@ const parts: Record<
 	get: { whyNot: 'gives no records of customers', isInPackage: offers(/^get$/) },
 	lifetimeChoice: {
 		whyNot: 'lets nobody choose how long an access works',
-		isInPackage: offers(/^expiresInSeconds$/),
+		isInPackage: offers(/^lifetime$/),
 	},
 	lists: { whyNot: 'has no lists', isInPackage: offers(/^getAll$/) },
 	loadContact: {

@@ -39,7 +39,7 @@ test.each(nodeFiles.filter(isTrigger))(
 	async (path) => {
 		const trigger = await nodeIn(join(folder, path));
 		const node = await nodeIn(join(folder, path.replace('Trigger.node', '.node')));
-				expect(trigger.description.description).toMatch(/, or start a flow when /);
+		expect(trigger.description.description).toMatch(/, or start a flow when /);
 		expect(node.description.description).toBe(trigger.description.description);
 	},
 );

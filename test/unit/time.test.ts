@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { ofEpoch } from '../../nodes/core/reading/time';
+import { inWords, ofEpoch } from '../../nodes/core/reading/time';
 
 const time = JSON.stringify(join(__dirname, '../../nodes/core/reading/time'));
 
@@ -28,4 +28,15 @@ test.each<[unknown, string | null]>([
 	[null, null],
 ])('the epoch %j, in seconds or milliseconds, is %j', (epoch, iso) => {
 	expect(ofEpoch(epoch)?.toISOString() ?? null).toBe(iso);
+});
+
+test.each([
+	[59, '59 seconds'],
+	[60, '1 minute'],
+	[3600, '1 hour'],
+	[5400, '1 hour 30 minutes'],
+	[86_401, '1 day 1 second'],
+	[431_998, '4 days 23 hours'],
+])('%d seconds are said as %s', (seconds, words) => {
+	expect(inWords(seconds)).toBe(words);
 });

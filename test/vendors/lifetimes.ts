@@ -1,4 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
 import type { Conditions, Sandbox } from '../../sandbox';
 
 export interface VendorLifetimes {
@@ -10,7 +9,8 @@ export interface VendorLifetimes {
 
 export interface LifetimeSituation {
 	operation?: string;
-	options?: IDataObject;
+	/** What the option Lifetime asks for, in seconds. */
+	asked?: number;
 	conditions?: Partial<Conditions>;
 	/** The body of the answer, in place of the sandbox's own. */
 	answer?(sandbox: Sandbox): object | Promise<object>;
@@ -26,7 +26,7 @@ export interface KnownLifetime extends LifetimeSituation {
 	isIssueKnown: boolean;
 }
 
-/** The option Expires In, in seconds. */
+/** What the option Lifetime takes, in seconds: whole minutes. */
 export interface LifetimeChoice {
 	least: number;
 	most: number;

@@ -1,9 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { Failure, oneOf, wholeNumber } from '../../core';
+import { parseDuration, units } from '../../core';
 
-const seconds = { days: 86_400, hours: 3600, minutes: 60 };
-const shortest = 5 * seconds.minutes;
-const longest = 365 * seconds.days;
+/** In seconds: 5 minutes and 1 year. */
+const bounds = { shortest: 300, longest: 31_536_000 };
 
 export const validForFields: INodeProperties[] = [
 	{
@@ -18,11 +17,7 @@ export const validForFields: INodeProperties[] = [
 		displayName: 'Unit',
 		name: 'validForUnit',
 		type: 'options',
-		options: [
-			{ name: 'Days', value: 'days' },
-			{ name: 'Hours', value: 'hours' },
-			{ name: 'Minutes', value: 'minutes' },
-		],
+		options: units,
 		default: 'days',
 	},
 ];
@@ -32,13 +27,5 @@ export const validForFields: INodeProperties[] = [
  * @throws Failure invalid_input below 5 minutes and above 1 year
  */
 export function parseValidFor(amount: unknown, unit: unknown): number {
-	const chosen = oneOf(unit, 'Unit', ['days', 'hours', 'minutes']);
-	const number = wholeNumber(amount, 'Valid For', 1);
-	const validFor = number * seconds[chosen];
-	if (validFor >= shortest && validFor <= longest) return validFor;
-	throw new Failure(
-		'invalid_input',
-		`Valid For is ${number} ${chosen}.`,
-		'Choose from 5 minutes to 1 year.',
-	);
+	return parseDuration(amount, unit, 'Valid For', bounds);
 }

@@ -1,4 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { durationOption, type Duration } from '../node/duration';
+import { laterVersions, onlyFirstVersion } from '../node/version';
 
 export const outputField: INodeProperties = {
 	displayName: 'Output',
@@ -42,47 +44,66 @@ export const loadContactOption: INodeProperties = {
 		'Whether to fetch name, email and phone where they are not known yet. Takes one more request for each customer.',
 };
 
-/** The options that every operation with a link has. */
-export const linkOptions: INodeProperties[] = [
-	{
-		displayName: 'Maximum Lifetime (Seconds)',
-		name: 'maximumLifetimeSeconds',
-		type: 'number',
-		typeOptions: { minValue: 1 },
-		default: 86_400,
-		description: 'Fails the item if the access works for longer, or for ever',
-	},
-	{
-		displayName: 'Minimum Lifetime (Seconds)',
-		name: 'minimumLifetimeSeconds',
-		type: 'number',
-		typeOptions: { minValue: 1 },
-		default: 3600,
-		description: 'Fails the item if the access ends sooner, or nobody knows when',
-	},
-	{
-		displayName: 'Query Parameters',
-		name: 'queryParameters',
-		type: 'fixedCollection',
-		typeOptions: { multipleValues: true },
-		default: {},
-		placeholder: 'Add Parameter',
-		description: 'Added to the link, for example utm_campaign',
-		options: [
-			{
-				displayName: 'Parameter',
-				name: 'parameter',
-				values: [
-					{
-						displayName: 'Name',
-						name: 'name',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. utm_campaign',
-					},
-					{ displayName: 'Value', name: 'value', type: 'string', default: '' },
-				],
-			},
-		],
-	},
-];
+const maximumText = 'Fail if the link works for longer, forever, or for an unknown time';
+const minimumText = 'Fail if the link expires sooner, or if its expiry is unknown';
+
+/**
+ * The options that every operation with a link has.
+ * @param maximum what Maximum Lifetime is when it is added: somewhat more than the vendor's links work for
+ */
+export function linkOptions(maximum: Duration): INodeProperties[] {
+	const hour: Duration = { amount: 1, unit: 'hours' };
+	return [
+		{
+			...durationOption('Maximum Lifetime', 'maximumLifetime', maximumText, maximum),
+			displayOptions: laterVersions,
+		},
+		{
+			...durationOption('Minimum Lifetime', 'minimumLifetime', minimumText, hour),
+			displayOptions: laterVersions,
+		},
+		{
+			displayName: 'Maximum Lifetime (Seconds)',
+			name: 'maximumLifetimeSeconds',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: 86_400,
+			description: maximumText,
+			displayOptions: onlyFirstVersion,
+		},
+		{
+			displayName: 'Minimum Lifetime (Seconds)',
+			name: 'minimumLifetimeSeconds',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: 3600,
+			description: minimumText,
+			displayOptions: onlyFirstVersion,
+		},
+		{
+			displayName: 'Query Parameters',
+			name: 'queryParameters',
+			type: 'fixedCollection',
+			typeOptions: { multipleValues: true },
+			default: {},
+			placeholder: 'Add Parameter',
+			description: 'Added to the link, for example utm_campaign',
+			options: [
+				{
+					displayName: 'Parameter',
+					name: 'parameter',
+					values: [
+						{
+							displayName: 'Name',
+							name: 'name',
+							type: 'string',
+							default: '',
+							placeholder: 'e.g. utm_campaign',
+						},
+						{ displayName: 'Value', name: 'value', type: 'string', default: '' },
+					],
+				},
+			],
+		},
+	];
+}

@@ -1,5 +1,5 @@
 import { Failure } from '../errors';
-import { ofSeconds } from '../reading/time';
+import { inWords, ofSeconds } from '../reading/time';
 
 /** Who says when an access ends; `never` for a JWT without `exp`, `unknown` where nobody does. */
 type ExpirySource = 'response' | 'token' | 'documented' | 'never' | 'unknown';
@@ -82,24 +82,24 @@ export function outOfBounds(
 			'Check the clock of this n8n. If it is right, tell the provider.',
 		);
 	}
-	const works = left === null ? 'ends nobody knows when' : `works ${inWords(left)}`;
+	const works = left === null ? 'ends at an unknown time' : `works ${forHowLong(left)}`;
 	if (minimumSeconds !== undefined && (left === null || left < minimumSeconds)) {
 		return new Failure(
 			'lifetime',
-			`The access for ${subject} ${works}; you asked for at least ${minimumSeconds} seconds.`,
-			'Lower Minimum Lifetime, or have the provider give longer accesses.',
+			`The access for ${subject} ${works}; you asked for at least ${inWords(minimumSeconds)}.`,
+			'Lower Minimum Lifetime, or ask the provider for links that work longer.',
 		);
 	}
 	if (maximumSeconds !== undefined && (left === null || left > maximumSeconds)) {
 		return new Failure(
 			'lifetime',
-			`The access for ${subject} ${works}; you asked for at most ${maximumSeconds} seconds.`,
-			'Raise Maximum Lifetime, or have the provider give shorter accesses.',
+			`The access for ${subject} ${works}; you asked for at most ${inWords(maximumSeconds)}.`,
+			'Raise Maximum Lifetime, or ask the provider for shorter-lived links.',
 		);
 	}
 	return null;
 }
 
-function inWords(seconds: number): string {
-	return seconds === Infinity ? 'for ever' : `for ${seconds} seconds`;
+function forHowLong(seconds: number): string {
+	return seconds === Infinity ? 'forever' : `for ${inWords(seconds)}`;
 }

@@ -5,6 +5,7 @@ import { mergedContact, type Contact } from '../customer/contact';
 import { findCustomers, type CustomerApi } from '../customer/find';
 import { parseContactSettings, phoneCountryOption } from '../customer/contactSettings';
 import { describeReference, parseReference, type CustomerReference } from '../customer/reference';
+import type { Duration } from '../node/duration';
 import { includeInputFields } from '../node/inputFields';
 import type { Operation } from '../node/operation';
 import { recordOrEmpty } from '../reading/parse';
@@ -31,6 +32,8 @@ interface PortalOperation<Api, Options> extends Omit<
 	/** The `provider` field of the items. */
 	provider: string;
 	locator: INodeProperties;
+	/** What Maximum Lifetime is when it is added: somewhat more than the vendor's links work for. */
+	maximumLifetime: Duration;
 	/** The options beyond those that all links have. */
 	options: INodeProperties[];
 	/** Parses those options. Fails before anything is sent. */
@@ -51,6 +54,7 @@ export function portalOperation<Api extends CustomerApi, Options>(
 	const {
 		provider,
 		locator,
+		maximumLifetime,
 		options: ownOptions,
 		parseOptions,
 		normalize,
@@ -64,7 +68,7 @@ export function portalOperation<Api extends CustomerApi, Options>(
 			locator,
 			outputField,
 			includeInputFields,
-			optionsField([phoneCountryOption, ...linkOptions, ...ownOptions]),
+			optionsField([phoneCountryOption, ...linkOptions(maximumLifetime), ...ownOptions]),
 		],
 		inputContact(read) {
 			const options = recordOrEmpty(read('options'));

@@ -2,6 +2,8 @@ import { parseIfSeveralMatch, type IfSeveralMatch } from '../customer/matches';
 import { parseContactSettings, type ContactSettings } from '../customer/contactSettings';
 import { Failure } from '../errors';
 import { recordOrEmpty, textOrNull } from '../reading/parse';
+import { inWords } from '../reading/time';
+import { parseDurationOption } from '../node/duration';
 import { oneOf, optional, wholeNumber } from '../node/values';
 import type { PortalOutput } from './access';
 import type { LifetimeBounds } from './lifetime';
@@ -34,15 +36,21 @@ export function parseSettings(output: unknown, options: Record<string, unknown>)
 
 function parseBounds(options: Record<string, unknown>): LifetimeBounds {
 	const seconds = (name: string, label: string) =>
-		optional(options, name, (value) => wholeNumber(value, label, 1));
-	const minimumSeconds = seconds('minimumLifetimeSeconds', 'Minimum Lifetime');
-	const maximumSeconds = seconds('maximumLifetimeSeconds', 'Maximum Lifetime');
-	if ((minimumSeconds ?? 0) <= (maximumSeconds ?? Infinity))
+		optional(options, name, (value) => parseDurationOption(value, label)) ??
+		// Version 1 has them in seconds.
+		optional(options, `${name}Seconds`, (value) => wholeNumber(value, label, 1));
+	const minimumSeconds = seconds('minimumLifetime', 'Minimum Lifetime');
+	const maximumSeconds = seconds('maximumLifetime', 'Maximum Lifetime');
+	if (
+		minimumSeconds === undefined ||
+		maximumSeconds === undefined ||
+		minimumSeconds <= maximumSeconds
+	)
 		return { minimumSeconds, maximumSeconds };
 	throw new Failure(
 		'invalid_input',
-		`Minimum Lifetime (${minimumSeconds}) is longer than Maximum Lifetime (${maximumSeconds}).`,
-		'No access could be inside both. Change one of them.',
+		`Minimum Lifetime (${inWords(minimumSeconds)}) is longer than Maximum Lifetime (${inWords(maximumSeconds)}).`,
+		'No link can meet both. Change one of them.',
 	);
 }
 

@@ -28,3 +28,21 @@ export function ofIso(text: unknown): Date | null {
 	const date = new Date(/(Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`);
 	return Number.isNaN(date.getTime()) ? null : date;
 }
+
+const lengths = [
+	['day', 86_400],
+	['hour', 3600],
+	['minute', 60],
+	['second', 1],
+] as const;
+
+/** Whole seconds as people say them, by the two largest units: `4 days 23 hours`. */
+export function inWords(seconds: number): string {
+	let rest = seconds;
+	const parts = lengths.flatMap(([noun, length]) => {
+		const count = Math.floor(rest / length);
+		rest -= count * length;
+		return count === 0 ? [] : [`${count} ${noun}${count === 1 ? '' : 's'}`];
+	});
+	return parts.slice(0, 2).join(' ');
+}

@@ -13,7 +13,7 @@ export async function everyMeteroidServer(stage: Stage): Promise<void> {
 	const links = Object.entries(ways).map(([mode, value]) =>
 		meteroid(`By ${mode}`, {
 			customer: { __rl: true, mode, value },
-			options: { expiresInSeconds: 86_400 },
+			options: { lifetime: { duration: { amount: 1, unit: 'days' } } },
 		}),
 	);
 	const lists = [

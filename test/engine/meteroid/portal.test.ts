@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import axios from 'axios';
 import type { SandboxAnswer } from '../../../sandbox';
+import { minutes } from '../../support/durations';
 import { openPortal, type PortalRun } from '../../support/portals';
 import { sandboxForTests } from '../../support/sandbox';
 
@@ -45,15 +46,15 @@ describe.each(['A', 'B', 'C'] as const)("Meteroid's portal, generation %s", (met
 	);
 
 	it('tells the lifetime by whoever says it', async () => {
-		const { expirySource, expiresInSeconds } = await open({ options: { expiresInSeconds: 600 } });
+		const { expirySource, expiresInSeconds } = await open({ options: { lifetime: minutes(10) } });
 		expect(expirySource).toBe({ A: 'never', B: 'response', C: 'response' }[meteroidVersion]);
 		if (meteroidVersion === 'A') expect(expiresInSeconds).toBeNull();
 		else expect(Number(expiresInSeconds)).toBeGreaterThan(590);
 	});
 
 	it('takes parameters of the link along', async () => {
-		const options = { page: 'subscriptions', subscription: 'sub_1', accent: '#4f46e5' };
-		const { portalUrl } = await open({ options });
+		const look = { page: 'subscriptions', subscription: 'sub_1', accent: '#4f46e5' };
+		const { portalUrl } = await open({ options: { look } });
 		const { searchParams } = new URL(String(portalUrl));
 		expect(Object.fromEntries(searchParams)).toMatchObject({
 			page: 'subscriptions',
@@ -76,7 +77,7 @@ describe.each(['A', 'B', 'C'] as const)("Meteroid's portal, generation %s", (met
 describe("Meteroid's portal", () => {
 	it('takes the finished link where the answer has one', async () => {
 		await answerTokenWith({ portal_link: 'https://pay.example.com/p/opaque-7' });
-		expect(await open({ options: { page: 'invoices' } })).toMatchObject({
+		expect(await open({ options: { look: { page: 'invoices' } } })).toMatchObject({
 			portalUrl: 'https://pay.example.com/p/opaque-7?page=invoices',
 		});
 	});
@@ -130,8 +131,8 @@ describe("Meteroid's portal", () => {
 		expect(await open({ by: 'alias', customer: alias })).toMatchObject({ customerId: id });
 	});
 
-	it('puts the parameters of the portal into the link', async () => {
-		const options = {
+	it.each([1, 2])('puts its look into the link, in version %d of the node', async (version) => {
+		const look = {
 			accent: '#4f46e5',
 			branding: 'false',
 			count: '20',
@@ -141,9 +142,10 @@ describe("Meteroid's portal", () => {
 			subscription: 'sub_1',
 			theme: 'dark',
 		};
-		const { portalUrl, token } = await open({ options });
+		const options = version === 1 ? look : { look };
+		const { portalUrl, token } = await open({ version, options });
 		const link = new URL(String(portalUrl));
-		expect(Object.fromEntries(link.searchParams)).toEqual({ token, ...options });
+		expect(Object.fromEntries(link.searchParams)).toEqual({ token, ...look });
 		expect(link.pathname).toMatch(/[^/]\/portal\/customer$/);
 	});
 
@@ -187,7 +189,7 @@ describe("Meteroid's portal", () => {
 	it.each(['#4f46e', '4f46e5ff', 'blue', '', '#'])(
 		'refuses the color %j, which the portal would ignore',
 		async (accent) => {
-			expect(await open({ options: { accent } })).toMatchObject({
+			expect(await open({ options: { look: { accent } } })).toMatchObject({
 				code: 'invalid_input',
 				error: expect.stringContaining('Portal: Accent Color is not a color.'),
 			});
@@ -195,7 +197,7 @@ describe("Meteroid's portal", () => {
 	);
 
 	it('takes a color of three digits, without the hash sign too', async () => {
-		const { portalUrl } = await open({ options: { accent: 'abc', bg: '#123456' } });
+		const { portalUrl } = await open({ options: { look: { accent: 'abc', bg: '#123456' } } });
 		expect(String(portalUrl)).toMatch(/accent=%23abc.*bg=%23123456|bg=%23123456.*accent=%23abc/);
 	});
 
@@ -241,7 +243,7 @@ test.each(['1754000000', 0, -5, null, 'never', {}])(
 		sandbox().answerWith(() => ({ body: { token, portal_url: 'https://portal.example.com' } }));
 		const item = await open();
 		expect(item).toMatchObject({ expirySource: 'unknown', expiresAt: null });
-		const options = { maximumLifetimeSeconds: 10 ** 9 };
+		const options = { maximumLifetime: minutes(10 ** 7) };
 		expect(await open({ options })).toMatchObject({ code: 'lifetime' });
 	},
 );

@@ -20,9 +20,9 @@ export const meteroid: TestedVendor = {
 	lifetimes,
 	lifetimeChoice,
 	refusedOptions: [
-		[{ count: 21 }, 'Portal: Rows'],
-		[{ count: 'many' }, 'Portal: Rows'],
-		[{ embed: 'subscription' }, 'Portal: Subscription ID'],
+		[{ look: { count: 21 } }, 'Portal: Rows'],
+		[{ look: { count: 'many' } }, 'Portal: Rows'],
+		[{ look: { embed: 'subscription' } }, 'Portal: Subscription ID'],
 	],
 	mail: null,
 	listedCustomers,

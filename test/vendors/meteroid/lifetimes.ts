@@ -4,7 +4,7 @@ export const lifetimes: VendorLifetimes = {
 	known: [
 		{
 			title: 'grants what was asked for in the cloud, and the answer says so',
-			options: { expiresInSeconds: 600 },
+			asked: 600,
 			expirySource: 'response',
 			seconds: 600,
 			isIssueKnown: true,
@@ -18,7 +18,7 @@ export const lifetimes: VendorLifetimes = {
 		{
 			title: 'never ends on the open-source server, whatever was asked for',
 			conditions: { meteroidVersion: 'A' },
-			options: { expiresInSeconds: 600 },
+			asked: 600,
 			expirySource: 'never',
 			seconds: null,
 			isIssueKnown: true,

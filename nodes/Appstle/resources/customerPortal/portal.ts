@@ -5,6 +5,7 @@ import { customerLocator, normalizeReference } from '../../reference';
 export const portal = {
 	provider: 'appstle',
 	locator: customerLocator,
+	maximumLifetime: { amount: 1, unit: 'days' as const },
 	options: [fields.loadContactOption],
 	parseOptions: () => null,
 	normalize: normalizeReference,

@@ -14,6 +14,7 @@ export const getToken = portalOperation({
 	description: "Get the link that opens the client's portal, and the token in it if there is one",
 	provider: 'gigstack',
 	locator: customerLocator,
+	maximumLifetime: { amount: 7, unit: 'days' },
 	options: [fields.ifSeveralMatchOption, fields.loadContactOption],
 	parseOptions: () => null,
 	normalize: normalizeReference,

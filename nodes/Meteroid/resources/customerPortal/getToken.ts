@@ -21,6 +21,7 @@ export const getToken = portalOperation({
 	description: "Get the link that opens the customer's portal, and the token in it",
 	provider: 'meteroid',
 	locator: customerLocator,
+	maximumLifetime: { amount: 30, unit: 'days' },
 	options: [
 		fields.emailChoiceOption,
 		fields.ifSeveralMatchOption,
