@@ -4,7 +4,7 @@ import { plainMark } from '../nodes/core/requests/credentials';
 export class PortalLinkApi implements ICredentialType {
 	name = 'portalLinkApi';
 
-	displayName = 'Portal Link API';
+	displayName = 'Portal Link Signing Key API';
 
 	icon = {
 		light: 'file:../icons/portalLink.svg',
@@ -16,6 +16,13 @@ export class PortalLinkApi implements ICredentialType {
 
 	properties: INodeProperties[] = [
 		{
+			displayName:
+				'No account needed. Make up a random password of 44 characters in your password manager, and paste it here. Keep a copy of it: links that are signed with it work only as long as it is here.',
+			name: 'keyNotice',
+			type: 'notice',
+			default: '',
+		},
+		{
 			displayName: 'Signing Key',
 			name: 'signingKey',
 			type: 'string',
@@ -23,7 +30,7 @@ export class PortalLinkApi implements ICredentialType {
 			default: '',
 			required: true,
 			description:
-				'At least 32 random bytes, such as openssl rand -base64 32 gives. Whoever knows it can make links into every portal.',
+				'A random text of at least 32 characters. Whoever knows it can open the portal of every customer.',
 		},
 		{
 			displayName: 'Previous Signing Key',
@@ -32,7 +39,15 @@ export class PortalLinkApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'The one that was used before. Links that were signed with it work until they end; no new ones are.',
+				'The key that you used before. Links signed with it work until they expire; new links are signed with the new key.',
+		},
+		{
+			displayName: 'Check Tokens of Others',
+			name: 'checksOthers',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether you use the operation Verify of the resource Token with a secret that you share with another party',
 		},
 		{
 			displayName: 'Shared Secret',
@@ -40,8 +55,18 @@ export class PortalLinkApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
-			description: "Only for the operation Verify of the resource Token: another party's secret",
+			description: "The other party's secret",
+			displayOptions: { show: { checksOthers: [true] } },
 		},
-		plainMark(['signingKey', 'previousSigningKey', 'sharedSecret']),
+		// Credentials that were saved without the switch keep their secret.
+		{
+			displayName: 'Shared Secret',
+			name: 'sharedSecret',
+			type: 'hidden',
+			typeOptions: { password: true },
+			default: '',
+			displayOptions: { hide: { checksOthers: [true] } },
+		},
+		plainMark(['signingKey', 'previousSigningKey', 'checksOthers', 'sharedSecret']),
 	];
 }

@@ -6,19 +6,32 @@ import type {
 } from 'n8n-workflow';
 import { asFailure, Failure, textOrNull } from '../core';
 import { importSecret } from './secretKey';
+import { weaknessOf } from './weakKey';
 
 /** In bytes: what HS256 needs so that trying out keys is hopeless (RFC 7518, section 3.2). */
 const shortestKey = 32;
 
 export type SigningKeys = Awaited<ReturnType<typeof signingKeys>>;
 
+const advice =
+	'Make up a random password of 44 characters in your password manager, and paste it there.';
+
 /**
- * The key that signs, followed by the previous one if there is one: links of both are valid.
+ * The key that signs, followed by the previous one if there is one: links of both are valid. A weak one
+ * may be the previous key, so that whoever replaces it does not lose the links that were sent.
  * @throws Failure invalid_input that names the field; a key is never quoted
  */
 export async function signingKeys(credential: ICredentialDataDecryptedObject) {
 	const { signingKey, previousSigningKey } = credential;
 	const current = checkedKey(signingKey, 'Signing Key');
+	const weakness = weaknessOf(current);
+	if (weakness !== null) {
+		throw new Failure(
+			'invalid_input',
+			`Signing Key in the credential is easy to guess, as it ${weakness}.`,
+			`${advice} If you have sent links already, keep the old key as Previous Signing Key.`,
+		);
+	}
 	const previous = previousSigningKey
 		? [checkedKey(previousSigningKey, 'Previous Signing Key')]
 		: [];
@@ -49,7 +62,7 @@ export async function testSigningKeys(
 ): Promise<INodeCredentialTestResult> {
 	try {
 		await signingKeys(data);
-		return { status: 'OK', message: 'The keys are long enough' };
+		return { status: 'OK', message: 'The signing key is good' };
 	} catch (error) {
 		const { message, advice } = asFailure(error);
 		return { status: 'Error', message: `${message} ${advice}` };
@@ -58,13 +71,9 @@ export async function testSigningKeys(
 
 function checkedKey(value: unknown, label: string): string {
 	const key = typeof value === 'string' ? value : '';
-	const length = new TextEncoder().encode(key).length;
-	if (length >= shortestKey && key === key.trim()) return key;
+	const { length } = key;
+	if (new TextEncoder().encode(key).length >= shortestKey && key === key.trim()) return key;
 	const problem =
-		key === key.trim() ? `has ${length} bytes` : 'begins or ends with a space or a line break';
-	throw new Failure(
-		'invalid_input',
-		`${label} in the credential ${problem}.`,
-		`Enter at least ${shortestKey} random bytes, such as the output of: openssl rand -base64 32`,
-	);
+		key === key.trim() ? `has ${length} characters` : 'begins or ends with a space or a line break';
+	throw new Failure('invalid_input', `${label} in the credential ${problem}.`, advice);
 }

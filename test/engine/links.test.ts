@@ -433,6 +433,7 @@ describe('keys', () => {
 
 	it.each([
 		{ signingKey: 'x'.repeat(31) },
+		{ signingKey: 'x'.repeat(44) },
 		{ signingKey: '' },
 		{ signingKey: ` ${signingKey}` },
 		{ previousSigningKey: 'SHORT' },
@@ -444,7 +445,7 @@ describe('keys', () => {
 	});
 
 	it('32 bytes are enough', async () => {
-		expect(await tokenOf({ credential: { signingKey: 'ñ'.repeat(16) } })).toMatch(/^ey/);
+		expect(await tokenOf({ credential: { signingKey: 'ñáéíóúüçßøåæœžšđ' } })).toMatch(/^ey/);
 	});
 
 	it('the credential is read once for a whole run', async () => {

@@ -14,15 +14,17 @@ async function verdict(data: ICredentialDataDecryptedObject | undefined) {
 
 test.each<ICredentialDataDecryptedObject>([
 	{ signingKey: good },
-	{ signingKey: 'x'.repeat(32) },
+	{ signingKey: 'k3Vd8mQzT1wLx5Rb0yNc7HsJ2fGp9uAe' },
+	{ signingKey: good, previousSigningKey: 'x'.repeat(32) },
 	{ signingKey: good, previousSigningKey: good },
 ])('the test of the credential passes with %j', async (data) => {
 	expect(await verdict(data)).toMatchObject({ status: 'OK' });
 });
 
 test.each([
-	[undefined, 'Signing Key in the credential has 0 bytes'],
-	[{ signingKey: 'SECRET' }, 'Signing Key in the credential has 6 bytes'],
+	[undefined, 'Signing Key in the credential has 0 characters'],
+	[{ signingKey: 'SECRET' }, 'Signing Key in the credential has 6 characters'],
+	[{ signingKey: 'SECRET'.repeat(8) }, 'Signing Key in the credential is easy to guess'],
 	[{ signingKey: `${good}\n` }, 'Signing Key in the credential begins or ends with'],
 	[{ signingKey: good, previousSigningKey: 'SECRET' }, 'Previous Signing Key in the credential'],
 ])('it does not with %j, and says why without the key', async (data, words) => {

@@ -40,6 +40,6 @@ export const accounts: Account[] = [
 		node: 'Portal Link',
 		action: 'Create a link that is minted when it is opened',
 		secret: 'signingKey',
-		refusal: 'Signing Key in the credential has 5 bytes.',
+		refusal: 'Signing Key in the credential has 5 characters.',
 	},
 ];

@@ -7,5 +7,7 @@ export async function signingKeysAreTested({ editor, signing }: Stage): Promise<
 	check('a long key passes', good.status, 'OK');
 	const bad = await editor.testCredential({ ...signing, data: { signingKey: 'SHORT' } });
 	check('a short key does not', bad.status, 'Error');
-	check('and is not shown', [/32/.test(bad.message), /SHORT/.test(bad.message)], [true, false]);
+	check('and is not shown', [/44/.test(bad.message), /SHORT/.test(bad.message)], [true, false]);
+	const weak = await editor.testCredential({ ...signing, data: { signingKey: 'a'.repeat(32) } });
+	check('nor does one that can be guessed', weak.status, 'Error');
 }
