@@ -8,10 +8,12 @@ export const flows = readdirSync(examplesFolder)
 	.map((file) => basename(file, '.json'));
 
 /** The flows whose webhooks links and campaigns call, so that they must be published first. */
-export const flowsToPublish = flows.filter((id) => hasNode(id, 'webhook'));
+export const flowsToPublish = flows.filter(
+	(id) => hasNode(id, 'n8n-nodes-base.webhook') || opensPortals(id),
+);
 
 /** Those that the links of Portal Link lead to. */
-export const redirectFlows = flowsToPublish.filter((id) => !isStartedByHand(id));
+export const redirectFlows = flows.filter(opensPortals);
 
 /** Those that a vendor's event starts. */
 export const triggerFlows = flows.filter(
@@ -20,11 +22,15 @@ export const triggerFlows = flows.filter(
 
 /** Whether somebody has to press a button for the flow to begin. */
 export function isStartedByHand(id: string): boolean {
-	return hasNode(id, 'manualTrigger');
+	return hasNode(id, 'n8n-nodes-base.manualTrigger');
 }
 
-/** Whether it has a node of that kind, one of n8n's own. */
-function hasNode(id: string, kind: string): boolean {
+function opensPortals(id: string): boolean {
+	return hasNode(id, 'n8n-nodes-customer-portal.portalLinkTrigger');
+}
+
+/** Whether it has a node of that type. */
+function hasNode(id: string, type: string): boolean {
 	const text = readFileSync(join(examplesFolder, `${id}.json`), 'utf8');
-	return text.includes(`"n8n-nodes-base.${kind}"`);
+	return text.includes(`"${type}"`);
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { fillIn } from './fillIn';
 import { examplesFolder } from './folders';
 
 const nodeSchema = z
@@ -34,13 +35,17 @@ interface Addresses {
 /** As the examples have them. */
 const usual: Addresses = { sandbox: 'http://127.0.0.1:4010', editor: 'http://127.0.0.1:5678' };
 
-/** An example as it lies in examples/, with the real addresses. */
+/** An example as it lies in examples/, with the real addresses, and with what its user has to enter. */
 export async function readExample(id: string, { sandbox, editor }: Addresses): Promise<Workflow> {
 	const text = await readFile(join(examplesFolder, `${id}.json`), 'utf8');
 	const here = text.replaceAll(usual.sandbox, sandbox).replaceAll(usual.editor, editor);
 	const workflow = workflowSchema.parse(JSON.parse(here));
-	// What came of a run by hand is read from n8n's database; the files keep it out of there.
-	return { ...workflow, settings: { ...workflow.settings, saveManualExecutions: true } };
+	return {
+		...workflow,
+		nodes: workflow.nodes.map((node) => fillIn(node, editor)),
+		// What came of a run by hand is read from n8n's database; the files keep it out of there.
+		settings: { ...workflow.settings, saveManualExecutions: true },
+	};
 }
 
 /** Chooses the credential in each node that needs one. */

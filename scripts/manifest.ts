@@ -33,7 +33,11 @@ export function withVendors(manifest: Manifest): Manifest {
 		n8n: {
 			...manifest.n8n,
 			credentials: [...credentials, 'dist/credentials/PortalLinkApi.credentials.js'],
-			nodes: [...nodes, 'dist/nodes/PortalLink/PortalLink.node.js'],
+			nodes: [
+				...nodes,
+				'dist/nodes/PortalLink/PortalLink.node.js',
+				'dist/nodes/PortalLink/PortalLinkTrigger.node.js',
+			],
 		},
 	};
 }

@@ -21,11 +21,10 @@ export function note({ size: [width, height], color = 'plain', says, ...place }:
 }
 
 /** Items of JSON, in which expressions may be. */
-export function json(place: Place, jsonOutput: string, fields: object = {}): Node {
+export function json(place: Place, jsonOutput: string): Node {
 	return node('n8n-nodes-base.set', 3.4, place, {
 		mode: 'raw',
 		jsonOutput,
-		...fields,
 		options: {},
 	});
 }
@@ -62,7 +61,6 @@ const comparisons = {
 	isTrue: { type: 'boolean', operation: 'true', singleValue: true },
 	notEmpty: { type: 'string', operation: 'notEmpty', singleValue: true },
 	equals: { type: 'string', operation: 'equals' },
-	endsWith: { type: 'string', operation: 'endsWith' },
 	matches: { type: 'string', operation: 'regex' },
 };
 
@@ -98,7 +96,8 @@ interface Mail {
 
 export function sendMail(place: Place, { subject, text, html }: Mail, settings?: Settings): Node {
 	const parameters = {
-		fromEmail: 'Billing <billing@example.com>',
+		// For the user to enter, so that nobody's name is in a customer's inbox by mistake.
+		fromEmail: '',
 		toEmail: '={{ $json.email }}',
 		subject,
 		emailFormat: 'both',
@@ -122,19 +121,5 @@ export function sendSms(place: Place, message: string): Node {
 			],
 		},
 		options: {},
-	});
-}
-
-/** Answers a webhook, with headers that keep the link to the two who have it. */
-export function respond(
-	place: Place,
-	answer: object,
-	responseCode: number | string,
-	headers: Record<string, string>,
-): Node {
-	const entries = Object.entries(headers).map(([name, value]) => ({ name, value }));
-	return node('n8n-nodes-base.respondToWebhook', 1.1, place, {
-		...answer,
-		options: { responseCode, responseHeaders: { entries } },
 	});
 }

@@ -69,13 +69,14 @@ interface SignedLink {
 	customer: Named;
 	webhookUrl: string;
 	days: number;
+	options?: object;
 }
 
 export function signLink(
 	{ name }: Vendor,
 	place: Place,
-	{ customer, webhookUrl, days }: SignedLink,
-	settings: Settings,
+	{ customer, webhookUrl, days, options = {} }: SignedLink,
+	settings?: Settings,
 ): Node {
 	const parameters = {
 		resource: 'link',
@@ -86,29 +87,28 @@ export function signLink(
 		validFor: days,
 		validForUnit: 'days',
 		includeInputFields: true,
-		options: {},
+		options,
 	};
 	return portalLink(place, parameters, settings);
 }
 
-/** Checks the link that a visitor has opened. */
-export function checkLink(place: Place, options: object, settings: Settings): Node {
-	const parameters = {
-		resource: 'link',
-		operation: 'verify',
-		linkToken: '={{ $json.query.t }}',
-		webhookUrl: '={{ $json.webhookUrl }}',
-		includeInputFields: true,
-		options,
-	};
-	return portalLink(place, parameters, settings);
+/** Where signed links lead: it shows the page, and starts the flow when its button is pressed. */
+export function linkTrigger({ name }: Vendor, place: Place): Node {
+	const parameters = { provider: name, path: `open-portal-${name}`, sendNewLinks: true };
+	const webhookId = `portal-link-${name}`;
+	return node(`${packageName}.portalLinkTrigger`, 1, place, parameters, { webhookId });
+}
+
+/** Answers the visitor who has pressed the button. */
+export function sendToPortal(place: Place): Node {
+	return portalLink(place, { resource: 'page', operation: 'answer', includeInputFields: true });
 }
 
 /** Writes the message around a signed link. */
 export function compose(
 	place: Place,
 	{ company, language }: { company: string; language: string },
-	settings: Settings,
+	settings?: Settings,
 ): Node {
 	const parameters = {
 		resource: 'message',
@@ -124,6 +124,6 @@ export function compose(
 	return portalLink(place, parameters, settings);
 }
 
-function portalLink(place: Place, parameters: object, settings: Settings): Node {
+function portalLink(place: Place, parameters: object, settings?: Settings): Node {
 	return node(`${packageName}.portalLink`, version, place, parameters, settings);
 }

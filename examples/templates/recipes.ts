@@ -35,7 +35,7 @@ export function segmentRecipe({ displayName }: Vendor, segment: Segment): Recipe
 export function redirectRecipe({ displayName }: Vendor): Recipe {
 	return {
 		list: 'redirects',
-		shows: `a webhook, the check of the link, ${displayName}, and friendly pages for links that have ended or were changed`,
+		shows: `the trigger behind the links, ${displayName}, and the answer; below, the nodes that mail a new link`,
 	};
 }
 

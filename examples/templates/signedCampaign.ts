@@ -18,16 +18,12 @@ export function signedCampaign(vendor: Vendor, customers: Customer[]): Workflow 
 		signLink(
 			vendor,
 			{ id: 'link', name: 'Sign a link', at: [650, 0] },
-			{
-				customer: byCustomerId,
-				webhookUrl: `http://127.0.0.1:5678/webhook/open-portal-${vendor.name}`,
-				days: 30,
-			},
+			{ customer: byCustomerId, webhookUrl: '', days: 30 },
 			continues,
 		),
 		compose(
 			{ id: 'message', name: 'Write the message', at: [910, 0] },
-			{ company: 'Acme', language: '={{ $json.language }}' },
+			{ company: '', language: '={{ $json.language }}' },
 			continues,
 		),
 		ifNode(
@@ -95,7 +91,7 @@ function notes({ displayName }: Vendor) {
 			name: 'Your link',
 			at: [580, -200],
 			size: [240, 370],
-			says: '### Your link\nChoose the same credential as in *Check the link*, your **Provider**, and put the **Production URL** of *Link opened* as Webhook URL. The links work for 30 days.',
+			says: '### Your link\nChoose the same credential as in *Link opened*, your **Provider**, and paste the **Production URL** of *Link opened* as Webhook URL. The links work for 30 days.',
 		}),
 		note({
 			id: 'note-message',

@@ -1,8 +1,9 @@
 import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-workflow';
-import { perCredential, type FetchOpen, type PerCredential } from '../core';
+import { isFirstVersion, perCredential, type FetchOpen, type PerCredential } from '../core';
 import { sharedSecret, signingKeys, type SigningKeys } from './credential';
 import { audienceOf } from './link/audience';
 import { once } from './once';
+import type { Answer } from './page/answer';
 import { fetchKeySet } from './token/keySet';
 
 /** What an item works with, most of it shared by all items of a run. The credential is read only if an item needs it. */
@@ -26,6 +27,8 @@ export function toolsFor(context: IExecuteFunctions, fetch: FetchOpen, warnings:
 		warn,
 		/** What tells this node from all others of this n8n. */
 		node: `${context.getWorkflow().id}/${context.getNode().id}`,
+		/** Whether the node was saved before there was another version. */
+		isFirstVersion: isFirstVersion(context),
 		/** The one of the workflow. */
 		timeZone: context.getTimezone(),
 		/** What a link says of the address it was made for. */
@@ -35,6 +38,11 @@ export function toolsFor(context: IExecuteFunctions, fetch: FetchOpen, warnings:
 	};
 	return (itemIndex: number) => ({
 		...shared,
+		/** Answers the visitor who waits for the flow. There is one, however many items there are, so the first answers. */
+		answer: async ({ status, headers, body }: Answer) => {
+			if (itemIndex > 0) return;
+			await context.sendResponse({ statusCode: status, headers, body });
+		},
 		/** Fails where the credential cannot be used. */
 		signingKeys: async () => await (await (await secrets()).of(itemIndex)).signingKeys(),
 		/** Another party's. Fails where the credential has none. */

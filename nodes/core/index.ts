@@ -28,7 +28,7 @@ export {
 	parseReference,
 	type CustomerReference,
 } from './customer/reference';
-export { asFailure, Failure, unexpectedAnswer, type FailureCode } from './errors';
+export { asFailure, Failure, stoppingError, unexpectedAnswer, type FailureCode } from './errors';
 export * as expect from './reading/expect';
 export * as fields from './node/fields';
 export { asForm } from './requests/form';
@@ -60,9 +60,10 @@ export type { Lifetime } from './portal/lifetime';
 export * as link from './portal/link';
 export { portalOperation } from './portal/portalOperation';
 export { perCredential, type PerCredential } from './requests/perCredential';
-export type { Provider, Surroundings } from './requests/provider';
+export { readCredential, type Provider, type Surroundings } from './requests/provider';
 export { quote, safeDetail } from './reading/quote';
 export * as time from './reading/time';
+export { isFirstVersion } from './node/version';
 export { filterText, filterTime, manyOf, oneOf, optional, wholeNumber } from './node/values';
 export { laterVersions, onlyFirstVersion } from './node/version';
 export { visibleName } from './reading/visible';

@@ -59,7 +59,11 @@ export async function badLinks(
 		['a space before the token', withToken(`%20${token}`), 400],
 		['a padded token', withToken(`${token}=`), 400],
 		['a token of 14 kB', withToken('a'.repeat(14_000)), 400],
-		['expired', await resigned({ exp: inSeconds(-1) }), 410],
+		[
+			'expired, by email',
+			await resigned({ sub: 'meteroid:email:a@example.com', exp: inSeconds(-1) }),
+			410,
+		],
 		['an unknown key', await resigned({}, randomBytes(32).toString('base64')), 400],
 		['an unknown key and expired', await resigned({ exp: inSeconds(-1) }, 'x'.repeat(40)), 400],
 		['alg none', withToken(new UnsecuredJWT(claims).encode()), 400],

@@ -6,8 +6,8 @@ interface ReadHtml {
 	text: string;
 }
 
-const empty = ['meta', 'br'];
-const tag = /<(\/?)([a-z]+)((?: [a-z-]+="[^"<>]*")*)>/y;
+const empty = ['meta', 'br', 'img'];
+const tag = /<(\/?)([a-z]+\d?)((?: [a-z-]+="[^"<>]*")*)>/y;
 const characters = /(?:[^<>&'"]|&(?:amp|lt|gt|quot|#39);)+/y;
 
 /**

@@ -6,15 +6,23 @@ import { prepare, type Setup } from './workflow';
 
 /** A call to the address of a trigger. Nothing of it but the bytes and the headers reaches a node unparsed. */
 export interface Call {
+	/** POST where it is not given. */
+	method?: string;
+	/** As n8n has parsed it. */
+	query?: IDataObject;
 	headers: Record<string, string | string[] | undefined>;
 	body: string | Buffer | undefined;
 }
 
 /** How a call was answered, and the items with which it started the flow. */
 export interface Answer {
+	/** Undefined where the node leaves it to the flow to answer. */
 	status: number | undefined;
+	headers: Record<string, string>;
 	body: string;
 	started: IDataObject[];
+	/** The same items, by the node's outputs. */
+	outputs: IDataObject[][];
 }
 
 /** A flow with a trigger, as n8n holds it while it is switched on: its static data stays. */
@@ -55,7 +63,7 @@ export class Flow {
 
 	async receive(call: Call): Promise<Answer> {
 		const { workflow, node, additionalData } = this.prepared;
-		const answer: Answer = { status: undefined, body: '', started: [] };
+		const answer: Answer = { status: undefined, headers: {}, body: '', started: [], outputs: [] };
 		const context = new WebhookContext(
 			workflow,
 			node,
@@ -67,8 +75,12 @@ export class Flow {
 		);
 		this.listen(context);
 		const result = await this.setup.node.webhook?.call(context);
-		if (result?.noWebhookResponse !== true) throw new Error('n8n would answer a second time');
-		answer.started = (result.workflowData ?? []).flat().map(({ json }) => json);
+		const isAnswered = answer.status !== undefined;
+		if ((result?.noWebhookResponse === true) !== isAnswered) {
+			throw new Error('n8n would answer a second time, or nobody would');
+		}
+		answer.outputs = (result?.workflowData ?? []).map((items) => items.map(({ json }) => json));
+		answer.started = answer.outputs.flat();
 		return answer;
 	}
 
@@ -114,15 +126,19 @@ export class Flow {
 }
 
 /** Of n8n's request, what a node can come upon. */
-function requestOf({ headers, body }: Call) {
+function requestOf({ method = 'POST', query = {}, headers, body }: Call) {
 	const rawBody = body === undefined ? undefined : Buffer.from(body);
-	return { method: 'POST', headers, rawBody, body: {}, params: {}, query: {} };
+	return { method, headers, rawBody, body: {}, params: {}, query };
 }
 
 function responseInto(answer: Answer) {
 	const response = {
 		status(status: number) {
 			answer.status = status;
+			return response;
+		},
+		writeHead(status: number, headers: Record<string, string>) {
+			Object.assign(answer, { status, headers });
 			return response;
 		},
 		end(body = '') {

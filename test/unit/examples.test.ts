@@ -22,7 +22,7 @@ const examples = files.map((file) => ({
 	...workflowSchema.parse(JSON.parse(read(file))),
 }));
 const started = examples.filter(({ nodes }) =>
-	nodes.some(({ type }) => /customer-portal\..+Trigger$/.test(type)),
+	nodes.some(({ type }) => /customer-portal\.(?!portalLink).+Trigger$/.test(type)),
 );
 
 test('the files are those that `npm run examples` writes, and nothing in them is out of date', () => {
@@ -86,7 +86,7 @@ const nodesOf = (operation: string) =>
 test.each(nodesOf('compose'))(
 	'$file: $name names the user’s own company, whatever the item brings',
 	({ parameters }) => {
-		expect(parameters.company).toMatch(/^(?!=)|\$\('Texts'\)/);
+		expect(parameters.company).toMatch(/^(?!=)|^=\{\{ \$json\.page\.company \}\}$/);
 	},
 );
 
@@ -118,10 +118,33 @@ test.each([
 
 const redirects = examples.filter(({ file }) => file.startsWith('open-portal-'));
 
-test.each(redirects)('$file promises a new link only where it can be mailed', (example) => {
-	const nextOf = (node: string) =>
-		(example.connections[node]?.main ?? []).map((output) => output.map((next) => next.node));
-	expect(nextOf('Is a new one wanted?')).toEqual([['Whom was it for?'], ['Expired']]);
-	expect(nextOf('Whom was it for?')).toEqual([['Can it be mailed?'], ['Expired']]);
-	expect(nextOf('Can it be mailed?')).toEqual([['On its way', 'Sign a new link'], ['Expired']]);
-});
+test.each(redirects)(
+	'$file has at most eight nodes, and answers whatever comes of the portal',
+	(example) => {
+		const { nodes, connections } = example;
+		const working = nodes.filter(({ type }) => !type.endsWith('stickyNote'));
+		expect(working.length).toBeLessThanOrEqual(8);
+		const nextOf = (node: string) =>
+			(connections[node]?.main ?? []).map((output) => output.map((next) => next.node));
+		expect(nextOf('Link opened')).toEqual([['Get portal link'], ['Sign a new link']]);
+		expect(nextOf('Get portal link')).toEqual([['Send to portal'], ['Send to portal']]);
+	},
+);
+
+const toBeEntered: Record<string, string> = {
+	webhookUrl: 'links that lead nowhere',
+	fromEmail: "another company's name in the inbox",
+	company: "another company's name in the mail",
+};
+
+test.each(Object.entries(toBeEntered))(
+	'no example comes with a value for %s: forgotten, it would be %s',
+	(name) => {
+		const values = examples
+			.flatMap(({ nodes }) => nodes)
+			.filter(({ parameters }) => name in parameters)
+			.map(({ parameters }) => String(parameters[name]));
+		expect(values.length).toBeGreaterThan(0);
+		for (const value of values) expect(value).toMatch(/^$|^=\{\{ \$json\./);
+	},
+);

@@ -52,6 +52,8 @@ test('of presses at once one is accepted, though the first is read last', async 
 	const pressed = (reading: Promise<void>): Tools => ({
 		warn: () => undefined,
 		node: 'flow/Verify',
+		isFirstVersion: false,
+		answer: () => Promise.reject(new Error('Nobody waits')),
 		timeZone: 'UTC',
 		audienceOf,
 		keySetAt: () => Promise.reject(new Error('No key set is needed')),

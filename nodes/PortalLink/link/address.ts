@@ -1,4 +1,4 @@
-import { Failure, parseWebAddress } from '../../core';
+import { Failure, isInOwnNetwork, parseWebAddress, textOrNull } from '../../core';
 
 /** The address of a redirect flow. */
 interface FlowAddress {
@@ -20,9 +20,36 @@ export function flowAddress(value: unknown): FlowAddress {
 		const address = `${url.origin}/${names.join('/')}`;
 		return { address, formerSpellings: [url.href, `${address}/`] };
 	}
+	const problem =
+		textOrNull(value) === null ? 'is empty' : 'is not a web address that a link can be made of';
+	throw new Failure('invalid_input', `Webhook URL ${problem}.`, advice);
+}
+
+const advice =
+	'Paste the Production URL of the workflow that opens the portal: open its Portal Link Trigger, and look under Webhook URLs.';
+
+/**
+ * Refuses addresses at which customers find nothing.
+ * @param mayBeLocal whether the customers are in the user's own network
+ * @throws Failure invalid_input
+ */
+export function checkReachable(address: string, mayBeLocal: boolean): void {
+	if (isTestUrl(address)) {
+		throw new Failure(
+			'invalid_input',
+			'Webhook URL is the Test URL, which answers only while you test.',
+			advice,
+		);
+	}
+	if (mayBeLocal || !isInOwnNetwork(new URL(address))) return;
 	throw new Failure(
 		'invalid_input',
-		'Webhook URL is not a web address that a link can be made of.',
-		'Enter the Production URL of the Webhook node in the redirect flow, without a question mark.',
+		'Webhook URL is an address in your own network, which your customers cannot open.',
+		'Paste the address by which n8n can be reached from the internet (its WEBHOOK_URL). To try it out yourself, add the option Allow Local Addresses.',
 	);
+}
+
+/** Whether the address is one that n8n answers only while somebody tests. */
+export function isTestUrl(address: string): boolean {
+	return address.includes('/webhook-test/');
 }

@@ -4,6 +4,8 @@ import { Failure, wholeNumber } from '../../core';
 import { faultFailure } from '../faults';
 
 const secondsADay = 86_400;
+/** How far expired links are accepted unless the user says otherwise. */
+export const usualBounds: ExpiredBounds = { atMostDays: 30, onceInMinutes: 10 };
 const millisecondsAMinute = 60_000;
 /** Enough for a day's presses. Past it those of longest ago are forgotten, each of which is one mail more at worst. */
 const mostRemembered = 10_000;
@@ -48,7 +50,10 @@ export interface ExpiredBounds {
  */
 export function parseExpiredBounds(options: Record<string, unknown>): ExpiredBounds | null {
 	if (options.acceptExpired !== true) return null;
-	const { expiredAtMostDays = 30, expiredOnceInMinutes = 10 } = options;
+	const {
+		expiredAtMostDays = usualBounds.atMostDays,
+		expiredOnceInMinutes = usualBounds.onceInMinutes,
+	} = options;
 	return {
 		atMostDays: wholeNumber(expiredAtMostDays, 'Expired at Most (Days Ago)', 1),
 		onceInMinutes: wholeNumber(expiredOnceInMinutes, 'Expired Once In (Minutes)', 0),
@@ -70,22 +75,37 @@ export function checkExpired(
 	expiresAt: number,
 	now: Date,
 ): void {
-	if (now.getTime() / 1000 - expiresAt > atMostDays * secondsADay) {
-		throw faultFailure('expired', 'The link');
-	}
-	const mark = createHash('sha256').update(key).digest('base64url');
-	const since = now.getTime() - (accepted.get(mark) ?? -Infinity);
-	if (since >= 0 && since < onceInMinutes * millisecondsAMinute) {
+	if (endedLongAgo(atMostDays, expiresAt, now)) throw faultFailure('expired', 'The link');
+	if (!isFirstInAWhile(onceInMinutes, key, now)) {
 		throw new Failure(
 			'rate_limited',
 			'An expired link of this customer was accepted a moment ago.',
 			'You need not do anything: the new link is on its way.',
 		);
 	}
+}
+
+/**
+ * Whether no expired link of the customer was accepted for a while; this one then is.
+ * @param key what the customer and the node have in common
+ */
+export function isFirstInAWhile(minutes: number, key: string, now: Date): boolean {
+	const mark = createHash('sha256').update(key).digest('base64url');
+	const since = now.getTime() - (accepted.get(mark) ?? -Infinity);
+	if (since >= 0 && since < minutes * millisecondsAMinute) return false;
 	accepted.delete(mark);
 	accepted.set(mark, now.getTime());
 	for (const oldest of accepted.keys()) {
 		if (accepted.size <= mostRemembered) break;
 		accepted.delete(oldest);
 	}
+	return true;
+}
+
+/**
+ * Whether a link ended so long ago that it is not accepted any more.
+ * @param expiresAt in seconds since 1970
+ */
+export function endedLongAgo(atMostDays: number, expiresAt: number, now: Date): boolean {
+	return now.getTime() / 1000 - expiresAt > atMostDays * secondsADay;
 }

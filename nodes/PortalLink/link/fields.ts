@@ -1,4 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { displayName, providers } from './subject';
+
+export const providerField: INodeProperties = {
+	displayName: 'Provider',
+	name: 'provider',
+	type: 'options',
+	options: providers.map((value) => ({ name: displayName(value), value })),
+	default: 'appstle',
+	description: 'Whose portal the link is to open',
+};
 
 export const webhookUrlField: INodeProperties = {
 	displayName: 'Webhook URL',
@@ -6,7 +16,7 @@ export const webhookUrlField: INodeProperties = {
 	type: 'string',
 	default: '',
 	required: true,
-	placeholder: 'e.g. https://n8n.example.com/webhook/open-portal',
+	placeholder: 'e.g. https://n8n.example.com/webhook/portal',
 	description:
-		'The Production URL of the Webhook node in the redirect flow. A link works at the address it was made for, and nowhere else.',
+		'The Production URL of the workflow that opens the portal: open its Portal Link Trigger, and look under Webhook URLs',
 };

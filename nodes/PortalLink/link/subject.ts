@@ -1,7 +1,7 @@
 import vendors from '../../../vendors.json';
 import { Failure, type CustomerReference } from '../../core';
 
-type ProviderName = keyof typeof vendors;
+export type ProviderName = keyof typeof vendors;
 
 export const providers = Object.keys(vendors) as ProviderName[];
 const kinds = ['id', 'email', 'alias'] as const;

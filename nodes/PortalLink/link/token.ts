@@ -8,8 +8,11 @@ const type = 'pl+jwt';
 const longestToken = 4096;
 const noun = 'The link';
 
+/** What links are signed and checked with. */
+export type LinkTools = Pick<Tools, 'signingKeys' | 'audienceOf'>;
+
 /** What a link holds. */
-interface LinkContent extends LinkSubject {
+export interface LinkContent extends LinkSubject {
 	purpose?: string;
 	/** In seconds since 1970. */
 	expiresAt: number;
@@ -19,7 +22,7 @@ interface LinkContent extends LinkSubject {
 export async function writeToken(
 	{ purpose, expiresAt, ...subject }: LinkContent,
 	address: string,
-	tools: Tools,
+	tools: LinkTools,
 ): Promise<string> {
 	const { current } = await tools.signingKeys();
 	const aud = await tools.audienceOf(address);
@@ -32,7 +35,7 @@ export async function writeToken(
  * @param addresses the flow's, in each spelling that the link may have been made for
  * @throws Failure tampered, malformed, wrong_audience
  */
-export async function readToken(token: unknown, addresses: string[], tools: Tools, now: Date) {
+export async function readToken(token: unknown, addresses: string[], tools: LinkTools, now: Date) {
 	if (typeof token !== 'string' || token.length > longestToken || !isAsWritten(token)) {
 		throw faultFailure('malformed', noun);
 	}

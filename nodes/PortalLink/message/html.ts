@@ -1,3 +1,5 @@
+import { escape } from '../escape';
+import { isRightToLeft } from '../language/direction';
 import { isBlank, linkPlace, type Line } from './fill';
 
 interface Email {
@@ -75,23 +77,4 @@ function button(link: string, text: string): string {
 <a href="${escape(link)}" target="_blank" style="display:inline-block;padding:14px 28px;${font};font-weight:bold;color:#ffffff;text-decoration:none;border-radius:6px">${escape(text)}</a>
 </td></tr></table>
 `;
-}
-
-const entities: Partial<Record<string, string>> = {
-	'&': '&amp;',
-	'<': '&lt;',
-	'>': '&gt;',
-	'"': '&quot;',
-	"'": '&#39;',
-};
-
-function escape(text: string): string {
-	return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
-}
-
-const rightToLeftScripts = ['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'];
-
-/** By the script that the language is usually written in. */
-function isRightToLeft(language: string): boolean {
-	return rightToLeftScripts.includes(new Intl.Locale(language).maximize().script ?? '');
 }

@@ -8,7 +8,7 @@ const ownNames = new Set([
 
 /** Addresses of networks that the internet does not reach, and of the machine itself. */
 const ownAddresses =
-	/^(127|10|192\.168|169\.254|172\.(1[6-9]|2\d|3[01])|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\.[\d.]+$|^\[(::1\]|f[cd]|fe[89ab])/;
+	/^(0|127|10|192\.168|169\.254|172\.(1[6-9]|2\d|3[01])|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\.[\d.]+$|^\[(::1\]|f[cd]|fe[89ab])/;
 
 /**
  * Whether others can read, and change, what goes to an address: it begins with http://, and the host is

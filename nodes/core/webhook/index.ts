@@ -5,6 +5,7 @@ export { eventFields, type EventWords } from './chosenEvents';
 export { acceptUnsigned, setupNotice } from './fields';
 export { pastedByHand, registeredByApi } from './hooks';
 export { isPublicKey, verifyJwtSignature } from './jwtSignature';
+export { logOnce } from './log';
 export { receive } from './receive';
 export type { Registration, RegistrationApi, WantedRegistration } from './registration';
 export {

@@ -1,20 +1,17 @@
 import { becomesTrue } from '../../../demo/waiting';
-import { readExample, withCredentials, type Workflow } from '../../../demo/workflow';
 import { signedLink } from '../links';
 import { linkInMail } from '../mailLink';
 import { check } from '../report';
 import type { Stage } from '../stage';
 import { asVisitor, pressButton, requested, shownCustomer, takePicture } from '../visitor';
 
-/** The text that a user chose. */
 const newLinkButton = 'Send me a new link';
 const providers = ['appstle', 'gigstack', 'meteroid'] as const;
 type ProviderName = (typeof providers)[number];
 
-/** With the nodes for it switched on, an expired link's page mails a new one to the address on file. */
+/** An expired link's page mails a new one to the address on file. */
 export async function newLinkForAnOldOne(stage: Stage): Promise<void> {
 	for (const provider of providers) {
-		await switchOn(provider, stage);
 		await askForNewLink(provider, stage);
 		await promiseNothingInVain(provider, stage);
 	}
@@ -78,19 +75,4 @@ async function promiseNothingInVain(provider: ProviderName, stage: Stage): Promi
 		check(`${provider}: a link ${what} promises no mail`, [status, isPromised], [410, false]);
 	}
 	check(`${provider}: and none is sent`, (await inbox.mails()).length, mails);
-}
-
-/** What a user does who wants it: activates the nodes and names the button. */
-async function switchOn(provider: ProviderName, stage: Stage): Promise<void> {
-	const { sandbox, n8nUrl, editor, credentials } = stage;
-	const id = `open-portal-${provider}`;
-	const example = await readExample(id, { sandbox: sandbox.url, editor: n8nUrl });
-	const text = JSON.stringify(withCredentials(example, credentials)).replaceAll(
-		'\\"button\\": \\"\\"',
-		`\\"button\\": \\"${newLinkButton}\\"`,
-	);
-	const workflow: Workflow = JSON.parse(text);
-	const nodes = workflow.nodes.map((node) => ({ ...node, disabled: false }));
-	await editor.saveWorkflow(id, { ...workflow, nodes });
-	await editor.publish(id);
 }

@@ -25,11 +25,15 @@ export async function pagesAreReadable(stage: Stage): Promise<void> {
 		await page.goto(good);
 		await pressForPage(page, unreachable[visitor.language]);
 		await isReadable('unreachable', visitor, 1);
+		sandbox.answerWith(() => ({ status: 404 }));
+		await page.goto(good);
+		await pressForPage(page, gone[visitor.language]);
+		await isReadable('gone', visitor, 0);
 		sandbox.answerWith(null);
 	});
 }
 
-/** The same for the pages that are only there once the nodes for new links are switched on. */
+/** The same for the pages of a link that can be renewed. */
 export async function newLinkPagesAreReadable(stage: Stage): Promise<void> {
 	const { sandbox, signing, n8nUrl } = stage;
 	const subject = `meteroid:id:${sandbox.cast.meteroid.another.id}`;
@@ -46,6 +50,10 @@ export async function newLinkPagesAreReadable(stage: Stage): Promise<void> {
 const unreachable: Record<Language, string> = {
 	en: 'Your portal cannot be opened right now',
 	es: 'Ahora no podemos abrir tu portal',
+};
+const gone: Record<Language, string> = {
+	en: 'This portal is no longer available',
+	es: 'Este portal ya no está disponible',
 };
 const sent: Record<Language, string> = {
 	en: 'A new link is on its way',

@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { includeInputFields, oneOf, parseReference, recordOrEmpty } from '../../../core';
 import type { Operation } from '../../../core';
-import { flowAddress } from '../../link/address';
-import { webhookUrlField } from '../../link/fields';
+import { checkReachable, flowAddress, isTestUrl } from '../../link/address';
+import { providerField, webhookUrlField } from '../../link/fields';
 import { parsePurpose, purposeOption } from '../../link/purpose';
-import { checkSubject, displayName, providers } from '../../link/subject';
+import { checkSubject, providers } from '../../link/subject';
 import { writeToken } from '../../link/token';
 import { parseValidFor, validForFields } from '../../link/validFor';
 import type { Tools } from '../../tools';
@@ -14,15 +14,6 @@ const readableEmail =
 
 const testUrl =
 	'Webhook URL is the Test URL, which answers only while you test: the links will be dead. Copy the Production URL.';
-
-const providerField: INodeProperties = {
-	displayName: 'Provider',
-	name: 'provider',
-	type: 'options',
-	options: providers.map((value) => ({ name: displayName(value), value })),
-	default: 'appstle',
-	description: 'Whose portal the link is to open',
-};
 
 const customerField: INodeProperties = {
 	displayName: 'Customer',
@@ -56,7 +47,17 @@ export const create: Operation<Tools> = {
 			type: 'collection',
 			placeholder: 'Add Option',
 			default: {},
-			options: [purposeOption],
+			options: [
+				{
+					displayName: 'Allow Local Addresses',
+					name: 'allowLocalAddresses',
+					type: 'boolean',
+					default: true,
+					description:
+						'Whether Webhook URL may be an address in your own network, such as localhost, which your customers cannot open',
+				},
+				purposeOption,
+			],
 		},
 	],
 	async run(read, tools, opens) {
@@ -65,11 +66,13 @@ export const create: Operation<Tools> = {
 		checkSubject({ provider, reference });
 		const { address } = flowAddress(read('webhookUrl'));
 		const validFor = parseValidFor(read('validFor'), read('validForUnit'));
-		const purpose = parsePurpose(recordOrEmpty(read('options')).purpose);
+		const options = recordOrEmpty(read('options'));
+		const purpose = parsePurpose(options.purpose);
+		if (!tools.isFirstVersion) checkReachable(address, options.allowLocalAddresses === true);
 		const expiresAt = Math.floor(Date.now() / 1000) + validFor;
 		const token = await writeToken({ provider, reference, purpose, expiresAt }, address, tools);
 		if (reference.kind === 'email') tools.warn(readableEmail);
-		if (address.includes('/webhook-test/')) tools.warn(testUrl);
+		if (isTestUrl(address)) tools.warn(testUrl);
 		const link = `${address}?t=${token}`;
 		const linkExpiresAt = new Date(expiresAt * 1000).toISOString();
 		const result = { link, linkExpiresAt, linkLength: link.length };

@@ -4,6 +4,7 @@ import { faultFailure } from '../../faults';
 import { flowAddress } from '../../link/address';
 import { acceptExpiredOptions, checkExpired, parseExpiredBounds } from '../../link/expired';
 import { webhookUrlField } from '../../link/fields';
+import { linkItem } from '../../link/item';
 import { writeSubject } from '../../link/subject';
 import { readToken } from '../../link/token';
 import type { Tools } from '../../tools';
@@ -40,20 +41,10 @@ export const verify: Operation<Tools> = {
 		const bounds = parseExpiredBounds(recordOrEmpty(read('options')));
 		const { content, isExpired } = await readToken(read('linkToken'), addresses, tools, new Date());
 		if (isExpired && bounds === null) throw faultFailure('expired', 'The link');
-		const { provider, reference, purpose, expiresAt } = content;
 		if (isExpired && bounds !== null) {
 			// Not the time of above: of presses at once, the one that came first may be read last.
-			checkExpired(bounds, `${tools.node} ${writeSubject(content)}`, expiresAt, new Date());
+			checkExpired(bounds, `${tools.node} ${writeSubject(content)}`, content.expiresAt, new Date());
 		}
-		return [
-			{
-				provider,
-				customer: reference.value,
-				customerMode: reference.kind,
-				purpose: purpose ?? null,
-				linkExpiresAt: new Date(expiresAt * 1000).toISOString(),
-				linkExpired: isExpired,
-			},
-		];
+		return [linkItem(content, isExpired)];
 	},
 };

@@ -1,0 +1,27 @@
+import type { Node } from './workflow';
+
+const own = 'n8n-nodes-customer-portal';
+
+/**
+ * A node with what its user has to enter, as the examples leave it empty: company, sender, and the
+ * address that links lead to.
+ * @param editor the address of n8n
+ */
+export function fillIn(node: Node, editor: string): Node {
+	const { type, parameters } = node;
+	const withFields = (fields: object): Node => ({
+		...node,
+		parameters: { ...parameters, ...fields },
+	});
+	if (type === 'n8n-nodes-base.emailSend' && parameters.fromEmail === '') {
+		return withFields({ fromEmail: 'Billing <billing@example.com>' });
+	}
+	if (type === `${own}.portalLinkTrigger`) return withFields({ company: 'Acme' });
+	if (type !== `${own}.portalLink`) return node;
+	if (parameters.company === '') return withFields({ company: 'Acme' });
+	if (parameters.webhookUrl !== '') return node;
+	return withFields({
+		webhookUrl: `${editor}/webhook/open-portal-${String(parameters.provider)}`,
+		options: { allowLocalAddresses: true },
+	});
+}

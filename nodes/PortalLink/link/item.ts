@@ -1,0 +1,17 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { LinkContent } from './token';
+
+/** The fields that tell of a link that was opened whose portal it opens. */
+export function linkItem(
+	{ provider, reference, purpose, expiresAt }: LinkContent,
+	isExpired: boolean,
+): IDataObject {
+	return {
+		provider,
+		customer: reference.value,
+		customerMode: reference.kind,
+		purpose: purpose ?? null,
+		linkExpiresAt: new Date(expiresAt * 1000).toISOString(),
+		linkExpired: isExpired,
+	};
+}

@@ -1,0 +1,36 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { providerField } from '../link/fields';
+import { lookFields } from '../page/look';
+import { textsField } from '../page/ownTexts';
+
+export const visitFields: INodeProperties[] = [
+	{
+		displayName:
+			'Publish the workflow, copy the <b>Production URL</b> shown above under <b>Webhook URLs</b>, and paste it as <b>Webhook URL</b> into the Portal Link node that creates your links. What customers see once the workflow is no longer published is an error message of n8n, so keep it published while your links are valid.',
+		name: 'addressNotice',
+		type: 'notice',
+		default: '',
+	},
+	{ ...providerField, description: 'Whose portal this workflow opens' },
+	{
+		displayName: 'Path',
+		name: 'path',
+		type: 'string',
+		noDataExpression: true,
+		default: 'portal',
+		required: true,
+		placeholder: 'e.g. portal',
+		description:
+			'The end of the address that your links lead to. A short one makes short links. Links that you have sent work only while it stays the same.',
+	},
+	...lookFields,
+	{
+		displayName: 'Send New Links',
+		name: 'sendNewLinks',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether the page of an expired link has a button that sends the customer a new one. Connect the output New Link to the nodes that sign, write and mail it. It works for links that name the customer by ID and expired at most 30 days ago, once in ten minutes for each customer.',
+	},
+	textsField,
+];
