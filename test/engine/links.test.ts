@@ -210,9 +210,43 @@ describe('a link', () => {
 		expect(await created({ items, includeInputFields: false })).not.toHaveProperty('plan');
 	});
 
-	it('for a Test URL says above the output that it will be dead', async () => {
-		const link = await create({ webhookUrl: 'https://n8n.example.com/webhook-test/open-portal' });
-		expect(hintsOf(link).join()).toContain('Production URL');
+	it('is not made without an address: n8n asks for one, and for an empty expression the node says where to find it', async () => {
+		await expect(create({ webhookUrl: '' })).rejects.toThrow('"Webhook URL" is required');
+		const { success } = await create({ webhookUrl: '={{ $json.nowhere }}' });
+		expect(success[0]?.json).toMatchObject({ code: 'invalid_input' });
+		expect(success[0]?.json.error).toMatch(/^Webhook URL is empty.+Production URL/);
+	});
+
+	it.each([
+		...['http://localhost:5678', 'http://127.0.0.1:5678', 'http://10.1.2.3', 'http://192.168.1.9'],
+		...['http://172.16.0.1', 'https://172.31.9.9', 'http://[::1]:5678', 'http://0.0.0.0:5678'],
+		...['http://n8n.local', 'http://n8n:5678', 'https://169.254.1.1'],
+	])('is not made for %s, which no customer can open, unless that is allowed', async (origin) => {
+		const address = { webhookUrl: `${origin}/webhook/portal` };
+		const { success } = await create(address);
+		expect(success[0]?.json).toMatchObject({ code: 'invalid_input' });
+		expect(success[0]?.json.error).toMatch(/^Webhook URL is an address in your own network/);
+		const options = { allowLocalAddresses: true };
+		expect(await created({ ...address, options })).toHaveProperty('link');
+		expect(await created({ ...address, typeVersion: 1 })).toHaveProperty('link');
+	});
+
+	it.each(['https://172.32.0.1', 'https://n8n.example.com', 'https://11.0.0.1'])(
+		'is made for %s',
+		async (origin) => {
+			expect(await created({ webhookUrl: `${origin}/webhook/portal` })).toHaveProperty('link');
+		},
+	);
+
+	it('is not made for a Test URL, where a saved node of before says above the output that it will be dead', async () => {
+		const address = { webhookUrl: 'https://n8n.example.com/webhook-test/open-portal' };
+		for (const allowLocalAddresses of [false, true]) {
+			const { success } = await create({ ...address, options: { allowLocalAddresses } });
+			expect(success[0]?.json.error).toMatch(/^Webhook URL is the Test URL/);
+		}
+		expect(hintsOf(await create({ ...address, typeVersion: 1 })).join()).toContain(
+			'Production URL',
+		);
 	});
 
 	it('by email says above the output that the email can be read', async () => {
