@@ -21,7 +21,8 @@ export class PortalLink implements INodeType {
 		version: [1, 2],
 		defaultVersion: 2,
 		subtitle: subtitleOf(resources),
-		description: 'Sign links that open a customer portal when they are clicked, and write the mail',
+		description:
+			'Make links that open a customer portal, write the message around them, and show the page behind them',
 		defaults: { name: 'Portal Link' },
 		// No tool for AI agents: what it gives would go to the model, and it opens accounts.
 		usableAsTool: undefined,
