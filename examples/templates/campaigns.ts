@@ -56,10 +56,8 @@ export function segmentCampaign(vendor: Vendor, segment: Segment): Workflow {
 				{
 					resource: list.resource,
 					operation: 'getAll',
-					returnAll: true,
+					...list.parameters,
 					onePerCustomer: true,
-					simplify: true,
-					filters: list.filters,
 					options: {},
 				},
 			),

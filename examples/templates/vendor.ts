@@ -58,8 +58,8 @@ export type Segment = Message & {
 	portal?: string;
 	/** What is done with the link, once for each customer. */
 	sends: string;
-	/** What is listed, its rows such as `overdue invoices`, and the note beside it. */
-	list: { rows: string; title: string; note: string; resource: string; filters: object };
+	/** What is listed, its rows such as `overdue invoices`, the note beside it, and the parameters that choose them. */
+	list: { rows: string; title: string; note: string; resource: string; parameters: object };
 };
 
 /** A flow that an event of the vendor starts. */

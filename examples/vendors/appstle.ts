@@ -48,15 +48,15 @@ export const appstle: VendorExamples = {
 			list: {
 				rows: 'paused subscriptions',
 				title: 'Whom to win back',
-				note: 'Subscriptions that are paused. **One per Customer** makes one item of several, with their **count**.',
+				note: 'Subscriptions that are paused. **One per Customer** makes one item of several, with **subscriptionCount**.',
 				resource: 'subscription',
-				filters: { status: 'paused' },
+				parameters: { filters: { status: 'paused' } },
 			},
 			channel: 'email',
 			note: '**Get Manage Link** works **once**, for 2 hours. A scanner of mail may use it up: signed links (**Portal Link**) are safer.',
 			portalOptions: {},
 			subject: 'We kept your subscription for you',
-			text: "Your {{ $json.count === 1 ? 'subscription is' : $json.count + ' subscriptions are' }} paused. You can start again, change or skip whenever you like:",
+			text: "Your {{ $json.subscriptionCount === 1 ? 'subscription is' : $json.subscriptionCount + ' subscriptions are' }} paused. You can start again, change or skip whenever you like:",
 		},
 	],
 	events: [

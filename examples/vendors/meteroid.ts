@@ -44,26 +44,22 @@ export const meteroid: VendorExamples = {
 			file: 'remind-unpaid-invoices-meteroid',
 			title: 'Remind customers with an overdue invoice',
 			recipe:
-				'One mail for each customer whose due day has passed, with how many invoices are overdue and what they come to. The link opens the page with the invoices. Remove **Due Before** to remind of everything that is not paid yet.',
+				'One mail for each customer whose due day has passed, with how many invoices are overdue and what they come to. The link opens the page with the invoices. Choose **Open** to remind of everything that is not paid yet.',
 			finds: 'all customers with an unpaid invoice whose due day has passed',
 			sends: 'mails **one** reminder',
 			list: {
 				rows: 'overdue invoices',
 				title: 'Whom to remind',
-				note: 'Invoices that are final, not paid or only in part, and **due before** today. **One per Customer** makes one item of three invoices, with **count** and **amounts**.',
+				note: '**Which Invoices** is **Overdue**: final, not paid or only in part, and due before today. **One per Customer** makes one item of three invoices, with **invoiceCount**, **amounts** and the oldest **dueDate**.',
 				resource: 'invoice',
-				filters: {
-					dueBefore: '={{ $today }}',
-					status: ['FINALIZED'],
-					paymentStatus: ['UNPAID', 'PARTIALLY_PAID', 'ERRORED'],
-				},
+				parameters: { which: 'overdue' },
 			},
 			channel: 'email',
 			note: "**Look of the Portal**, **Page** opens the invoices. **Load Contact** gets today's email: the invoice has an old one. Links work for 7 days.",
 			portalOptions: { lifetime: days(7), loadContact: true, look: { page: 'invoices' } },
 			subject:
-				"={{ $json.count === 1 ? 'Your invoice is overdue' : $json.count + ' of your invoices are overdue' }}",
-			text: "{{ $json.count === 1 ? 'One of your invoices is' : $json.count + ' of your invoices are' }} overdue, {{ $json.amounts }} in all. You can see and pay in your portal:",
+				"={{ $json.invoiceCount === 1 ? 'Your invoice is overdue' : $json.invoiceCount + ' of your invoices are overdue' }}",
+			text: "{{ $json.invoiceCount === 1 ? 'One of your invoices is' : $json.invoiceCount + ' of your invoices are' }} overdue, {{ $json.amounts }} in all. You can see and pay in your portal:",
 		},
 	],
 	events: [

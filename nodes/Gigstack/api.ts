@@ -78,7 +78,7 @@ export class GigstackApi implements CustomerApi {
 	}
 
 	async searchCustomers(search: string, page?: string) {
-		const subject = 'the list of clients';
+		const subject = 'the list of customers';
 		if (search) return await this.search(search, page, subject);
 		const query = { order_by: 'name', sort: 'asc' };
 		return await this.list(['clients'], { query, page, subject });

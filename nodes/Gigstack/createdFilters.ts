@@ -2,8 +2,8 @@ import { Failure, fields, filterTime } from '../core';
 
 /** The filters by time of creation, which all of gigstack's lists have. */
 export const createdFilters = [
-	fields.time('Created After', 'createdAfter', 'In UTC where it names no time zone'),
-	fields.time('Created Before', 'createdBefore', 'In UTC where it names no time zone'),
+	fields.time('Created After', 'createdAfter', 'In UTC, unless you give a time zone'),
+	fields.time('Created Before', 'createdBefore', 'In UTC, unless you give a time zone'),
 ];
 
 /**

@@ -9,7 +9,7 @@ export const metadataFilter: INodeProperties = {
 	typeOptions: { multipleValues: true },
 	default: {},
 	placeholder: 'Add Field',
-	description: 'What you have stored with the client',
+	description: 'What you have stored with the customer',
 	options: [
 		{
 			displayName: 'Field',

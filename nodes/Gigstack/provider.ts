@@ -14,7 +14,7 @@ export const gigstack: Provider<GigstackApi> = {
 	api: (send, credential) => new GigstackApi(send, textOrNull(credential.team)),
 	resources: [
 		{ value: 'customerPortal', name: 'Customer Portal', operations: [getToken] },
-		{ value: 'customer', name: 'Client', operations: [get, getClients] },
+		{ value: 'customer', name: 'Customer', operations: [get, getClients] },
 		{ value: 'payment', name: 'Payment', operations: [getPayments] },
 	],
 };

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { inWords } from '../core';
+import { titleOf } from '../core';
 import { setupNotice as noticeOf, type EventWords } from '../core/webhook';
 import { subscriptionChanges } from './events';
 
@@ -19,7 +19,7 @@ export const subscriptionChangesField: INodeProperties = {
 	name: 'subscriptionChanges',
 	type: 'multiOptions',
 	default: [],
-	options: subscriptionChanges.map((value) => ({ name: inWords(value), value })),
+	options: subscriptionChanges.map((value) => ({ name: titleOf(value), value })),
 	description: 'The changes that start the flow. Leave empty for all of them.',
 	displayOptions: { show: { events: ['subscription.updated'] } },
 };

@@ -41,6 +41,7 @@ export { durationOption, parseDuration, parseDurationOption, units } from './nod
 export type { Entry } from './list/entry';
 export { keysOf } from './reading/keys';
 export { listOperation } from './list/listOperation';
+export { whereAll, type Segments } from './list/segments';
 export * as money from './list/money';
 export { walk } from './list/pages';
 export { cursorPage, numberedPage } from './list/pageSize';
@@ -67,4 +68,4 @@ export { isFirstVersion } from './node/version';
 export { filterText, filterTime, manyOf, oneOf, optional, wholeNumber } from './node/values';
 export { laterVersions, onlyFirstVersion } from './node/version';
 export { visibleName } from './reading/visible';
-export { inWords } from './reading/words';
+export { titleOf } from './reading/words';

@@ -26,6 +26,8 @@ const send: Send = async ({ path, query }) => {
 
 async function list(limit: number): Promise<unknown[]> {
 	const parameters: Record<string, unknown> = {
+		which: 'all',
+		onePerCustomer: false,
 		returnAll: false,
 		limit,
 		simplify: LIST_SIMPLIFY === 'true',
@@ -36,6 +38,7 @@ async function list(limit: number): Promise<unknown[]> {
 		(name) => parameters[name],
 		new MeteroidApi(send, 'https://api.meteroid.com'),
 		() => {},
+		{ isFirstVersion: false, today: '2026-11-27' },
 	);
 }
 

@@ -75,7 +75,6 @@ async function listBy(way: Way) {
 		description: '',
 		noun: 'customers',
 		subject,
-		isSegment: false,
 		filters: [],
 		options: [],
 		parse: () => ({ query: {} }),

@@ -48,7 +48,7 @@ const list = (way: string) =>
 		description: way,
 		noun: 'bills',
 		subject: 'the list of bills',
-		isSegment: true,
+		countField: 'billCount',
 		filters: [
 			fields.time('Due Before', 'dueBefore', ''),
 			fields.text('Plan ID', 'planId', '', 'e.g. p_1'),
@@ -64,9 +64,10 @@ const list = (way: string) =>
 		},
 		page: async (api, call) => await api.list(way, call),
 		idOf: ({ id }) => textOrNull(id),
-		entry: (row) => ({
+		entry: (row, _settings, today) => ({
 			contact: contact({ customerId: row.customer }),
-			fields: { id: row.id, daysOverdue: due.daysOverdue(row.due, row.isDraft !== true) },
+			fields: { id: row.id },
+			due: due.dueOf(row.due, row.isDraft !== true, today),
 			money: money.ofMinor(row.cents, 'EUR'),
 		}),
 	});
@@ -109,7 +110,7 @@ test('One per Customer adds up what counts, and leaves out who has nothing of it
 	];
 	vendor().answer = () => ({ body: { data } });
 	expect(await getMany('cursors', { onePerCustomer: true })).toMatchObject([
-		{ customerId: 'c_1', count: 1, amount: '1.00' },
+		{ customerId: 'c_1', billCount: 1, amount: '1.00' },
 	]);
 	expect(await getMany('cursors')).toHaveLength(3);
 });
@@ -173,12 +174,12 @@ describe.each(['numbers', 'cursors'])('a list in pages by %s', (way) => {
 	});
 
 	it.each([
-		['a filter of the node', { filters: { dueBefore: '2026-11-01' } }],
-		['One per Customer', { onePerCustomer: true }],
-	])('comes in full pages with %s, however few are wanted', async (_title, parameters) => {
+		['a filter of the node, however few are wanted', { filters: { dueBefore: '2026-11-01' } }, 2],
+		['One per Customer, which has no limit', { onePerCustomer: true }, 3],
+	])('comes in full pages with %s', async (_title, parameters, count) => {
 		bills(250, () => 10);
 		const rows = await getMany(way, { returnAll: false, limit: 2, ...parameters });
-		expect(rows).toHaveLength(2);
+		expect(rows).toHaveLength(count);
 		expect(new Set(sizes())).toEqual(new Set([100]));
 	});
 

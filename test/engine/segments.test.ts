@@ -1,7 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox';
 import { ofMinor, sums, type Money } from '../../nodes/core/list/money';
+import { execute } from '../support/engine';
 import { allLists, getMany } from '../support/lists';
+import { setupOf } from '../support/portals';
 import { sandboxForTests } from '../support/sandbox';
 import type { ListedRow, VendorList } from '../vendors/lists';
 
@@ -10,12 +12,24 @@ const byId = (one: IDataObject, other: IDataObject) =>
 	String(one.customerId) < String(other.customerId) ? -1 : 1;
 
 /** What the rows of each customer come to, in one item. */
-function onePerCustomer(rows: ListedRow[]): IDataObject[] {
+function onePerCustomer(rows: ListedRow[], countField: string): IDataObject[] {
 	return [...new Set(rows.map(({ customerId }) => customerId))].map((customerId) => {
 		const own = rows.filter((row) => row.customerId === customerId);
 		const moneys = own.flatMap(({ money }) => (money ? ofMinor(money.minor, money.currency) : []));
-		return { customerId, count: own.length, ...(moneys.length > 0 && total(sums(moneys))) };
+		return {
+			customerId,
+			[countField]: own.length,
+			...oldest(own),
+			...(moneys.length > 0 && total(sums(moneys))),
+		};
 	});
+}
+
+/** What was to be paid first of what is owed. */
+function oldest(rows: ListedRow[]) {
+	if (rows.every(({ owedUntil }) => owedUntil === undefined)) return {};
+	const [dueDate = null] = rows.flatMap(({ owedUntil }) => owedUntil ?? []).sort();
+	return { dueDate, daysOverdue: dueDate && expect.any(Number) };
 }
 
 function total(totals: Money[]) {
@@ -27,7 +41,7 @@ function total(totals: Money[]) {
 	};
 }
 
-const all = (rowsOf: (sandbox: Sandbox) => ListedRow[]): VendorList['filters'][number] => [
+const all = (rowsOf: (sandbox: Sandbox) => ListedRow[]): VendorList['parts'][number] => [
 	'without a filter',
 	{},
 	rowsOf,
@@ -37,9 +51,9 @@ describe.each(allLists())("$name's list of each $resource", ({ name, resource, l
 	const get = async (parameters: IDataObject) =>
 		await getMany(name, sandbox(), resource, parameters);
 
-	for (const [title, filters, rowsOf] of list.filters) {
-		it(`${title} has those and no others`, async () => {
-			const rows = await get({ filters });
+	for (const [title, parameters, rowsOf] of list.parts) {
+		it(`${title} has those and no others (${JSON.stringify(parameters)})`, async () => {
+			const rows = await get(parameters);
 			const expected = rowsOf(sandbox()).map(({ id }) => id);
 			expect(expected.length).toBeGreaterThan(1);
 			expect(expected.length).toBeLessThan(list.rows(sandbox()).length);
@@ -47,15 +61,50 @@ describe.each(allLists())("$name's list of each $resource", ({ name, resource, l
 		});
 	}
 
-	const { counted, filters: segments } = list;
-	for (const [title, filters, rowsOf] of counted ? [...segments, all(counted)] : []) {
-		it(`${title} gives each customer one item, with the count and the sum of each currency`, async () => {
-			const items = await get({ filters, onePerCustomer: true });
-			const expected = onePerCustomer(rowsOf(sandbox()));
+	const { onePerCustomer: grouped, parts } = list;
+	const groups = grouped ? [...parts, all(grouped.counted)] : [];
+	for (const [title, parameters, rowsOf] of groups) {
+		it(`${title} gives each customer one item, all of them, with the count and the sum of each currency (${JSON.stringify(parameters)})`, async () => {
+			const items = await get({ ...parameters, onePerCustomer: true, returnAll: false });
+			const expected = onePerCustomer(rowsOf(sandbox()), grouped?.countField ?? '');
 			expect(items.length).toBeGreaterThan(1);
 			expect(items.sort(byId)).toMatchObject(expected.sort(byId));
 			const fields = ['customerName', 'email', 'phone', ...Object.keys(expected[0] ?? {})];
 			for (const item of items) expect(Object.keys(item).sort()).toEqual(fields.sort());
+		});
+	}
+
+	for (const [title, { filters }, rowsOf] of parts) {
+		if (!filters) continue;
+		it(`${title} has the same in a node of version 1 (${JSON.stringify(filters)})`, async () => {
+			const parameters = { resource, operation: 'getAll', returnAll: true, filters };
+			const { success } = await execute({
+				...setupOf(name, sandbox(), { parameters }),
+				settings: { typeVersion: 1 },
+			});
+			const ids = success.map(({ json }) => json[list.idField]);
+			expect(ids.sort()).toEqual(
+				rowsOf(sandbox())
+					.map(({ id }) => id)
+					.sort(),
+			);
+		});
+	}
+
+	if (grouped) {
+		it('in a node of version 1 has the limit of the node, calls the count so, and is not chosen from', async () => {
+			const { success } = await execute({
+				...setupOf(name, sandbox(), {
+					parameters: { resource, operation: 'getAll', onePerCustomer: true, limit: 4 },
+				}),
+				settings: { typeVersion: 1 },
+			});
+			const whole = onePerCustomer(grouped.counted(sandbox()), 'count');
+			const known = success.map(({ json }) =>
+				whole.find(({ customerId }) => customerId === json.customerId),
+			);
+			expect(success.map(({ json }) => json)).toMatchObject(known);
+			expect(success).toHaveLength(4);
 		});
 	}
 

@@ -22,6 +22,8 @@ export interface Setup {
 	items?: INodeExecutionData[];
 	/** As in the node's tab Settings. */
 	settings?: Partial<INode>;
+	/** Of the workflow; n8n's own where it is not given. */
+	timeZone?: string;
 }
 
 /** Each has an ID of its own, as in n8n. */
@@ -35,6 +37,7 @@ export function prepare({
 	parameters = {},
 	items,
 	settings,
+	timeZone,
 }: Setup) {
 	const [newest = 1] = [type.description.version].flat().slice(-1);
 	const node: INode = {
@@ -68,7 +71,7 @@ export function prepare({
 		nodes,
 		connections,
 		active: false,
-		settings: { executionOrder: 'v1' },
+		settings: { executionOrder: 'v1', timezone: timeZone },
 		nodeTypes: {
 			getByName,
 			getByNameAndVersion: (name, version) =>

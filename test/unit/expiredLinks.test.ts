@@ -70,10 +70,12 @@ test('of presses at once one is accepted, though the first is read last', async 
 	const read = (name: string) => Object.entries(parameters).find(([key]) => key === name)?.[1];
 
 	const opens = () => undefined;
+	const flow = { isFirstVersion: false, today: '2026-11-27' };
 	let readFirst = () => {};
-	const first = verify.run(read, pressed(new Promise((resolve) => (readFirst = resolve))), opens);
+	const whileReading = pressed(new Promise((resolve) => (readFirst = resolve)));
+	const first = verify.run(read, whileReading, opens, flow);
 	jest.setSystemTime(start + 5);
-	const second = await verify.run(read, pressed(Promise.resolve()), opens);
+	const second = await verify.run(read, pressed(Promise.resolve()), opens, flow);
 	expect(second).toMatchObject([{ linkExpired: true }]);
 	readFirst();
 	await expect(first).rejects.toThrow('a moment ago');

@@ -34,6 +34,7 @@ async function got(email: string) {
 		(name) => given[name],
 		api,
 		() => undefined,
+		{ isFirstVersion: false, today: '2026-11-27' },
 	);
 }
 

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { inWords, ofEpoch } from '../../nodes/core/reading/time';
+import { dayIn, inWords, ofEpoch } from '../../nodes/core/reading/time';
 
 const time = JSON.stringify(join(__dirname, '../../nodes/core/reading/time'));
 
@@ -39,4 +39,12 @@ test.each([
 	[431_998, '4 days 23 hours'],
 ])('%d seconds are said as %s', (seconds, words) => {
 	expect(inWords(seconds)).toBe(words);
+});
+
+test.each([
+	['UTC', '2026-11-27'],
+	['Pacific/Kiritimati', '2026-11-28'],
+	['Pacific/Niue', '2026-11-26'],
+])('the day in %s is that of its own clocks', (timeZone, day) => {
+	expect(dayIn(timeZone, new Date('2026-11-27T10:30:00Z'))).toBe(day);
 });

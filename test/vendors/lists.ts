@@ -17,10 +17,16 @@ export interface VendorList {
 	/** The field that holds a row's own ID. */
 	idField: string;
 	rows(sandbox: Sandbox): ListedRow[];
-	/** Of all rows, those that One per Customer counts; undefined where a customer has one row. */
-	counted?(sandbox: Sandbox): ListedRow[];
-	filters: ReadonlyArray<
-		[title: string, filters: IDataObject, rows: (sandbox: Sandbox) => ListedRow[]]
+	/** Undefined where a customer has one row. */
+	onePerCustomer?: {
+		/** The field that holds the number of rows. */
+		countField: string;
+		/** Of all rows, those that are counted. */
+		counted(sandbox: Sandbox): ListedRow[];
+	};
+	/** Ways to ask for a part of the list, by a filter or by the choice before them. */
+	parts: ReadonlyArray<
+		[title: string, parameters: IDataObject, rows: (sandbox: Sandbox) => ListedRow[]]
 	>;
 	/** Filters that cannot be asked for, with the field that the failure names. */
 	refused: ReadonlyArray<[filters: IDataObject, field: string]>;
@@ -31,6 +37,8 @@ export interface VendorList {
 export interface ListedRow {
 	id: string;
 	customerId: string;
+	/** The day until which it is to be paid, null where nobody has to; undefined where such rows have none. */
+	owedUntil?: string | null;
 	/** What it comes to; undefined where such rows have none. */
 	money?: { minor: number; currency: string };
 }

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { openRequester } from '../requests/http';
 import type { Send } from '../requests/request';
+import { flowOf } from '../node/flow';
 import { includeInputFields } from '../node/inputFields';
 import type { ReadParameter, Resource } from '../node/operation';
 import { realClock } from './clock';
@@ -38,6 +39,7 @@ export async function startLocalRun<Api>(
 		return await send({ method: 'GET', path: [], subject: vendor, answerSize: 'record' });
 	};
 	const apiFor = make(fetch);
+	const flow = flowOf(context);
 	return {
 		gate,
 		noun: operation.noun,
@@ -46,6 +48,7 @@ export async function startLocalRun<Api>(
 		mayKeepInput: operation.fields.includes(includeInputFields),
 		inputContact: () => ({ isAsked: false }),
 		isFixed: !hasExpression(context.getNode().parameters.customer),
-		handle: async (readItem, itemIndex) => await outputsOf(operation, readItem, apiFor(itemIndex)),
+		handle: async (readItem, itemIndex) =>
+			await outputsOf(operation, readItem, apiFor(itemIndex), flow),
 	};
 }

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { Failure } from '../errors';
+import { flowOf } from '../node/flow';
 import { includeInputFields, type InputContact } from '../node/inputFields';
 import type { Operation, ReadParameter, Resource } from '../node/operation';
 import { hasExpression } from '../node/parameters';
@@ -51,6 +52,7 @@ export async function startRun<Api>(
 	const gate = new Gate({ ...settings, documentedPerSecond }, realClock);
 	const { vendor } = provider.credential;
 	const sharing = new Sharing();
+	const flow = flowOf(context);
 	const apis = await perCredential(context, provider.credentialType, (credential) =>
 		apiOf(context, provider, credential, settings.timeoutMilliseconds, (request) =>
 			sharedSend(
@@ -71,7 +73,7 @@ export async function startRun<Api>(
 		inputContact: (readItem) => operation.inputContact?.(readItem) ?? { isAsked: false },
 		isFixed: !hasExpression(context.getNode().parameters.customer),
 		handle: async (readItem, itemIndex) => {
-			const outputs = await outputsOf(operation, readItem, await apis.of(itemIndex));
+			const outputs = await outputsOf(operation, readItem, await apis.of(itemIndex), flow);
 			for (const { opened } of outputs) if (opened?.term) sharing.limitTo(opened.term);
 			return outputs;
 		},

@@ -5,6 +5,25 @@ import { optional } from '../node/values';
 
 const millisecondsOfADay = 86_400_000;
 
+/** Until when something is to be paid, as the fields of an item. */
+export interface Due {
+	/** Such as `2026-11-01`; null where there is none. */
+	dueDate: string | null;
+	/** 0 is not overdue, null where there is nothing to compare. */
+	daysOverdue: number | null;
+}
+
+/** @param today the day it is for the user */
+export function dueOf(due: unknown, isOwed: boolean, today: string): Due {
+	return { dueDate: dayOf(due), daysOverdue: daysOverdue(due, isOwed, today) };
+}
+
+/** What is owed of two for the longer time. What is not owed at all counts for nothing. */
+export function longerDue(one: Due, other: Due): Due {
+	if (other.daysOverdue === null) return one;
+	return one.dueDate === null || (other.dueDate ?? '') < one.dueDate ? other : one;
+}
+
 /** The day on which something is due, such as `2026-11-01`: of a day, or of a time, in UTC. Null where it is neither. */
 export function dayOf(due: unknown): string | null {
 	if (typeof due === 'string' && writtenDay(due) === due) return due;
@@ -12,15 +31,14 @@ export function dayOf(due: unknown): string | null {
 }
 
 /**
- * For how many whole days something has been overdue, from its due day to today, in UTC. 0 is not
+ * For how many whole days something has been overdue, from its due day to today. 0 is not
  * overdue, so that a flow can compare it as a number; null is where there is nothing to compare:
  * nothing is owed, or it has no due day.
  */
-export function daysOverdue(due: unknown, isOwed: boolean, now = new Date()): number | null {
+export function daysOverdue(due: unknown, isOwed: boolean, today: string): number | null {
 	const day = dayOf(due);
 	if (day === null || !isOwed) return null;
-	const today = Date.parse(now.toISOString().slice(0, 10));
-	return Math.max(0, (today - Date.parse(day)) / millisecondsOfADay);
+	return Math.max(0, (Date.parse(today) - Date.parse(day)) / millisecondsOfADay);
 }
 
 /** Whether something is due before a day. What has no due day is not. */

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Contact } from '../customer/contact';
+import type { Due } from './due';
 import type { Money } from './money';
 
 /** What a row of a list is about. */
@@ -7,11 +8,12 @@ export interface Entry {
 	contact: Contact;
 	/** Its own fields, flat. */
 	fields: IDataObject;
-	/** Undefined where such rows have none. */
+	/** This and the next are undefined where such rows have none. */
+	due?: Due;
 	money?: Money;
 }
 
 /** The fields of the item for one row. */
-export function itemOf({ contact, fields, money }: Entry): IDataObject {
-	return { ...contact, ...fields, ...money };
+export function itemOf({ contact, fields, due, money }: Entry): IDataObject {
+	return { ...contact, ...fields, ...due, ...money };
 }

@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
 
 /** How much of a list, as in every node of n8n. */
 export const amountFields: INodeProperties[] = [
@@ -34,12 +34,14 @@ const onePerCustomerField: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to return one item per customer, with the number of their rows and the total, so that each customer gets one mail',
+		'Whether to return one item per customer, with the number of their rows and the total, so that each customer gets one mail. The node then reads the whole list.',
 };
 
-/** What lists of what customers have ask for: One per Customer has fields of its own, simplified or not. */
-export const segmentFields: INodeProperties[] = [
+/** What lists of what customers have ask for. One per Customer has fields of its own, simplified or not, and since version 2 no limit. */
+export const onePerCustomerFields: INodeProperties[] = [
 	onePerCustomerField,
+	...updateDisplayOptions({ show: { '@version': [1] } }, amountFields),
+	...updateDisplayOptions({ show: { '@version': [2], onePerCustomer: [false] } }, amountFields),
 	{ ...simplifyField, displayOptions: { hide: { onePerCustomer: [true] } } },
 ];
 

@@ -14,9 +14,10 @@ import { recordOrEmpty } from '../reading/parse';
 import { wholeNumber } from '../node/values';
 import { loadedContact } from './contacts';
 import { itemOf, type Entry } from './entry';
-import { amountFields, filtersField, segmentFields, simplifyField } from './fields';
+import { amountFields, filtersField, onePerCustomerFields, simplifyField } from './fields';
 import { byCustomer, groupItem } from './onePerCustomer';
 import { walk, type ListCall, type Page, type Row } from './pages';
+import { chosenSegment, segmentFields, type Segments } from './segments';
 
 /** What the user asked for, in the provider's own words. */
 interface ListQuery {
@@ -33,15 +34,21 @@ interface ListOperation<Api> extends Omit<Operation<Api>, 'fields' | 'run'> {
 	filters: INodeProperties[];
 	/** The options beyond those that all lists have. */
 	options: INodeProperties[];
-	/** True where a customer can have several rows. */
-	isSegment: boolean;
-	/** Parses filters and options. Fails before anything is sent. */
-	parse(filters: IDataObject, options: IDataObject): ListQuery;
+	/** What One per Customer calls the number of a customer's rows, such as `invoiceCount`. Undefined where each customer is one row. */
+	countField?: string;
+	/** The choice, before all filters, of which rows to list. */
+	segments?: Segments;
+	/**
+	 * Parses filters and options. Fails before anything is sent.
+	 * @param segment what was chosen of the segments
+	 * @param today the day it is for the user, such as `2026-11-27`
+	 */
+	parse(filters: IDataObject, options: IDataObject, segment: string, today: string): ListQuery;
 	/** One page. The call is made for the vendor's own `list`. */
 	page(api: Api, call: ListCall): Promise<Page>;
 	idOf(row: Row): string | null;
 	/** What a row is about. */
-	entry(row: Row, settings: ContactSettings): Entry;
+	entry(row: Row, settings: ContactSettings, today: string): Entry;
 }
 
 /** So many contacts are asked for at once at most; the run's own pace may be lower. */
@@ -51,33 +58,38 @@ const mostAtOnce = 128;
 export function listOperation<Api extends CustomerApi>(
 	operation: ListOperation<Api>,
 ): Operation<Api> {
-	const { subject, filters, options, isSegment, parse, page, idOf, entry, ...shown } = operation;
+	const { subject, filters, options, countField, segments, parse, page, idOf, entry, ...shown } =
+		operation;
 	return {
 		...shown,
 		isList: true,
 		fields: [
-			...amountFields,
-			...(isSegment ? segmentFields : [simplifyField]),
+			...(segments ? segmentFields(segments) : []),
+			...(countField === undefined ? [...amountFields, simplifyField] : onePerCustomerFields),
 			filtersField(filters),
 			optionsField([phoneCountryOption, ...options]),
 		],
-		async run(read, api) {
+		async run(read, api, _opens, { isFirstVersion, today }) {
 			const given = recordOrEmpty(read('options'));
 			const chosen = recordOrEmpty(read('filters'));
 			const contactSettings = parseContactSettings(given);
-			const { query, keeps, counts } = parse(chosen, given);
-			const limit = read('returnAll') === true ? Infinity : wholeNumber(read('limit'), 'Limit', 1);
+			const segment = segments ? chosenSegment(segments, read) : 'all';
+			const { query, keeps, counts } = parse(chosen, given, segment, today);
+			const isGrouped = countField !== undefined && read('onePerCustomer') === true;
+			const isWhole = (isGrouped && !isFirstVersion) || read('returnAll') === true;
+			const limit = isWhole ? Infinity : wholeNumber(read('limit'), 'Limit', 1);
 			const inputAdvice = filterAdvice(filters, chosen);
-			const isGrouped = isSegment && read('onePerCustomer') === true;
 			// Of the rows of a page, some are left out here, or become one.
 			const wanted = isGrouped || keeps ? undefined : limit;
 			const call = { query, limit: wanted, subject, inputAdvice, isListPage: true };
 			const getPage = async (next?: string) => await page(api, { ...call, page: next });
 			const rows = filtered(walk(getPage, idOf, subject, api.vendor), keeps);
-			const entryOf = (row: Row) => entry(row, contactSettings);
+			const entryOf = (row: Row) => entry(row, contactSettings, today);
 			if (!isGrouped && read('simplify') !== true) return await first(limit, rows, (row) => row);
 			const items = isGrouped
-				? (await byCustomer(filtered(rows, counts), entryOf)).slice(0, limit).map(groupItem)
+				? (await byCustomer(filtered(rows, counts), entryOf))
+						.slice(0, limit)
+						.map((group) => groupItem(group, isFirstVersion ? 'count' : countField))
 				: await first(limit, rows, (row) => itemOf(entryOf(row)));
 			if (given.loadContact !== true) return items;
 			return await inOrder(items, mostAtOnce, async (item) => ({

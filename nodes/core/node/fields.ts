@@ -1,5 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { campaignOptions } from '../campaign/settings';
+import { titleOf } from '../reading/words';
 
 export { emailChoiceOption } from '../customer/contactSettings';
 export { customerLocator } from '../customer/locator';
@@ -42,7 +43,7 @@ export function choice(
 	return { displayName, name, type: 'options', default: first, description, options };
 }
 
-/** A field for several of a vendor's own words. */
+/** A field for several of a vendor's own names for things. */
 export function choices(
 	displayName: string,
 	name: string,
@@ -58,16 +59,6 @@ function choicesOf(values: readonly string[], names: Names = {}): INodePropertyO
 	return values
 		.map((value) => ({ name: names[value] ?? titleOf(value), value }))
 		.sort((one, other) => one.name.localeCompare(other.name));
-}
-
-/** A vendor's word as people write it: `PARTIALLY_PAID` is “Partially Paid”, `name.desc` “Name (Descending)”. */
-function titleOf(word: string): string {
-	const known: Names = { asc: '(Ascending)', desc: '(Descending)', id: 'ID' };
-	return word
-		.toLowerCase()
-		.split(/[^a-z\d]+/)
-		.map((part) => known[part] ?? part.charAt(0).toUpperCase() + part.slice(1))
-		.join(' ');
 }
 
 /** A field for a point in time. */

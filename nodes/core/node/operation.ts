@@ -10,6 +10,14 @@ import type { Opened } from '../portal/opened';
 /** Reads a parameter of one item, its expressions resolved. Fails with a Failure where they cannot be. */
 export type ReadParameter = (name: string) => unknown;
 
+/** The flow that a node runs in. */
+export interface Flow {
+	/** Whether it was saved before the node had a second version. */
+	isFirstVersion: boolean;
+	/** The day it is in the flow's time zone, such as `2026-11-27`. */
+	today: string;
+}
+
 /** Takes note of what a result opens. */
 export type Opens = (result: IDataObject, opened: Opened) => void;
 
@@ -28,7 +36,7 @@ export interface Operation<Api> {
 	/** How the contact in an input item is taken; as it stands where this is not given. */
 	inputContact?(read: ReadParameter): InputContact;
 	/** @param opens to be told of each result that opens a customer's account, or has one written to */
-	run(read: ReadParameter, api: Api, opens: Opens): Promise<IDataObject[]>;
+	run(read: ReadParameter, api: Api, opens: Opens, flow: Flow): Promise<IDataObject[]>;
 }
 
 export interface Resource<Api> {

@@ -46,3 +46,15 @@ export function inWords(seconds: number): string {
 	});
 	return parts.slice(0, 2).join(' ');
 }
+
+/** The day that it is in a time zone, such as `2026-11-27`. */
+export function dayIn(timeZone: string, time: Date): string {
+	const format = new Intl.DateTimeFormat('en', {
+		timeZone,
+		year: 'numeric',
+		month: '2-digit',
+		day: '2-digit',
+	});
+	const parts = new Map(format.formatToParts(time).map(({ type, value }) => [type, value]));
+	return (['year', 'month', 'day'] as const).map((type) => parts.get(type)).join('-');
+}

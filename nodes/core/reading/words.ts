@@ -1,17 +1,15 @@
-/** What people write in capitals. */
-const capitals = ['id', 'mrr', 'pdf'];
+const known: Readonly<Record<string, string>> = {
+	asc: '(Ascending)',
+	desc: '(Descending)',
+	id: 'ID',
+	pdf: 'PDF',
+};
 
-/** A vendor's own name for something in words, such as `Partially Paid` for `PARTIALLY_PAID`. */
-export function inWords(name: string): string {
-	return name
+/** A vendor's word as people write it: `PARTIALLY_PAID` is “Partially Paid”, `name.desc` “Name (Descending)”. */
+export function titleOf(word: string): string {
+	return word
 		.toLowerCase()
-		.split(/[._-]+/)
-		.map(titled)
+		.split(/[^a-z\d]+/)
+		.map((part) => known[part] ?? part.charAt(0).toUpperCase() + part.slice(1))
 		.join(' ');
-}
-
-function titled(word: string): string {
-	return capitals.includes(word)
-		? word.toUpperCase()
-		: word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { Failure } from '../errors';
 import { textOrNull } from '../reading/parse';
-import { inWords } from '../reading/words';
+import { titleOf } from '../reading/words';
 
 const all = '*';
 
@@ -22,7 +22,7 @@ export type EventWords = Readonly<
 /** The fields in which events are chosen: from the provider's list, in words, or typed. */
 export function eventFields(events: readonly string[], words: EventWords = {}): INodeProperties[] {
 	const options = events.map((value) => {
-		const { name = inWords(value), description } = words[value] ?? {};
+		const { name = titleOf(value), description } = words[value] ?? {};
 		return { name: `${name} (${value})`, value, description };
 	});
 	return [

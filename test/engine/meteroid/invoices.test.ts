@@ -1,6 +1,9 @@
+import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 import { malformedOnPurpose } from '../../support/contracts/onPurpose';
+import { execute } from '../../support/engine';
 import { getMany } from '../../support/lists';
+import { setupOf } from '../../support/portals';
 import { sandboxForTests } from '../../support/sandbox';
 
 const sandbox = sandboxForTests();
@@ -62,7 +65,7 @@ describe.each(['A', 'B'] as const)("Meteroid's invoices, generation %s", (metero
 		const countOf = (statuses: string[]) =>
 			known().filter(({ status }) => statuses.includes(status)).length;
 		const total = (items: IDataObject[]) =>
-			items.reduce((sum, { count }) => sum + Number(count), 0);
+			items.reduce((sum, { invoiceCount }) => sum + Number(invoiceCount), 0);
 		expect(total(rows)).toBe(countOf(['FINALIZED']));
 		const drafts = { onePerCustomer: true, filters: { status: ['DRAFT', 'VOID'] } };
 		expect(total(await invoices(drafts))).toBe(countOf(['DRAFT', 'VOID']));
@@ -84,6 +87,79 @@ describe.each(['A', 'B'] as const)("Meteroid's invoices, generation %s", (metero
 		const sizes = sandbox().requests.map(({ query }) => query.per_page);
 		expect(sizes.slice(0, 2)).toEqual(['100', '50']);
 		expect(sizes.filter((size) => size === '100')).toHaveLength(1);
+	});
+});
+
+describe("Meteroid's open invoices", () => {
+	const dueOn = (due_date: string | null, row: IDataObject = {}) => ({
+		id: `inv_${due_date}_${JSON.stringify(row)}`,
+		customer_id: 'cus_1',
+		status: 'FINALIZED',
+		payment_status: 'UNPAID',
+		amount_due: 100,
+		currency: 'EUR',
+		due_date,
+		...row,
+	});
+	const answerWith = (data: IDataObject[]) =>
+		sandbox().answerWith(() => ({
+			body: { data, pagination_meta: { total_pages: 1, total_items: data.length } },
+		}));
+	const listed = async (parameters: IDataObject, timeZone: string) => {
+		const all = { resource: 'invoice', operation: 'getAll', ...parameters };
+		const setup = setupOf('meteroid', sandbox(), { parameters: all });
+		return (await execute({ ...setup, timeZone })).success.map(({ json }) => json);
+	};
+
+	// There it is never the same day.
+	it.each(['Pacific/Kiritimati', 'Pacific/Niue'])(
+		'are overdue from the day after their due day, as people in the time zone of the workflow count (%s)',
+		async (zone) => {
+			const today = DateTime.now().setZone(zone);
+			const day = (days: number) => today.minus({ days }).toISODate();
+			answerWith([dueOn(day(2)), dueOn(day(1)), dueOn(day(0)), dueOn(day(-1)), dueOn(null)]);
+			const overdue = await listed({ which: 'overdue' }, zone);
+			expect(overdue.map(({ daysOverdue }) => daysOverdue)).toEqual([2, 1]);
+			const open = await listed({ which: 'open' }, zone);
+			expect(open.map(({ daysOverdue }) => daysOverdue)).toEqual([2, 1, 0, 0, null]);
+			const [customer] = await listed({ which: 'open', onePerCustomer: true }, zone);
+			expect(customer).toMatchObject({ invoiceCount: 5, dueDate: day(2), daysOverdue: 2 });
+		},
+	);
+
+	it('are what a new node lists, asked for by their status', async () => {
+		const [first] = await listed({ limit: 1 }, 'UTC');
+		expect(first).toMatchObject({ status: 'FINALIZED' });
+		expect(sandbox().requests[0]?.query.statuses).toBe('FINALIZED');
+	});
+
+	it('are not those over nothing, nor those whose payment is on its way', async () => {
+		const day = '2026-01-01';
+		answerWith([
+			dueOn(day),
+			dueOn(day, { payment_status: 'PARTIALLY_PAID' }),
+			dueOn(day, { payment_status: 'ERRORED' }),
+			dueOn(day, { payment_status: 'PROCESSING' }),
+			dueOn(day, { payment_status: 'PAID', amount_due: 0 }),
+			dueOn(day, { amount_due: 0 }),
+			dueOn(day, { status: 'DRAFT' }),
+			dueOn(day, { status: 'VOID' }),
+			dueOn(day, { status: 'UNCOLLECTIBLE' }),
+			dueOn(day, { status: 'CLOSED' }),
+		]);
+		const rows = await listed({}, 'UTC');
+		expect(rows.map(({ paymentStatus }) => paymentStatus)).toEqual([
+			'UNPAID',
+			'PARTIALLY_PAID',
+			'ERRORED',
+		]);
+	});
+
+	it('are not narrowed by a filter that the node no longer shows', async () => {
+		const filters = { status: ['DRAFT'], paymentStatus: ['PAID'] };
+		const rows = await listed({ filters, returnAll: true }, 'UTC');
+		expect(rows).toEqual(await listed({ returnAll: true }, 'UTC'));
+		expect(rows.length).toBeGreaterThan(50);
 	});
 });
 

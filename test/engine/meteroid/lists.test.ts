@@ -1,21 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { ofMinor, sums } from '../../../nodes/core/list/money';
+import { ofMinor } from '../../../nodes/core/list/money';
 import { getMany, searchCustomers } from '../../support/lists';
 import { sandboxForTests } from '../../support/sandbox';
 
 const sandbox = sandboxForTests();
 const list = async (resource: string, parameters: IDataObject = {}) =>
 	await getMany('meteroid', sandbox(), resource, parameters);
-
-/** Rows of a customer, by the customer's ID. */
-function byCustomer<Row>(rows: Row[], idOf: (row: Row) => string): Array<[string, Row[]]> {
-	const groups = new Map<string, Row[]>();
-	for (const row of rows) groups.set(idOf(row), [...(groups.get(idOf(row)) ?? []), row]);
-	return [...groups].sort(([one], [other]) => (one < other ? -1 : 1));
-}
-
-const sorted = (rows: IDataObject[]) =>
-	rows.sort((one, other) => (String(one.customerId) < String(other.customerId) ? -1 : 1));
 
 describe("Meteroid's invoices", () => {
 	const unpaid = { status: ['FINALIZED'], paymentStatus: ['UNPAID', 'PARTIALLY_PAID', 'ERRORED'] };
@@ -38,35 +28,6 @@ describe("Meteroid's invoices", () => {
 			const row = rows.find(({ invoiceId }) => invoiceId === id);
 			expect(row).toMatchObject(ofMinor(amountDue, currency));
 		}
-	});
-
-	it('give each customer one item, with the count and the sum of each currency', async () => {
-		const rows = await list('invoice', { filters: unpaid, onePerCustomer: true });
-		const expected = byCustomer(areUnpaid(), ({ customer }) => customer.id);
-		expect(rows.some(({ count }) => count === 3)).toBe(true);
-		expect(rows.some(({ currency }) => currency === null)).toBe(true);
-		expect(sorted(rows)).toEqual(
-			expected.map(([customerId, invoices]) => {
-				const totals = sums(invoices.map((one) => ofMinor(one.amountDue, one.currency)));
-				const [total] = totals;
-				const none = { amount: null, amountMinor: null, currency: null };
-				return {
-					customerId,
-					customerName: invoices[0]?.customer.name ? expect.any(String) : null,
-					email: rows.find((row) => row.customerId === customerId)?.email ?? null,
-					phone: null,
-					count: invoices.length,
-					...(totals.length === 1 ? total : none),
-					amounts: totals.map((one) => `${one.amount} ${one.currency}`).join(' + '),
-				};
-			}),
-		);
-	});
-
-	it('count all invoices of a customer, however few customers are wanted', async () => {
-		const all = await list('invoice', { onePerCustomer: true });
-		const few = { onePerCustomer: true, returnAll: false, limit: 4 };
-		expect(await list('invoice', few)).toEqual(all.slice(0, 4));
 	});
 
 	it('bring the contact along on request, asked for once for each customer', async () => {

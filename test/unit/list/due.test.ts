@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { dayOf, daysOverdue, filterDay, isDueBefore } from '../../../nodes/core/list/due';
+import {
+	dayOf,
+	daysOverdue,
+	filterDay,
+	isDueBefore,
+	longerDue,
+} from '../../../nodes/core/list/due';
 
-const now = new Date('2026-11-27T23:59:59.999Z');
+const today = '2026-11-27';
 
 test.each([
 	['2026-11-01', '2026-11-01'],
@@ -33,14 +39,14 @@ test.each([
 	['never', null],
 	[null, null],
 ])('what is due on %s is overdue for %s days on November 27', (due, days) => {
-	expect(daysOverdue(due, true, now)).toBe(days);
+	expect(daysOverdue(due, true, today)).toBe(days);
 });
 
 test('nothing is overdue that is not owed', () => {
-	expect(daysOverdue('2026-01-01', false, now)).toBeNull();
+	expect(daysOverdue('2026-01-01', false, today)).toBeNull();
 });
 
-test('days are counted whole, at any time of the day, over every change of clocks', () => {
+test('days are counted whole, in every month of every year', () => {
 	const time = fc.date({
 		min: new Date('2020-01-01T00:00:00Z'),
 		max: new Date('2040-01-01T00:00:00Z'),
@@ -48,10 +54,19 @@ test('days are counted whole, at any time of the day, over every change of clock
 	});
 	fc.assert(
 		fc.property(time, fc.nat({ max: 5000 }), (at, days) => {
-			const due = DateTime.fromJSDate(at, { zone: 'utc' }).minus({ days }).toISODate();
-			expect(daysOverdue(due, true, at)).toBe(days);
+			const day = DateTime.fromJSDate(at, { zone: 'utc' });
+			const due = day.minus({ days }).toISODate();
+			expect(daysOverdue(due, true, day.toISODate() ?? '')).toBe(days);
 		}),
 	);
+});
+
+test('of several due days the oldest counts, of what is owed', () => {
+	const due = (dueDate: string | null, daysOverdue: number | null) => ({ dueDate, daysOverdue });
+	const nothing = due(null, null);
+	const dues = [due('2026-10-01', null), due('2026-11-20', 7), due('2026-11-01', 26), nothing];
+	expect(dues.reduce(longerDue, nothing)).toEqual(due('2026-11-01', 26));
+	expect([due('2026-10-01', null)].reduce(longerDue, nothing)).toEqual(nothing);
 });
 
 test.each([

@@ -12,22 +12,25 @@ async function items(rows: Row[]) {
 		fields: {},
 		money: ofMinor(cents, 'EUR'),
 	}));
-	return groups.map(groupItem);
+	return groups.map((group) => groupItem(group, 'billCount'));
 }
 
 test('the rows of a customer become one item, wherever they stand', async () => {
 	const rows = ['a', 'b', 'a'].map((customerId) => ({ customerId, cents: 150 }));
 	expect(await items(rows)).toMatchObject([
-		{ customerId: 'a', count: 2, amount: '3.00', amountMinor: 300, amounts: '3.00 EUR' },
-		{ customerId: 'b', count: 1, amount: '1.50' },
+		{ customerId: 'a', billCount: 2, amount: '3.00', amountMinor: 300, amounts: '3.00 EUR' },
+		{ customerId: 'b', billCount: 1, amount: '1.50' },
 	]);
 });
 
 test('rows that name no customer stay apart', async () => {
-	expect(await items([{ cents: 1 }, { cents: 2 }])).toMatchObject([{ count: 1 }, { count: 1 }]);
+	expect(await items([{ cents: 1 }, { cents: 2 }])).toMatchObject([
+		{ billCount: 1 },
+		{ billCount: 1 },
+	]);
 });
 
 test('a sum that is not known is null', async () => {
 	const rows = [{ customerId: 'a', cents: 1 }, { customerId: 'a' }];
-	expect(await items(rows)).toMatchObject([{ count: 2, amount: null, amounts: null }]);
+	expect(await items(rows)).toMatchObject([{ billCount: 2, amount: null, amounts: null }]);
 });

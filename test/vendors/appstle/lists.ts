@@ -30,10 +30,10 @@ export const lists: VendorLists = {
 			resource: 'customer',
 			idField: 'customerId',
 			rows: (sandbox) => customers(listedCustomers(sandbox)),
-			filters: [
+			parts: [
 				[
 					'with more than one subscription',
-					{ activeMoreThanOneSubscription: true },
+					{ filters: { activeMoreThanOneSubscription: true } },
 					withMoreThanOne,
 				],
 			],
@@ -44,9 +44,13 @@ export const lists: VendorLists = {
 			resource: 'subscription',
 			idField: 'subscriptionId',
 			rows: subscriptions,
-			counted: subscriptions,
-			filters: [
-				['that are paused', { status: 'paused' }, (sandbox) => subscriptions(sandbox, 'paused')],
+			onePerCustomer: { countField: 'subscriptionCount', counted: subscriptions },
+			parts: [
+				[
+					'that are paused',
+					{ filters: { status: 'paused' } },
+					(sandbox) => subscriptions(sandbox, 'paused'),
+				],
 			],
 			refused: [[{ status: '=Paused' }, 'Status']],
 		},

@@ -16,6 +16,8 @@ const payments = (sandbox: Sandbox, statuses?: string[]): ListedRow[] =>
 			money: { minor: amount, currency },
 		}));
 
+const unpaid = (sandbox: Sandbox) => payments(sandbox, ['requires_payment_method', 'pending']);
+
 export const lists: VendorLists = {
 	pageOf: ({ next }) => next,
 	empty: { data: [], has_more: false },
@@ -25,7 +27,7 @@ export const lists: VendorLists = {
 			resource: 'customer',
 			idField: 'customerId',
 			rows: (sandbox) => customers(listedCustomers(sandbox)),
-			filters: [],
+			parts: [],
 			refused: [
 				[{ createdAfter: 'soon' }, 'Created After'],
 				[{ metadata: { field: [{ key: '', value: 'x' }] } }, 'Metadata'],
@@ -36,13 +38,12 @@ export const lists: VendorLists = {
 			resource: 'payment',
 			idField: 'paymentId',
 			rows: payments,
-			counted: payments,
-			filters: [
-				[
-					'that are not paid yet',
-					{ status: 'not_paid_yet' },
-					(sandbox) => payments(sandbox, ['requires_payment_method', 'pending']),
-				],
+			onePerCustomer: { countField: 'paymentCount', counted: payments },
+			parts: [
+				['that are unpaid', { which: 'unpaid' }, unpaid],
+				['that are not paid yet', { filters: { status: 'not_paid_yet' } }, unpaid],
+				['that have failed', { which: 'failed' }, (sandbox) => payments(sandbox, ['failed'])],
+				['that are paid', { which: 'paid' }, (sandbox) => payments(sandbox, ['succeeded'])],
 			],
 			refused: [
 				[{ status: '' }, 'Status'],

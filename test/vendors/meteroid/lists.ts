@@ -17,11 +17,21 @@ const invoices = (
 	sandbox.segments.meteroid
 		.invoices()
 		.filter(isWanted)
-		.map(({ id, customer, amountDue, currency }) => ({
+		.map(({ id, customer, status, dueAt, amountDue, currency }) => ({
 			id,
 			customerId: customer.id,
+			owedUntil: status === 'FINALIZED' && amountDue > 0 ? dayOf(dueAt) : null,
 			money: { minor: amountDue, currency },
 		}));
+
+const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
+
+const final = (sandbox: Sandbox, paymentStatus: string[]) =>
+	invoices(
+		sandbox,
+		(invoice) => invoice.status === 'FINALIZED' && paymentStatus.includes(invoice.paymentStatus),
+	);
+const unpaid = (sandbox: Sandbox) => final(sandbox, areUnpaid);
 
 const subscriptions = (sandbox: Sandbox, statuses?: string[]): ListedRow[] =>
 	sandbox.segments.meteroid
@@ -38,7 +48,7 @@ export const lists: VendorLists = {
 			resource: 'customer',
 			idField: 'customerId',
 			rows: (sandbox) => customers(listedCustomers(sandbox)),
-			filters: [],
+			parts: [],
 			refused: [
 				[{ search: ' ' }, 'Search'],
 				[{ search: 'a\nb' }, 'Search'],
@@ -50,17 +60,19 @@ export const lists: VendorLists = {
 			resource: 'invoice',
 			idField: 'invoiceId',
 			rows: invoices,
-			counted: (sandbox) => invoices(sandbox, ({ status }) => status === 'FINALIZED'),
-			filters: [
+			onePerCustomer: {
+				countField: 'invoiceCount',
+				counted: (sandbox) => invoices(sandbox, ({ status }) => status === 'FINALIZED'),
+			},
+			parts: [
+				['that are open', { which: 'open' }, unpaid],
+				// The sandbox's are all of long ago.
+				['that are overdue', { which: 'overdue' }, unpaid],
+				['that are paid', { which: 'paid' }, (sandbox) => final(sandbox, ['PAID'])],
 				[
 					'that are unpaid',
-					{ status: ['FINALIZED'], paymentStatus: areUnpaid },
-					(sandbox) =>
-						invoices(
-							sandbox,
-							({ status, paymentStatus }) =>
-								status === 'FINALIZED' && areUnpaid.includes(paymentStatus),
-						),
+					{ filters: { status: ['FINALIZED'], paymentStatus: areUnpaid } },
+					unpaid,
 				],
 			],
 			refused: [
@@ -74,11 +86,11 @@ export const lists: VendorLists = {
 			resource: 'subscription',
 			idField: 'subscriptionId',
 			rows: subscriptions,
-			counted: subscriptions,
-			filters: [
+			onePerCustomer: { countField: 'subscriptionCount', counted: subscriptions },
+			parts: [
 				[
 					'that are paused',
-					{ status: '=PAUSED, SUSPENDED' },
+					{ filters: { status: '=PAUSED, SUSPENDED' } },
 					(sandbox) => subscriptions(sandbox, ['PAUSED', 'SUSPENDED']),
 				],
 			],

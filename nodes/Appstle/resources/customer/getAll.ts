@@ -9,12 +9,17 @@ export const getAll = listOperation<AppstleApi>({
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many customers',
-	description: 'Get a list of customers, for example of all with more than one subscription',
+	description:
+		'Get a list of customers, for example of all with more than one subscription. For those with a paused one, choose Subscription.',
 	noun: 'customers',
 	subject,
-	isSegment: false,
 	filters: [
-		fields.text('Email', 'email', 'The whole email', 'e.g. ana@example.com'),
+		fields.text(
+			'Email',
+			'email',
+			'Only the customer with this whole email',
+			'e.g. ana@example.com',
+		),
 		{
 			displayName: 'More Than One Active Subscription',
 			name: 'activeMoreThanOneSubscription',
@@ -22,7 +27,7 @@ export const getAll = listOperation<AppstleApi>({
 			default: true,
 			description: 'Whether to return only customers with more than one active subscription',
 		},
-		fields.text('Name', 'name', 'A part of the name', 'e.g. Ana'),
+		fields.text('Name', 'name', 'Only customers with this in their name', 'e.g. Ana'),
 	],
 	options: [fields.choice('Sort By', 'sortBy', 'The order of the results', orders)],
 	parse: (filters, options) => ({

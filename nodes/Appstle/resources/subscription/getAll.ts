@@ -17,10 +17,10 @@ export const getAll = listOperation<AppstleApi>({
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many subscriptions',
-	description: 'Get a list of subscription contracts, for example of all that are paused',
+	description: 'Get a list of subscriptions, for example of all that are paused',
 	noun: 'subscriptions',
 	subject,
-	isSegment: true,
+	countField: 'subscriptionCount',
 	filters: [fields.choice('Status', 'status', 'Current status of the subscription', statuses)],
 	options: [fields.loadContactOption],
 	parse: (filters) => ({

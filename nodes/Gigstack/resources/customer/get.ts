@@ -6,9 +6,9 @@ import { customerLocator, normalizeReference } from '../../reference';
 export const get = getOperation<GigstackApi>({
 	value: 'get',
 	name: 'Get',
-	action: 'Get client',
-	description: 'Get a client by ID or email',
-	noun: 'clients',
+	action: 'Get customer',
+	description: 'Get a customer by ID or email',
+	noun: 'customers',
 	locator: customerLocator,
 	options: [fields.ifSeveralMatchOption],
 	normalize: normalizeReference,

@@ -4,7 +4,7 @@ import { createdFilters, createdQuery } from '../../createdFilters';
 import { clientEntry, contactOf } from '../../customer';
 import { metadataFilter, metadataQuery } from '../../metadataFilter';
 
-const subject = 'the list of clients';
+const subject = 'the list of customers';
 const orders = ['name.asc', 'name.desc', 'timestamp.asc', 'timestamp.desc'];
 const orderNames = {
 	'timestamp.asc': 'Created (Ascending)',
@@ -14,11 +14,11 @@ const orderNames = {
 export const getAll = listOperation<GigstackApi>({
 	value: 'getAll',
 	name: 'Get Many',
-	action: 'Get many clients',
-	description: 'Get a list of clients',
-	noun: 'clients',
+	action: 'Get many customers',
+	description:
+		'Get a list of customers, which gigstack calls clients. For those who have not paid, choose Payment.',
+	noun: 'customers',
 	subject,
-	isSegment: false,
 	filters: [...createdFilters, metadataFilter],
 	options: [fields.choice('Sort By', 'sortBy', 'The order of the results', orders, orderNames)],
 	parse(filters, options) {

@@ -11,7 +11,7 @@ export const getToken = portalOperation({
 	value: 'getToken',
 	name: 'Get Portal Link',
 	action: 'Get portal link',
-	description: "Get the link that opens the client's portal, and the token in it if there is one",
+	description: "Get the link that opens the customer's portal, and the token in it if there is one",
 	provider: 'gigstack',
 	locator: customerLocator,
 	maximumLifetime: { amount: 7, unit: 'days' },

@@ -5,7 +5,7 @@ import { createdFilters, createdQuery } from '../../createdFilters';
 import { nameOf } from '../../customer';
 import { momentOf } from '../../moment';
 import { amountOf } from './amount';
-import { parseStatus, statusFilters } from './status';
+import { parseStatus, segments, statusFilters } from './status';
 
 const subject = 'the list of payments';
 
@@ -13,23 +13,29 @@ export const getAll = listOperation<GigstackApi>({
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many payments',
-	description: 'Get a list of payments, for example of all that are not paid yet',
+	description: 'Get a list of payments, for example of all that are unpaid',
 	noun: 'payments',
 	subject,
-	isSegment: true,
+	segments,
+	countField: 'paymentCount',
 	filters: [
-		fields.text('Client ID', 'clientId', 'The client whose they are', 'e.g. client_7Yx2Kp'),
 		...createdFilters,
-		fields.text('Email', 'email', 'The email of the client', 'e.g. ana@example.com'),
+		fields.text('Customer ID', 'clientId', 'Only payments of this customer', 'e.g. client_7Yx2Kp'),
+		fields.text(
+			'Email',
+			'email',
+			'Only payments of the customer with this email',
+			'e.g. ana@example.com',
+		),
 		...statusFilters,
 	],
 	options: [fields.loadContactOption],
-	parse: (filters) => ({
+	parse: (filters, _options, segment) => ({
 		query: {
 			...createdQuery(filters),
-			client_id: filterText(filters, 'clientId', 'Client ID'),
+			client_id: filterText(filters, 'clientId', 'Customer ID'),
 			email: filterText(filters, 'email', 'Email'),
-			status: parseStatus(filters),
+			status: parseStatus(filters, segment),
 			order_by: 'timestamp',
 			sort: 'asc',
 		},

@@ -1,5 +1,19 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { Failure, fields, filterText } from '../../../core';
+import { Failure, fields, filterText, whereAll, type Segments } from '../../../core';
+
+/** Of a payment that was requested, or is waiting. */
+const unpaid = ['requires_payment_method', 'pending'];
+
+/** gigstack tells no due date of a payment, so none is overdue. */
+export const segments: Segments = {
+	displayName: 'Which Payments',
+	choices: [
+		{ name: 'Unpaid', value: 'unpaid', description: 'Requested or pending: who still has to pay' },
+		{ name: 'Failed', value: 'failed', description: 'The payment was tried without success' },
+		{ name: 'Paid', value: 'paid', description: 'The payment succeeded' },
+		{ name: 'All', value: 'all', description: 'Also those that are canceled or refunded' },
+	],
+};
 
 /** The choice of several of gigstack's statuses, which no payment has itself. */
 const notPaidYet = 'not_paid_yet';
@@ -8,38 +22,44 @@ const notPaidYet = 'not_paid_yet';
 const statuses: Array<[value: string, name: string, description: string]> = [
 	['canceled', 'Canceled', 'As gigstack documents it, with one l'],
 	['cancelled', 'Cancelled', 'As some accounts have it, with two'],
-	['failed', 'Failed', 'The payment was tried and came to nothing'],
-	[notPaidYet, 'Not Paid Yet', 'Requested, waiting or pending: whoever still has to pay'],
+	['failed', 'Failed', 'The payment was tried without success'],
+	[notPaidYet, 'Not Paid Yet', 'Requested or pending: who still has to pay'],
 	['pending', 'Pending', 'Made, and not collected yet'],
 	['processing', 'Processing', 'On its way through the payment provider'],
 	['refunded', 'Refunded', 'Paid and given back'],
-	['requires_payment_method', 'Requested', 'The client has the payment link and has not paid'],
+	['requires_payment_method', 'Requested', 'The customer has the payment link and has not paid'],
 	['succeeded', 'Succeeded', 'Paid'],
 ];
 
 /** The filter by status, and the one for a status that is not in its list. */
 export const statusFilters: INodeProperties[] = [
-	fields.text(
-		'Other Status',
-		'otherStatus',
-		'A status of your account that is not in the list of Status, as gigstack writes it',
-		'e.g. requires_action',
+	whereAll(
+		segments,
+		fields.text(
+			'Other Status',
+			'otherStatus',
+			'A status of your account that is not in the list of Status, as gigstack writes it',
+			'e.g. requires_action',
+		),
 	),
-	{
+	whereAll(segments, {
 		displayName: 'Status',
 		name: 'status',
 		type: 'options',
 		default: notPaidYet,
-		description: 'What has become of the payment',
+		description: 'Current status of the payment',
 		options: statuses.map(([value, name, description]) => ({ name, value, description })),
-	},
+	}),
 ];
 
 /**
  * The status to list, or several one after another, as gigstack takes one at a time; undefined is any.
  * @throws Failure invalid_input
  */
-export function parseStatus(filters: Record<string, unknown>): string | string[] | undefined {
+export function parseStatus(
+	filters: Record<string, unknown>,
+	segment: string,
+): string | string[] | undefined {
 	const chosen = filterText(filters, 'status', 'Status');
 	const typed = filterText(filters, 'otherStatus', 'Other Status');
 	if (chosen !== undefined && typed !== undefined) {
@@ -49,5 +69,7 @@ export function parseStatus(filters: Record<string, unknown>): string | string[]
 			'Remove one of the filters.',
 		);
 	}
-	return chosen === notPaidYet ? ['requires_payment_method', 'pending'] : (typed ?? chosen);
+	if (segment === 'unpaid' || chosen === notPaidYet) return unpaid;
+	if (segment === 'failed') return 'failed';
+	return segment === 'paid' ? 'succeeded' : (typed ?? chosen);
 }

@@ -12,10 +12,9 @@ export const getAll = listOperation<MeteroidApi>({
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many customers',
-	description: 'Get a list of customers',
+	description: 'Get a list of customers. For those who have not paid, choose Invoice.',
 	noun: 'customers',
 	subject,
-	isSegment: false,
 	filters: [
 		{
 			displayName: 'Archived',

@@ -22,7 +22,7 @@ export const getAll = listOperation<MeteroidApi>({
 	description: 'Get a list of subscriptions, for example of all that are paused',
 	noun: 'subscriptions',
 	subject,
-	isSegment: true,
+	countField: 'subscriptionCount',
 	filters: [
 		fields.text(
 			'Customer ID',
