@@ -1,4 +1,8 @@
-import type { Node } from './workflow';
+/** What of a node is looked at here. */
+interface Fillable {
+	type: string;
+	parameters: Record<string, unknown>;
+}
 
 const own = 'n8n-nodes-customer-portal';
 
@@ -7,7 +11,7 @@ const own = 'n8n-nodes-customer-portal';
  * address that links lead to.
  * @param editor the address of n8n
  */
-export function fillIn(node: Node, editor: string): Node {
+export function fillIn<Node extends Fillable>(node: Node, editor: string): Node {
 	const { type, parameters } = node;
 	const withFields = (fields: object): Node => ({
 		...node,

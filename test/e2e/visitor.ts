@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { http } from '../../demo/http';
 import { becomesTrue } from '../../demo/waiting';
 import { pictures, type Stage } from './stage';
@@ -27,8 +27,10 @@ export async function asVisitor(
 	visit: Visit,
 	screen: Screen = 'desktop',
 	language: Language = 'en',
+	options: BrowserContextOptions = {},
 ): Promise<void> {
-	const context = await browser.newContext({ ...screens[screen], locale: locales[language] });
+	const locale = locales[language];
+	const context = await browser.newContext({ ...screens[screen], locale, ...options });
 	try {
 		await visit({ name: `${screen}-${language}`, language, page: await context.newPage() });
 	} finally {
@@ -37,10 +39,14 @@ export async function asVisitor(
 }
 
 /** They come one after the other: with a desktop and a phone, in English and Spanish. */
-export async function asEachVisitor(stage: Stage, visit: Visit): Promise<void> {
+export async function asEachVisitor(
+	stage: Stage,
+	visit: Visit,
+	options: BrowserContextOptions = {},
+): Promise<void> {
 	for (const screen of ['desktop', 'phone'] as const) {
 		for (const language of ['en', 'es'] as const) {
-			await asVisitor(stage, visit, screen, language);
+			await asVisitor(stage, visit, screen, language, options);
 		}
 	}
 }

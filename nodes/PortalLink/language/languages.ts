@@ -26,7 +26,7 @@ export function acceptedLanguages(header: unknown): string[] {
 	return header
 		.slice(0, longestHeader)
 		.split(',')
-		.map((part) => /^\s*([a-z\d-]+)\s*(?:;\s*q=([\d.]+))?\s*$/i.exec(part))
+		.map((part) => /^([a-z\d-]+)(?:;q=([\d.]+))?$/i.exec(part.replace(/\s/g, '')))
 		.map((match) => ({ tag: match?.[1] ?? '', quality: Number(match?.[2] ?? 1) }))
 		.filter(({ tag, quality }) => tag !== '' && quality > 0)
 		.sort((one, other) => other.quality - one.quality)
