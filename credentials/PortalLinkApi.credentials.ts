@@ -30,7 +30,7 @@ export class PortalLinkApi implements ICredentialType {
 			default: '',
 			required: true,
 			description:
-				'A random text of at least 32 characters. Whoever knows it can open the portal of every customer.',
+				'A random text of at least 32 characters. Anyone who knows it can open the portal of every customer.',
 		},
 		{
 			displayName: 'Previous Signing Key',

@@ -51,7 +51,7 @@ export function sharedSecret({ sharedSecret: value }: ICredentialDataDecryptedOb
 	throw new Failure(
 		'invalid_input',
 		'Shared Secret in the credential is empty.',
-		'Enter the secret by which the tokens are signed, or choose another Key Source.',
+		'Enter the secret that the tokens are signed with, or choose another Key Source.',
 	);
 }
 

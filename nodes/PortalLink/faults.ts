@@ -11,15 +11,15 @@ const codes: Record<jwt.TokenFault, FailureCode> = {
 /** What a user reads of each way in which a token can be wrong. Nothing of the token is quoted. */
 const texts: Record<jwt.TokenFault, [message: string, advice: string]> = {
 	expired: ['has ended', 'Send a new one.'],
-	malformed: ['is incomplete, or none of the kind that is expected', 'Check where it comes from.'],
+	malformed: ['is incomplete, or not of the expected kind', 'Check where it comes from.'],
 	not_yet_valid: ['is not valid yet', 'Check the clocks of both sides.'],
 	tampered: [
 		'has been changed, or was signed with another key',
-		'If nobody has changed it, check the key; after a change of the signing key, enter the old one as Previous Signing Key.',
+		'If it is unchanged, check the key. After a change of the signing key, enter the old one as Previous Signing Key.',
 	],
 	wrong_audience: [
 		'was made for another address',
-		'Enter the same address here and where it was made.',
+		'Use the same Webhook URL where the link is created and where it is checked.',
 	],
 };
 

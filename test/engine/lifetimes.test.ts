@@ -162,6 +162,6 @@ test.each(vendors)(
 	async ({ name, lifetimes }) => {
 		const { item } = await open(name, lifetimes.ended);
 		expect(item).toMatchObject({ code: 'lifetime' });
-		expect(item.error).toContain('has already ended');
+		expect(item.error).toContain('has already expired');
 	},
 );

@@ -251,7 +251,7 @@ describe('a link', () => {
 
 	it('by email says above the output that the email can be read', async () => {
 		const byEmail = await create({ customer: customer('email', 'ana@example.com') });
-		expect(hintsOf(byEmail).join()).toContain('hold the email');
+		expect(hintsOf(byEmail).join()).toContain('anyone who sees a link can read it');
 		expect(hintsOf(await create())).toEqual([]);
 	});
 });

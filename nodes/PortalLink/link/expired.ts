@@ -17,7 +17,7 @@ export const acceptExpiredOptions: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether to also accept links that have ended, so that you can send their customer a new one to the address on file. Never open a portal for such a link.',
+			'Whether to accept expired links, so that you can send the customer a new one. Do not open a portal for them.',
 	},
 	{
 		displayName: 'Expired at Most (Days Ago)',
@@ -25,7 +25,8 @@ export const acceptExpiredOptions: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 1 },
 		default: 30,
-		description: 'With Accept Expired: how long ago a link may have ended. Older ones are refused.',
+		description:
+			'With Accept Expired: how long ago a link may have expired. Older ones are refused.',
 	},
 	{
 		displayName: 'Expired Once In (Minutes)',
@@ -34,7 +35,7 @@ export const acceptExpiredOptions: INodeProperties[] = [
 		typeOptions: { minValue: 0 },
 		default: 10,
 		description:
-			'With Accept Expired: for how long no second link of the same customer is accepted, so that many presses are one mail. 0 accepts all.',
+			'With Accept Expired: how long to wait before the same customer can get another new link, so that many clicks cause one mail. 0 accepts all.',
 	},
 ];
 

@@ -7,7 +7,7 @@ export const providerField: INodeProperties = {
 	type: 'options',
 	options: providers.map((value) => ({ name: displayName(value), value })),
 	default: 'appstle',
-	description: 'Whose portal the link is to open',
+	description: 'Whose portal the link opens',
 };
 
 export const webhookUrlField: INodeProperties = {

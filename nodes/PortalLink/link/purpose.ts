@@ -10,7 +10,7 @@ export const purposeOption: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. renewal 2026',
 	description:
-		'A word of your own on what the link is for; Verify gives it back. Everybody who sees the link can read it, and it makes the link longer.',
+		'A note of your own about what the link is for. Verify returns it. Anyone who sees the link can read it, and it makes the link longer.',
 };
 
 /**

@@ -11,7 +11,7 @@ export const validForFields: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 1 },
 		default: 30,
-		description: 'How long the link is to work: 5 minutes to 1 year',
+		description: 'How long the link works: 5 minutes to 1 year',
 	},
 	{
 		displayName: 'Unit',

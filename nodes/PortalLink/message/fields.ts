@@ -7,7 +7,7 @@ const expiresAt: INodeProperties = {
 	name: 'expiresAt',
 	type: 'string',
 	default: '={{ $json.linkExpiresAt }}',
-	description: 'When the link ends, as ISO 8601. Empty where nobody knows.',
+	description: 'When the link expires, as ISO 8601. Empty if unknown.',
 };
 
 export const messageFields: INodeProperties[] = [

@@ -28,7 +28,7 @@ export const topicFields: INodeProperties[] = [
 		default: '={{ $json.amounts }}',
 		displayOptions: ofUnpaidInvoices,
 		description:
-			'What the unpaid invoices come to, such as 11.60 EUR. Leave empty to name no amount.',
+			'The total of the unpaid invoices, such as 11.60 EUR. Leave empty to write no amount.',
 	},
 	{
 		displayName: 'Count',
@@ -36,7 +36,7 @@ export const topicFields: INodeProperties[] = [
 		type: 'string',
 		default: '={{ $json.count }}',
 		displayOptions: ofUnpaidInvoices,
-		description: 'How many invoices are unpaid. Leave empty to name no number.',
+		description: 'How many invoices are unpaid. Leave empty to write no number.',
 	},
 ];
 

@@ -7,5 +7,5 @@ export const tokenField: INodeProperties = {
 	typeOptions: { password: true },
 	default: '={{ $json.token }}',
 	required: true,
-	description: 'A JWT, such as the token that a provider gives',
+	description: "A JWT, such as a provider's token",
 };

@@ -66,7 +66,7 @@ function algorithmField(
 		type: 'options',
 		options: algorithms.map((value) => ({ name: value, value })),
 		default: initial,
-		description: 'The only one that is accepted, whatever the token says of itself',
+		description: 'The only algorithm that is accepted, whatever the token says',
 		displayOptions: { show: { keySource: sources } },
 	};
 }

@@ -41,7 +41,7 @@ function hasEnded({ lifetime: life, bounds, subject }: Term, now: Date): boolean
 function endedTooEarly({ subject }: Term): Failure {
 	return new Failure(
 		'lifetime',
-		`The access for ${subject} ended before the run was over, or was below Minimum Lifetime by then.`,
+		`The link for ${subject} expired before the run was over, or was below Minimum Lifetime by then.`,
 		'Ask for a longer lifetime, or give the node the list in smaller parts.',
 	);
 }

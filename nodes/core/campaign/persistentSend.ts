@@ -58,10 +58,14 @@ function notTried(closed: Closed | null, vendor: string, subject: string): Failu
 	if (closed === 'stopped') return describeFailure('cancelled', '', { vendor, subject });
 	const advice = 'Run it again later for the remaining customers.';
 	return closed === 'limit'
-		? new Failure('rate_limited', `${vendor} kept refusing, so ${subject} was given up.`, advice)
+		? new Failure(
+				'rate_limited',
+				`${vendor} kept refusing, so the node gave up on ${subject}.`,
+				advice,
+			)
 		: new Failure(
 				'unreachable',
-				`${vendor} stopped answering, so ${subject} was given up.`,
+				`${vendor} stopped answering, so the node gave up on ${subject}.`,
 				advice,
 			);
 }

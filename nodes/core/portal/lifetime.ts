@@ -78,22 +78,22 @@ export function outOfBounds(
 	if (left !== null && left <= 0) {
 		return new Failure(
 			'lifetime',
-			`The access for ${subject} has already ended.`,
-			'Check the clock of this n8n. If it is right, tell the provider.',
+			`The link for ${subject} has already expired.`,
+			'Check the clock of this n8n. If it is right, contact the provider.',
 		);
 	}
-	const works = left === null ? 'ends at an unknown time' : `works ${forHowLong(left)}`;
+	const works = left === null ? 'expires at an unknown time' : `works ${forHowLong(left)}`;
 	if (minimumSeconds !== undefined && (left === null || left < minimumSeconds)) {
 		return new Failure(
 			'lifetime',
-			`The access for ${subject} ${works}; you asked for at least ${inWords(minimumSeconds)}.`,
+			`The link for ${subject} ${works}; you asked for at least ${inWords(minimumSeconds)}.`,
 			'Lower Minimum Lifetime, or ask the provider for links that work longer.',
 		);
 	}
 	if (maximumSeconds !== undefined && (left === null || left > maximumSeconds)) {
 		return new Failure(
 			'lifetime',
-			`The access for ${subject} ${works}; you asked for at most ${inWords(maximumSeconds)}.`,
+			`The link for ${subject} ${works}; you asked for at most ${inWords(maximumSeconds)}.`,
 			'Raise Maximum Lifetime, or ask the provider for shorter-lived links.',
 		);
 	}

@@ -19,7 +19,7 @@ export async function signingSecret(
 	throw new Failure(
 		'invalid_input',
 		'Signing Secret in the credential is not a text.',
-		'Open the credential and paste the secret, or see to it that its expression gives one.',
+		'Open the credential and paste the secret, or correct the expression in it.',
 	);
 }
 

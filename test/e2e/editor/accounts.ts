@@ -38,7 +38,7 @@ export const accounts: Account[] = [
 	{
 		type: 'portalLinkApi',
 		node: 'Portal Link',
-		action: 'Create a link that is minted when it is opened',
+		action: 'Create a link that opens the portal later',
 		secret: 'signingKey',
 		refusal: 'Signing Key in the credential has 5 characters.',
 	},

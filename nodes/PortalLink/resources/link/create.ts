@@ -10,7 +10,7 @@ import { parseValidFor, validForFields } from '../../link/validFor';
 import type { Tools } from '../../tools';
 
 const readableEmail =
-	'The links hold the email of their customer, readable for everybody who sees the link. Name customers by ID to keep it out.';
+	"The links contain the customer's email, and anyone who sees a link can read it. Choose By ID to keep it out.";
 
 const testUrl =
 	'Webhook URL is the Test URL, which answers only while you test: the links will be dead. Copy the Production URL.';
@@ -21,7 +21,7 @@ const customerField: INodeProperties = {
 	type: 'resourceLocator',
 	default: { mode: 'id', value: '' },
 	description:
-		'The customer whose portal the link is to open. The node does not check whether this customer exists.',
+		'The customer whose portal the link opens. The provider is not asked whether this customer exists.',
 	modes: [
 		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. cus_2xXyMf4KIBoaf3' },
 		{ displayName: 'By Email', name: 'email', type: 'string', placeholder: 'e.g. ana@example.com' },
@@ -32,8 +32,9 @@ const customerField: INodeProperties = {
 export const create: Operation<Tools> = {
 	value: 'create',
 	name: 'Create',
-	action: 'Create a link that is minted when it is opened',
-	description: 'Sign a link to your redirect flow, which fetches the portal when it is opened',
+	action: 'Create a link that opens the portal later',
+	description:
+		'Sign a link to your own n8n, which gets the portal when the customer opens the link',
 	noun: 'links',
 	fields: [
 		providerField,

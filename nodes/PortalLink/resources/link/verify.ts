@@ -13,7 +13,7 @@ export const verify: Operation<Tools> = {
 	value: 'verify',
 	name: 'Verify',
 	action: 'Verify a link that was opened',
-	description: 'Check the link that a customer opened, and tell whose portal it is to open',
+	description: 'Check the link that a customer opened, and find out whose portal it opens',
 	noun: 'links',
 	fields: [
 		{

@@ -9,7 +9,7 @@ export const decode: Operation<Tools> = {
 	value: 'decode',
 	name: 'Decode',
 	action: 'Decode a token',
-	description: 'Read what a token says, without a key. Nothing tells whether it is true.',
+	description: 'Read a token without checking its signature. Do not trust the result.',
 	noun: 'tokens',
 	fields: [tokenField, includeInputFields],
 	async run(read) {

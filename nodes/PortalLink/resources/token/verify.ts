@@ -21,7 +21,7 @@ export const verify: Operation<Tools> = {
 	name: 'Verify',
 	action: 'Verify a token',
 	description:
-		'Check who signed a token and whether it has ended, and read what it says. One that names no end is taken as valid.',
+		'Check who signed a token and whether it has expired, and read what it says. A token without an expiry counts as valid.',
 	noun: 'tokens',
 	fields: [
 		tokenField,
@@ -40,7 +40,7 @@ export const verify: Operation<Tools> = {
 					type: 'string',
 					default: '',
 					description:
-						'Who the token has to be for (its claim aud). Give it wherever the same keys sign for several apps: without it a token for any of them is accepted.',
+						'Who the token must be for (its field aud). Enter it if the same keys sign for several apps: without it, a token for any of them is accepted.',
 				},
 			],
 		},
@@ -68,6 +68,6 @@ function parseAudience(value: unknown): string {
 	throw new Failure(
 		'invalid_input',
 		'Audience is empty.',
-		'Enter who the token has to be for, or remove the option.',
+		'Enter who the token must be for, or remove the option.',
 	);
 }
