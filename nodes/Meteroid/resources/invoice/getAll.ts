@@ -1,10 +1,10 @@
 import { contact, due, fields, filterText, listOperation, manyOf, whereAll } from '../../../core';
-import { money, numberOrNull, optional, recordOrEmpty, textOrNull } from '../../../core';
-import type { Row, Segments } from '../../../core';
+import { money, optional, recordOrEmpty, textOrNull } from '../../../core';
 import type { MeteroidApi } from '../../api';
 import { currencyDigits } from '../../currencies';
 import { sortingBy } from '../../sorting';
 import { invoiceStatuses, paymentStatuses } from '../../statuses';
+import { hasPaymentStatus, isDueBefore, isFinal, isOwed, segments, testsOf } from './which';
 
 const subject = 'the list of invoices';
 const sorting = sortingBy([
@@ -16,20 +16,6 @@ const sorting = sortingBy([
 	'payment_status',
 	'status',
 ]);
-
-const segments: Segments = {
-	displayName: 'Which Invoices',
-	choices: [
-		{ name: 'Open', value: 'open', description: 'Final, and not paid or only in part' },
-		{ name: 'Overdue', value: 'overdue', description: 'Open, and due before today' },
-		{ name: 'Paid', value: 'paid', description: 'Final, and paid' },
-		{
-			name: 'All',
-			value: 'all',
-			description: 'Also drafts, and those that are void or written off',
-		},
-	],
-};
 
 export const getAll = listOperation<MeteroidApi>({
 	value: 'getAll',
@@ -81,8 +67,8 @@ export const getAll = listOperation<MeteroidApi>({
 			manyOf(value, 'Payment Status', paymentStatuses),
 		);
 		const dueBefore = due.filterDay(filters, 'dueBefore', 'Due Before');
-		const tests = [...testsOf(segment, today)];
-		if (paymentStatus?.length) tests.push(hasBeenPaid(paymentStatus));
+		const tests = testsOf(segment, today);
+		if (paymentStatus?.length) tests.push(hasPaymentStatus(paymentStatus));
 		if (dueBefore !== undefined) tests.push(isDueBefore(dueBefore));
 		return {
 			query: {
@@ -114,34 +100,3 @@ export const getAll = listOperation<MeteroidApi>({
 		};
 	},
 });
-
-/** What a row has to be for a segment. */
-function testsOf(segment: string, today: string): Array<(row: Row) => boolean> {
-	if (segment === 'all') return [];
-	if (segment === 'paid') return [isFinal, hasBeenPaid(['PAID'])];
-	return segment === 'overdue' ? [isOpen, isDueBefore(today)] : [isOpen];
-}
-
-const hasBeenPaid =
-	(wanted: readonly unknown[]) =>
-	({ payment_status }: Row): boolean =>
-		wanted.includes(payment_status);
-
-const isDueBefore =
-	(day: string) =>
-	({ due_date }: Row): boolean =>
-		due.isDueBefore(due_date, day);
-
-/** Drafts are not sent yet, and void and written-off invoices keep their amount, though nobody has to pay it. */
-function isFinal({ status }: Row): boolean {
-	return status === 'FINALIZED';
-}
-
-/** Whether somebody is to be reminded of it: an invoice over nothing is final too, and a payment that is processing is on its way. */
-function isOpen(row: Row): boolean {
-	return isOwed(row) && hasBeenPaid(['UNPAID', 'PARTIALLY_PAID', 'ERRORED'])(row);
-}
-
-function isOwed(row: Row): boolean {
-	return isFinal(row) && (numberOrNull(row.amount_due) ?? 0) > 0;
-}
