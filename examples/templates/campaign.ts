@@ -124,11 +124,8 @@ function delivery({ displayName }: Vendor, message: Message, who: string): Node[
 	];
 }
 
-/** What the message of a failed item says, and its code at the end. */
-export const reasonOf = {
-	why: "={{ $json.error.replace(/ \\[\\w+\\]$/, '') }}",
-	code: "={{ $json.error.match(/\\[(\\w+)\\]$/)?.[1] ?? 'unknown' }}",
-};
+/** What a failed item says. */
+export const reasonOf = { why: '={{ $json.message }}', code: '={{ $json.error }}' };
 
 function sending(place: Place, message: Message): Node {
 	return message.channel === 'email'

@@ -4,6 +4,8 @@ import { NodeOperationError, type INode } from 'n8n-workflow';
 export type FailureCode =
 	| 'not_found'
 	| 'several_match'
+	| 'no_email'
+	| 'no_phone'
 	| 'unauthorized'
 	| 'forbidden'
 	| 'rate_limited'
@@ -50,7 +52,12 @@ export class AnswerTooLarge extends Failure {
 	}
 }
 
-/** One text for an item's `error` field: what happened, what to do, and the code in brackets. */
+/** The fields of an item that failed: the code to branch on, and what happened with what to do. */
+export function failureFields(failure: Failure): { error: FailureCode; message: string } {
+	return { error: failure.failureCode, message: `${failure.message} ${failure.advice}` };
+}
+
+/** What nodes of version 1 have in `error`: what happened, what to do, and the code in brackets. */
 export function failureText(failure: Failure): string {
 	return `${failure.message} ${failure.advice} [${failure.failureCode}]`;
 }
@@ -69,6 +76,8 @@ export function stoppingError(
 	error.message = failure.message;
 	error.messages = [];
 	error.context.code = failure.failureCode;
+	// By the name n8n tells a run that was stopped from one that failed.
+	if (failure.failureCode === 'cancelled') error.name = 'ExecutionCancelled';
 	return error;
 }
 

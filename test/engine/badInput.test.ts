@@ -28,9 +28,9 @@ const empty = ['', '   ', null, undefined];
 describe.each(vendors)('at $name', ({ name: provider, customers, refusedOptions }) => {
 	it.each(empty)('an empty ID or email (%j) is named as such', async (customer) => {
 		for (const by of ['id', 'email'] as const) {
-			const { code, error } = await badItem(provider, { by, customer });
-			expect(code).toBe('invalid_input');
-			expect(error).toMatch(/^Customer is (empty|“ +”)\. Choose a customer/);
+			const { error, message } = await badItem(provider, { by, customer });
+			expect(error).toBe('invalid_input');
+			expect(message).toMatch(/^Customer is (empty|“ +”)\. Choose a customer/);
 		}
 	});
 
@@ -46,9 +46,9 @@ describe.each(vendors)('at $name', ({ name: provider, customers, refusedOptions 
 		`${tenKilobytes}@example.com`,
 		'ana@example.com\r\nBcc: all@example.com',
 	])('an email that is none (%j) is not sent', async (customer) => {
-		const { code, error } = await badItem(provider, { by: 'email', customer });
-		expect(code).toBe('invalid_input');
-		expect(error).toMatch(/^Customer/);
+		const { error, message } = await badItem(provider, { by: 'email', customer });
+		expect(error).toBe('invalid_input');
+		expect(message).toMatch(/^Customer/);
 		expect(String(error).length).toBeLessThan(400);
 		expect(
 			sandbox().requests.every(({ body, query }) => !JSON.stringify([body, query]).includes('Bcc')),
@@ -73,9 +73,9 @@ describe.each(vendors)('at $name', ({ name: provider, customers, refusedOptions 
 		...customers.refusedIds,
 	])('an ID that is none (%j) is not sent', async (customer) => {
 		const before = sandbox().statistics.requests;
-		const { code, error } = await badItem(provider, { customer });
-		expect(code).toBe('invalid_input');
-		expect(error).toMatch(/^Customer/);
+		const { error, message } = await badItem(provider, { customer });
+		expect(error).toBe('invalid_input');
+		expect(message).toMatch(/^Customer/);
 		expect(String(error).length).toBeLessThan(400);
 		expect(sandbox().statistics.requests - before).toBe(1);
 	});
@@ -83,9 +83,9 @@ describe.each(vendors)('at $name', ({ name: provider, customers, refusedOptions 
 	it.each(['ana@', 'ana@example', 'Ana <ana@example.com>', 'ana@example.com, beto@example.com'])(
 		'what is under By ID and has an @ is refused as an email if it is none (%s)',
 		async (customer) => {
-			const { code, error } = await badItem(provider, { customer });
-			expect(code).toBe('invalid_input');
-			expect(error).toMatch(/^Customer: .+ is not a valid email\. Give one email address/);
+			const { error, message } = await badItem(provider, { customer });
+			expect(error).toBe('invalid_input');
+			expect(message).toMatch(/^Customer: .+ is not a valid email\. Enter one email address/);
 		},
 	);
 
@@ -113,8 +113,8 @@ describe.each(vendors)('at $name', ({ name: provider, customers, refusedOptions 
 			options,
 			onError: 'continueRegularOutput',
 		});
-		expect(success[0]?.json.code).toBe('invalid_input');
-		expect(success[0]?.json.error).toContain(field);
+		expect(success[0]?.json.error).toBe('invalid_input');
+		expect(success[0]?.json.message).toContain(field);
 		expect(sandbox().statistics.tokensMinted).toBe(0);
 	});
 
@@ -124,7 +124,7 @@ describe.each(vendors)('at $name', ({ name: provider, customers, refusedOptions 
 			items: [{}, { id: String(sandbox().cast[provider].plain.id) }],
 			onError: 'continueRegularOutput',
 		});
-		expect(success[0]?.json).toMatchObject({ code: 'invalid_input' });
+		expect(success[0]?.json).toMatchObject({ error: 'invalid_input' });
 		expect(success).toHaveLength(2);
 	});
 });
@@ -133,9 +133,9 @@ describe.each(vendorsWith('aliases'))('an alias at $name', ({ name, aliases }) =
 	it.each(aliases.refusedAsIds)(
 		'is refused for an ID where the server would take it for an alias (%s)',
 		async (customer) => {
-			const { code, error } = await badItem(name, { customer });
-			expect(code).toBe('invalid_input');
-			expect(error).toContain('By Alias');
+			const { error, message } = await badItem(name, { customer });
+			expect(error).toBe('invalid_input');
+			expect(message).toContain('By Alias');
 		},
 	);
 
@@ -145,7 +145,7 @@ describe.each(vendorsWith('aliases'))('an alias at $name', ({ name, aliases }) =
 			customer,
 			onError: 'continueRegularOutput',
 		});
-		expect(success[0]?.json.code).toBe('invalid_input');
+		expect(success[0]?.json.error).toBe('invalid_input');
 		expect(sandbox().statistics.requests).toBe(0);
 	});
 });
@@ -184,8 +184,8 @@ describe.each(vendorsWith('lifetimeChoice'))(
 					items: [{ amount }, { amount: least / 60 }],
 					onError: 'continueRegularOutput',
 				});
-				expect(success[0]?.json.code).toBe('invalid_input');
-				expect(success[0]?.json.error).toMatch(/^Lifetime is /);
+				expect(success[0]?.json.error).toBe('invalid_input');
+				expect(success[0]?.json.message).toMatch(/^Lifetime is /);
 				expect(success[1]?.json.expiresInSeconds).toBeLessThanOrEqual(least);
 				expect(sandbox().statistics.tokensMinted).toBe(1);
 			},
@@ -221,9 +221,9 @@ describe.each(vendors)('in the credential of $name', ({ name, credential }) => {
 		'={{ null }}',
 	])('a base URL of %j is named, and nothing of a login in it is shown', async (baseUrl) => {
 		const { success } = await open({ baseUrl });
-		expect(success[0]?.json).toMatchObject({ code: 'invalid_input' });
-		expect(success[0]?.json.error).toMatch(/^Base URL in the credential is not a web address\./);
-		expect(success[0]?.json.error).not.toContain('secret');
+		expect(success[0]?.json).toMatchObject({ error: 'invalid_input' });
+		expect(success[0]?.json.message).toMatch(/^Base URL in the credential is not a web address\./);
+		expect(success[0]?.json.message).not.toContain('secret');
 	});
 
 	it.each(['/', '//', credential.apiPath, `${credential.apiPath}/`, ' '])(
@@ -237,17 +237,17 @@ describe.each(vendors)('in the credential of $name', ({ name, credential }) => {
 	it('a path that does not belong there points to the base URL', async () => {
 		const baseUrl = `${sandbox()[name].baseUrl}/customers`;
 		const { success } = await malformedOnPurpose(async () => await open({ baseUrl }));
-		expect(success[0]?.json).toMatchObject({ code: 'not_found' });
-		expect(success[0]?.json.error).toContain('Base URL');
+		expect(success[0]?.json).toMatchObject({ error: 'not_found' });
+		expect(success[0]?.json.message).toContain('Base URL');
 	});
 
 	it.each([' S3CRET', 'S3CRET ', 'S3C\nRET', 'S3CRET\r\nX-Evil: 1', 'S3CRÉT', '', null])(
 		'a key of %j is named but never shown, and nothing is sent',
 		async (apiKey) => {
 			const { success } = await open({ apiKey });
-			expect(success[0]?.json).toMatchObject({ code: 'invalid_input' });
-			expect(success[0]?.json.error).toMatch(/^API Key in the credential (has|is)/);
-			expect(success[0]?.json.error).not.toMatch(/S3C/);
+			expect(success[0]?.json).toMatchObject({ error: 'invalid_input' });
+			expect(success[0]?.json.message).toMatch(/^API Key in the credential (has|is)/);
+			expect(success[0]?.json.message).not.toMatch(/S3C/);
 			expect(sandbox().statistics.requests).toBe(0);
 		},
 	);

@@ -42,8 +42,8 @@ describe.each([
 		'are waited for no longer than Timeout, as $name would send them',
 		async ({ name: provider }) => {
 			const { failure, server } = await run(misbehave, provider);
-			expect(failure?.code).toBe('unreachable');
-			expect(failure?.error).toContain('stopped answering');
+			expect(failure?.error).toBe('unreachable');
+			expect(failure?.message).toContain('stopped answering');
 			await untilClosed(server);
 		},
 	);
@@ -59,7 +59,7 @@ describe.each([
 			keySource: 'keySet',
 			jwksUrl: server.url,
 		});
-		expect(success[0]?.json.error).toContain('JWKS URL could not be fetched');
+		expect(success[0]?.json.message).toContain('JWKS URL could not be fetched');
 	});
 });
 
@@ -71,8 +71,8 @@ test.each(vendorsWith('mail'))(
 			customer: { __rl: true, mode: 'email', value: 'ana@example.com' },
 			options: { timeoutSeconds: 1 },
 		});
-		expect(failure?.code).toBe('unreachable');
-		expect(failure?.error).toContain('The mail may have been sent');
+		expect(failure?.error).toBe('unreachable');
+		expect(failure?.message).toContain('The mail may have been sent');
 		expect(server.requests).toBe(1);
 	},
 );
@@ -87,8 +87,8 @@ describe.each([
 			const { failure, server } = await run(isEndless('200 OK', packed), provider, {
 				options: { timeoutSeconds: 20 },
 			});
-			expect(failure?.error).toContain('larger than the node takes (64 kB)');
-			expect(failure?.code).toBe('unexpected_answer');
+			expect(failure?.message).toContain('larger than the node takes (64 kB)');
+			expect(failure?.error).toBe('unexpected_answer');
 			await untilClosed(server);
 		},
 	);
@@ -102,7 +102,7 @@ describe.each([
 				returnAll: true,
 				options: { timeoutSeconds: 20 },
 			});
-			expect(failure?.error).toContain('larger than the node takes (5000 kB)');
+			expect(failure?.message).toContain('larger than the node takes (5000 kB)');
 			expect(server.requests).toBeGreaterThan(1);
 			await untilClosed(server);
 		},
@@ -114,7 +114,7 @@ describe.each([
 			const { failure, server } = await run(isEndless('400 Bad Request', packed), name, {
 				options: { timeoutSeconds: 20 },
 			});
-			expect(failure?.code).toBe('invalid_input');
+			expect(failure?.error).toBe('invalid_input');
 			await untilClosed(server);
 		},
 	);
@@ -133,8 +133,8 @@ test.each(vendorsWith('emailSearch'))(
 			parameters: { customer: { __rl: true, mode: 'email', value: 'ana@example.com' } },
 			onError: 'continueRegularOutput',
 		});
-		expect(success[0]?.json.error).toContain('has more than 50 pages');
-		expect(success[0]?.json.error).toContain("Use the customer's ID.");
+		expect(success[0]?.json.message).toContain('has more than 50 pages');
+		expect(success[0]?.json.message).toContain("Use the customer's ID.");
 		expect(page).toBe(50);
 	},
 );

@@ -51,9 +51,9 @@ test.each(vendors)(
 	async ({ name }) => {
 		const { success } = await open(name);
 		for (const { json } of success) {
-			expect(json.code).toBe('unreachable');
-			expect(json.error).toMatch(/certificate .+ is not trusted.+\(\w*(CERT|UNABLE|SIGNED)\w*\)/);
-			expect(json.error).toContain('NODE_EXTRA_CA_CERTS');
+			expect(json.error).toBe('unreachable');
+			expect(json.message).toMatch(/certificate .+ is not trusted.+\(\w*(CERT|UNABLE|SIGNED)\w*\)/);
+			expect(json.message).toContain('NODE_EXTRA_CA_CERTS');
 		}
 		expect(success).toHaveLength(30);
 		expect(connections).toBe(30);
@@ -67,9 +67,9 @@ test.each(vendors)(
 		const { success } = await open(name);
 		const { properties } = new setup.credential();
 		const hasSwitch = properties.some(({ name }) => name === 'allowUnauthorizedCerts');
-		const error = String(success[0]?.json.error);
-		expect(error).toContain('NODE_EXTRA_CA_CERTS');
-		expect(error.includes('Ignore SSL Issues')).toBe(hasSwitch);
+		const message = String(success[0]?.json.message);
+		expect(message).toContain('NODE_EXTRA_CA_CERTS');
+		expect(message.includes('Ignore SSL Issues')).toBe(hasSwitch);
 	},
 );
 
@@ -97,7 +97,7 @@ test('a certificate that is not trusted is named where keys are fetched from JWK
 		jwksUrl: `${origin()}/jwks.json`,
 		token: 'eyJhbGciOiJSUzI1NiJ9.e30.AAAA',
 	});
-	expect(success[0]?.json).toMatchObject({ code: 'unreachable' });
-	expect(success[0]?.json.error).toMatch(/certificate .+ JWKS URL is not trusted.+NODE_EXTRA_CA/);
+	expect(success[0]?.json).toMatchObject({ error: 'unreachable' });
+	expect(success[0]?.json.message).toMatch(/certificate .+ JWKS URL is not trusted.+NODE_EXTRA_CA/);
 	expect(visits).toBe(0);
 });

@@ -23,7 +23,7 @@ test.each(vendors)(
 			items: [{ key: sandbox()[provider].apiKey }, { key: 'another' }, { key: '' }],
 			onError: 'continueRegularOutput',
 		});
-		expect(success.map(({ json }) => json.code)).toEqual([
+		expect(success.map(({ json }) => json.error)).toEqual([
 			undefined,
 			'unauthorized',
 			'invalid_input',
@@ -70,7 +70,7 @@ test('each link is signed with the key of its own item', async () => {
 		webhookUrl,
 		items: tokens.map((token) => ({ token })),
 	});
-	expect(verified.success.map(({ json }) => json.code)).toEqual([undefined, 'tampered']);
+	expect(verified.success.map(({ json }) => json.error)).toEqual([undefined, 'tampered']);
 });
 
 test.each(vendors)('values at $name that are no expressions are read once', async ({ name }) => {

@@ -67,6 +67,6 @@ describe.each(searching)('$name', ({ name, emailSearch, get }) => {
 			customer: inLetters,
 			onError: 'continueRegularOutput',
 		});
-		expect(success).toMatchObject([{ json: { code: 'several_match' } }]);
+		expect(success).toMatchObject([{ json: { error: 'several_match' } }]);
 	});
 });

@@ -84,18 +84,18 @@ describe.each(vendorsWith('get'))(
 
 		it('fails for an email that nobody has', async () => {
 			const asked = { mode: 'email' as const, value: 'nobody@example.com' };
-			expect(await get(provider, asked)).toMatchObject([{ code: 'not_found' }]);
+			expect(await get(provider, asked)).toMatchObject([{ error: 'not_found' }]);
 		});
 
 		it('fails for an ID that nobody has', async () => {
-			expect(await get(provider, { value: unknownId })).toMatchObject([{ code: 'not_found' }]);
+			expect(await get(provider, { value: unknownId })).toMatchObject([{ error: 'not_found' }]);
 		});
 
 		it('fails where the provider answers for somebody else', async () => {
 			const { plain, another } = sandbox().cast[provider];
 			const body = recordOf({ id: another.id, name: 'Other' });
 			sandbox().answerWith(() => ({ body }));
-			expect(await get(provider, { value: plain.id })).toMatchObject([{ code: 'wrong_customer' }]);
+			expect(await get(provider, { value: plain.id })).toMatchObject([{ error: 'wrong_customer' }]);
 		});
 	},
 );
@@ -109,7 +109,7 @@ describe.each(vendorsWith('get', 'emailSearch'))(
 		};
 
 		it('fail', async () => {
-			expect(await get(provider, asked())).toMatchObject([{ code: 'several_match' }]);
+			expect(await get(provider, asked())).toMatchObject([{ error: 'several_match' }]);
 		});
 
 		it('all come if the user says so', async () => {
@@ -169,7 +169,7 @@ describe.each(withPhones)('a phone at $name that names no country', (vendor) => 
 		answer();
 		const options = { phoneCountry: 'Mexico' };
 		expect(await get(name, { value: unknownId, options })).toMatchObject([
-			{ code: 'invalid_input', error: expect.stringContaining('Phone Country') },
+			{ error: 'invalid_input', message: expect.stringContaining('Phone Country') },
 		]);
 	});
 });

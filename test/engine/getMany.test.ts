@@ -74,7 +74,7 @@ describe.each(allLists())(
 			async (limit) => {
 				expect(
 					await getMany(provider, resource, { limit: `={{ ${JSON.stringify(limit)} }}` }),
-				).toEqual([{ error: expect.stringContaining('Limit is'), code: 'invalid_input' }]);
+				).toEqual([{ error: 'invalid_input', message: expect.stringContaining('Limit is') }]);
 				expect(sandbox().statistics.requests).toBe(0);
 			},
 		);
@@ -83,7 +83,7 @@ describe.each(allLists())(
 			for (const body of ['<html>', '{}', '[1', 'null', '{"data":{}}']) {
 				sandbox().answerWith(() => ({ body, headers: { 'content-type': 'application/json' } }));
 				const [item] = await getMany(provider, resource, everything);
-				expect(['unexpected_answer', 'unreachable']).toContain(item?.code);
+				expect(['unexpected_answer', 'unreachable']).toContain(item?.error);
 			}
 		});
 
@@ -103,7 +103,7 @@ describe.each(allLists())(
 		it('fails rather than leave somebody out where the provider sends one page for ever', async () => {
 			sandbox().answerWith(() => ({ body: again }));
 			expect(await getMany(provider, resource, everything)).toMatchObject([
-				{ code: 'unexpected_answer', error: expect.stringContaining('again and again') },
+				{ error: 'unexpected_answer', message: expect.stringContaining('again and again') },
 			]);
 			expect(sandbox().statistics.requests).toBeLessThan(10);
 		});
@@ -121,7 +121,7 @@ describe.each(allLists())(
 				body: { message: headers, detail: apiKey },
 			}));
 			const [item, ...others] = await getMany(provider, resource, everything);
-			expect(item).toEqual({ error: expect.stringContaining('the list of'), code });
+			expect(item).toEqual({ error: code, message: expect.stringContaining('the list of') });
 			expect(others).toEqual([]);
 			expect(JSON.stringify(item)).not.toContain(apiKey);
 		});
@@ -146,7 +146,7 @@ describe.each(allLists())(
 				onError: 'continueErrorOutput',
 			});
 			expect(success).toEqual([]);
-			expect(failed).toMatchObject([{ json: { error: expect.stringContaining('[unreachable]') } }]);
+			expect(failed).toMatchObject([{ json: { error: 'unreachable' } }]);
 		});
 
 		it('is given once for many input items that ask for the same', async () => {

@@ -66,7 +66,7 @@ test.each([
 	expect(success.map(({ pairedItem }) => pairedItem)).toEqual(items.map((_, item) => ({ item })));
 	for (const [seat, { json }] of success.entries()) {
 		expect(json).toHaveProperty('seat', seat);
-		expect(json).not.toHaveProperty('code');
+		expect(json).not.toHaveProperty('error');
 		const { link, emailText } = json;
 		if (emailText === undefined) {
 			const [, claims = ''] = (new URL(String(link)).searchParams.get('t') ?? '').split('.');

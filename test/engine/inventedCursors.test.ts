@@ -127,7 +127,10 @@ test.each<[Way, object]>([
 	async (way, change) => {
 		answerPages({ ...change, has_more: true });
 		expect(await listBy(way)).toEqual([
-			{ code: 'unexpected_answer', error: expect.stringContaining(`no next page for ${subject}`) },
+			{
+				error: 'unexpected_answer',
+				message: expect.stringContaining(`no next page for ${subject}`),
+			},
 		]);
 	},
 );

@@ -119,7 +119,7 @@ test('a page that names itself as the next one ends the list with an error, thou
 	let made = 0;
 	vendor().answer = () => ({ body: { data: [{ id: (made += 1) }], next: 'again' } });
 	expect(await getMany('cursors')).toMatchObject([
-		{ code: 'unexpected_answer', error: expect.stringContaining('again and again') },
+		{ error: 'unexpected_answer', message: expect.stringContaining('again and again') },
 	]);
 	expect(made).toBe(2);
 });
@@ -136,7 +136,7 @@ test('what is due before a day is chosen by the node, also by a day that an expr
 		]);
 	}
 	expect(await getMany('cursors', { filters: { dueBefore: '={{ undefined }}' } })).toMatchObject([
-		{ code: 'invalid_input', error: expect.stringContaining('Due Before') },
+		{ error: 'invalid_input', message: expect.stringContaining('Due Before') },
 	]);
 });
 
@@ -166,8 +166,8 @@ describe.each(['numbers', 'cursors'])('a list in pages by %s', (way) => {
 		bills(3, (id) => (id === 1 ? 5_100_000 : 10));
 		expect(await getMany(way)).toEqual([
 			{
-				error: expect.stringMatching(/list of bills is larger than the node takes/),
-				code: 'unexpected_answer',
+				message: expect.stringMatching(/list of bills is larger than the node takes/),
+				error: 'unexpected_answer',
 			},
 		]);
 		expect(sizes()).toEqual([100, 50, 25, 5, 1, 1]);
@@ -196,8 +196,8 @@ describe.each(['numbers', 'cursors'])('a list in pages by %s', (way) => {
 		const headers = { 'content-type': 'text/plain' };
 		vendor().answer = () => ({ status: 400, body: 'invalid plan id: bad length', headers });
 		const [item] = await getMany(way, { filters } as IDataObject);
-		expect(item).toMatchObject({ code: 'invalid_input' });
-		expect(item?.error).toContain('(HTTP 400: invalid plan id: bad length)');
-		expect(item?.error).toContain(`Check ${advice}`);
+		expect(item).toMatchObject({ error: 'invalid_input' });
+		expect(item?.message).toContain('(HTTP 400: invalid plan id: bad length)');
+		expect(item?.message).toContain(`Check ${advice}`);
 	});
 });

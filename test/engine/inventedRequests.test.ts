@@ -74,7 +74,7 @@ test('a path may end in a slash', async () => {
 
 test('a value of the user’s does not become that slash', async () => {
 	const [item] = await ask(vendor(), () => ({ path: ['sessions', ''], endsInSlash: true }));
-	expect(item).toMatchObject({ code: 'invalid_input' });
+	expect(item).toMatchObject({ error: 'invalid_input' });
 	expect(vendor().received).toEqual([]);
 });
 
@@ -99,7 +99,7 @@ test('every request has the headers of the vendor, which are no secrets', async 
 		accept: 'application/vnd.acme+json',
 		authorization: 'Bearer SECRETKEY',
 	});
-	expect(item?.error).toContain('Unknown version autumn');
+	expect(item?.message).toContain('Unknown version autumn');
 });
 
 describe('a login by Basic', () => {
@@ -124,16 +124,16 @@ describe('a login by Basic', () => {
 	])('is not in a message where the vendor quotes it %s', async (_title, quoted) => {
 		vendor().answer = () => ({ status: 403, body: { message: `You are ${quoted} are you` } });
 		const [item] = await ask(vendor(), () => ({}), byBasic);
-		expect(item?.error).toContain('You are');
-		expect(item?.error).not.toContain(quoted);
-		expect(item?.error).not.toMatch(/Zaphod|Marvin|WmFwaG9k/);
+		expect(item?.message).toContain('You are');
+		expect(item?.message).not.toContain(quoted);
+		expect(item?.message).not.toMatch(/Zaphod|Marvin|WmFwaG9k/);
 	});
 
 	it('with an empty password leaves the rest of a message as it is', async () => {
 		vendor().answer = () => ({ status: 403, body: { message: 'No right to do it' } });
 		const headers = () => ({ Authorization: basicAuthorization('Zaphod:') });
 		const [item] = await ask(vendor(), () => ({}), withCredential({ headers }));
-		expect(item?.error).toContain('(HTTP 403: No right to do it)');
+		expect(item?.message).toContain('(HTTP 403: No right to do it)');
 	});
 });
 

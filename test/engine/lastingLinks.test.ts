@@ -89,7 +89,7 @@ describe.each(vendorsWith('lifetimeChoice'))('$name', ({ name, lifetimeChoice: {
 			options: { ...closeBounds.options, maxConcurrency: 1 },
 			onError: 'continueRegularOutput',
 		});
-		expect(success.map(({ json }) => json.code)).toEqual([undefined, undefined, undefined]);
+		expect(success.map(({ json }) => json.error)).toEqual([undefined, undefined, undefined]);
 		expect(Number(success[2]?.json.expiresInSeconds)).toBeGreaterThanOrEqual(least - 2);
 	});
 });

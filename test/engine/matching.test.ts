@@ -48,7 +48,7 @@ describe.each(searching)('looking up an email at $name', ({ name: provider, emai
 
 	it('takes two customers whose emails differ by case for two customers of one email', async () => {
 		const items = await byEmail(provider, sandbox().cast[provider].caseTwin.email);
-		expect(items).toMatchObject([{ code: 'several_match' }]);
+		expect(items).toMatchObject([{ error: 'several_match' }]);
 	});
 
 	it('gives the phone in E.164, or null where it cannot be read or is not kept', async () => {

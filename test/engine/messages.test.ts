@@ -215,8 +215,8 @@ describe('own texts', () => {
 	it.each(['', 'Deutsch (alle)'])('without a language fail: %j', async (language) => {
 		const options = { texts: { language: [{ language, emailSubject: 'x' }] } };
 		const message = await composed({ options });
-		expect(message).toMatchObject({ code: 'invalid_input' });
-		expect(message.error).toContain('Language of own texts');
+		expect(message).toMatchObject({ error: 'invalid_input' });
+		expect(message.message).toContain('Language of own texts');
 	});
 
 	it('say themselves what the bare link is for', async () => {
@@ -260,7 +260,7 @@ describe('a message about unpaid invoices', () => {
 	});
 
 	it.each([0, -1, 1.5, 'many'])('is not sent to somebody who has %j of them', async (count) => {
-		expect(await about({ count })).toMatchObject({ code: 'invalid_input' });
+		expect(await about({ count })).toMatchObject({ error: 'invalid_input' });
 	});
 
 	it('has the fields {amounts} and {count} in own texts, which others do not have', async () => {
@@ -268,7 +268,7 @@ describe('a message about unpaid invoices', () => {
 		const item = { count: 2, amounts: '11.60 EUR' };
 		const { emailText } = await composed({ about: 'unpaidInvoices', options }, item);
 		expect(emailText).toContain('2 for 11.60 EUR');
-		expect(await composed({ options }, item)).toMatchObject({ code: 'invalid_input' });
+		expect(await composed({ options }, item)).toMatchObject({ error: 'invalid_input' });
 	});
 });
 
@@ -334,8 +334,8 @@ test('a mail declares both color schemes, with colors for each', async () => {
 test.each(['={{ $now.plus({ days: 7 }) }}', '={{ $now.plus({ days: 7 }).toJSDate() }}'])(
 	'the end of a link may be a time of n8n’s own (%s)',
 	async (expiresAt) => {
-		const { emailText, code } = await composed({ expiresAt, options: { timeZone: 'UTC' } });
-		expect(code).toBeUndefined();
+		const { emailText, error } = await composed({ expiresAt, options: { timeZone: 'UTC' } });
+		expect(error).toBeUndefined();
 		expect(emailText).toMatch(/until \w+ \d+, \d{4} at/);
 	},
 );
@@ -358,8 +358,8 @@ test.each([
 		items: [{ link }],
 		...parameters,
 	});
-	expect(success[0]?.json).toMatchObject({ code: 'invalid_input' });
-	expect(success[0]?.json.error).toMatch(new RegExp(label, 'i'));
+	expect(success[0]?.json).toMatchObject({ error: 'invalid_input' });
+	expect(success[0]?.json.message).toMatch(new RegExp(label, 'i'));
 	expect(success[0]?.json).not.toHaveProperty('emailText');
 });
 
@@ -370,8 +370,8 @@ test.each([
 	['ana@example.com', 'mallory@example.org'],
 ])('no message goes to several people: %j', async (email) => {
 	const message = await composed({}, { email });
-	expect(message).toMatchObject({ code: 'invalid_input' });
-	expect(message.error).toContain('more than one address');
+	expect(message).toMatchObject({ error: 'invalid_input' });
+	expect(message.message).toContain('more than one address');
 	expect(message).not.toHaveProperty('emailText');
 });
 
@@ -389,7 +389,7 @@ test('a link is composed as long as programs take it', async () => {
 
 test('a link that has ended is not sent', async () => {
 	const ended = { linkExpiresAt: new Date(Date.now() - 1000).toISOString() };
-	expect(await composed({}, ended)).toMatchObject({ code: 'expired' });
+	expect(await composed({}, ended)).toMatchObject({ error: 'expired' });
 });
 
 test('a character that makes the text message dearer is named, once above the output too', async () => {

@@ -27,8 +27,8 @@ describe.each(vendors)(
 			expect(outcome.failed).toHaveLength(165);
 			for (const { json } of outcome.failed) {
 				expect(json).not.toHaveProperty('portalUrl');
-				expect(json.error).toBe(
-					'All 165 items get the link of one customer. Switch Customer to Expression to give each item its own. [wrong_customer]',
+				expect(json.message).toBe(
+					'All 165 items get the link of one customer. Switch Customer to Expression to give each item its own.',
 				);
 			}
 			expect(hintsOf(outcome)).toEqual(['0 links · 165 failed: 165 wrong customer']);
@@ -50,7 +50,7 @@ describe.each(vendors)(
 				items: [{ customerId: id() }, { customerId: '12' }, { customer_id: '13' }],
 				onError: 'continueRegularOutput',
 			});
-			expect(success.map(({ json }) => json.code)).toEqual([
+			expect(success.map(({ json }) => json.error)).toEqual([
 				undefined,
 				'wrong_customer',
 				'wrong_customer',
@@ -67,12 +67,12 @@ describe.each(vendors)(
 				items,
 				onError: 'continueRegularOutput',
 			});
-			expect(success.map(({ json }) => json.code)).toEqual([
+			expect(success.map(({ json }) => json.error)).toEqual([
 				undefined,
 				'wrong_customer',
 				'wrong_customer',
 			]);
-			expect(success[1]?.json.error).toMatch(/3 items get .* Check the expression in Customer/);
+			expect(success[1]?.json.message).toMatch(/3 items get .* Check the expression in Customer/);
 		});
 
 		it('is seen by email', async () => {
@@ -82,7 +82,7 @@ describe.each(vendors)(
 				items: list(2),
 				onError: 'continueRegularOutput',
 			});
-			expect(success.map(({ json }) => json.code)).toEqual(['wrong_customer', 'wrong_customer']);
+			expect(success.map(({ json }) => json.error)).toEqual(['wrong_customer', 'wrong_customer']);
 		});
 
 		it('is seen in raw answers', async () => {
@@ -92,7 +92,7 @@ describe.each(vendors)(
 				items: list(2),
 				onError: 'continueRegularOutput',
 			});
-			expect(success.map(({ json }) => json.code)).toEqual(['wrong_customer', 'wrong_customer']);
+			expect(success.map(({ json }) => json.error)).toEqual(['wrong_customer', 'wrong_customer']);
 		});
 
 		it('is no matter where the items tell of nobody, or are one person', async () => {
@@ -137,9 +137,9 @@ describe.each(vendorsWith('loadContact'))(
 			});
 			expect(success).toHaveLength(2);
 			for (const { json } of success) {
-				expect(json.code).toBe('wrong_customer');
-				expect(json.error).toContain('one customer, Emma Martin.');
-				expect(json.error).not.toContain(email);
+				expect(json.error).toBe('wrong_customer');
+				expect(json.message).toContain('one customer, Emma Martin.');
+				expect(json.message).not.toContain(email);
 			}
 		});
 
@@ -162,7 +162,7 @@ test.each(vendorsWith('mail'))(
 			items: [{ email: plain.email }, ...list(2)],
 			onError: 'continueRegularOutput',
 		});
-		expect(success.map(({ json }) => json.code)).toEqual([
+		expect(success.map(({ json }) => json.error)).toEqual([
 			undefined,
 			'wrong_customer',
 			'wrong_customer',
@@ -180,7 +180,7 @@ test('a signed link is for one customer, too', async () => {
 		webhookUrl,
 		items: list(2),
 	});
-	expect(success.map(({ json }) => json.code)).toEqual(['wrong_customer', 'wrong_customer']);
+	expect(success.map(({ json }) => json.error)).toEqual(['wrong_customer', 'wrong_customer']);
 });
 
 const input = { customerName: 'Eoin', email: 'eoin@example.org', phone: '+525512345001' };

@@ -49,7 +49,7 @@ describe.each(ways)('status %s with “%s”', (status, header) => {
 			},
 			onError: 'continueRegularOutput',
 		});
-		expect(success[0]?.json).toHaveProperty('code');
+		expect(success[0]?.json).toHaveProperty('error');
 		expect(server?.requests).toBeGreaterThan(0);
 		expect(other.requests).toBe(0);
 	});
@@ -72,7 +72,7 @@ describe.each(ways)('status %s with “%s”', (status, header) => {
 			keySource: 'keySet',
 			jwksUrl: await sendsOn(status, header),
 		});
-		expect(success[0]?.json).toHaveProperty('code');
+		expect(success[0]?.json).toHaveProperty('error');
 		expect(server?.requests).toBeGreaterThan(0);
 		expect(other.requests).toBe(0);
 	});

@@ -12,15 +12,15 @@ describe.each(vendors)('in front of $name', ({ name }) => {
 		[403, '\r\n<HTML><BODY>Request blocked. Incident 1234567890</BODY></HTML>'],
 	])('a web page with status %d says nothing of the key: %j', async (status, body) => {
 		const headers = { 'content-type': 'text/html' };
-		const { code, error } = await answered(name, { status, headers, body });
-		expect(code).toBe('unexpected_answer');
-		expect(error).toContain(`with a web page, not the API (HTTP ${status})`);
-		expect(error).not.toMatch(/key|permission|html|incident/i);
+		const { error, message } = await answered(name, { status, headers, body });
+		expect(error).toBe('unexpected_answer');
+		expect(message).toContain(`with a web page, not the API (HTTP ${status})`);
+		expect(message).not.toMatch(/key|permission|html|incident/i);
 	});
 
 	it.each([401, 403])('status %d by the API itself is about the key', async (status) => {
-		const { code, error } = await answered(name, { status, body: { message: 'No' } });
-		expect(code).toMatch(/unauthorized|forbidden/);
-		expect(error).toContain('key');
+		const { error, message } = await answered(name, { status, body: { message: 'No' } });
+		expect(error).toMatch(/unauthorized|forbidden/);
+		expect(message).toContain('key');
 	});
 });

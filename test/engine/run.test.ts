@@ -75,9 +75,8 @@ describe.each(vendors)('a run at $name', ({ name, customers: { unknownId }, answ
 		};
 
 		it('says how many have a link', async () => {
-			expect(await hintOf(customers(3).map(({ id }) => id))).toEqual([
-				{ message: '3 links', type: 'info', location: 'outputPane' },
-			]);
+			const [hint] = await hintOf(customers(3).map(({ id }) => id));
+			expect(hint).toEqual({ message: '3 links', type: 'info', location: 'outputPane' });
 		});
 
 		it('says how many failed, and why, and nothing of the customers', async () => {
@@ -130,8 +129,8 @@ describe.each(vendors)('a run at $name', ({ name, customers: { unknownId }, answ
 		const { success } = await openAll([unknownId, unknownId], { options });
 		expect(success).toHaveLength(2);
 		for (const { json } of success) {
-			expect(json).toMatchObject({ code: 'invalid_input' });
-			expect(json.error).toContain(field);
+			expect(json).toMatchObject({ error: 'invalid_input' });
+			expect(json.message).toContain(field);
 		}
 		expect(sandbox().statistics.requests).toBe(0);
 	});
@@ -140,7 +139,7 @@ describe.each(vendors)('a run at $name', ({ name, customers: { unknownId }, answ
 		sandbox().set({ delayMs: 2000 });
 		const options = { timeoutSeconds: 1, giveUpAfterSeconds: 1 };
 		const { success } = await openAll([unknownId], { options });
-		expect(success[0]?.json).toMatchObject({ code: 'unreachable' });
+		expect(success[0]?.json).toMatchObject({ error: 'unreachable' });
 	});
 });
 
@@ -186,7 +185,7 @@ describe.each(vendorsWith('lifetimeChoice'))(
 				},
 				items: [{}, { minutes: 10 }],
 			});
-			expect(success[0]?.json).toMatchObject({ code: 'invalid_input' });
+			expect(success[0]?.json).toMatchObject({ error: 'invalid_input' });
 			expect(success[1]?.json.portalUrl).toEqual(expect.stringContaining('http'));
 		});
 	},

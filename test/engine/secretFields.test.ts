@@ -102,7 +102,11 @@ function everyField(properties: INodeProperties[]): Filled[] {
 /** All that is said of what went wrong. */
 function said(outcome: Outcome): string {
 	const { success, failed, error } = outcome;
-	const errors = [...success, ...failed].map(({ json, error: own }) => [json.error, own?.message]);
+	const errors = [...success, ...failed].map(({ json, error: own }) => [
+		json.error,
+		json.message,
+		own?.message,
+	]);
 	return JSON.stringify([errors, error?.message, error?.description, hintsOf(outcome)]);
 }
 

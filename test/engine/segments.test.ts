@@ -118,7 +118,7 @@ describe.each(allLists())("$name's list of each $resource", ({ name, resource, l
 	for (const [parameters, field] of refused) {
 		it(`cannot be asked for by ${JSON.stringify(parameters)}, which is refused before anything is sent`, async () => {
 			expect(await get(parameters)).toEqual([
-				{ error: expect.stringContaining(field), code: 'invalid_input' },
+				{ error: 'invalid_input', message: expect.stringContaining(field) },
 			]);
 			expect(sandbox().statistics.requests).toBe(0);
 		});

@@ -76,7 +76,7 @@ test.each(['javascript:alert(1)', 'portal.example.com', undefined, 'https://a:b@
 	async (address) => {
 		const { answers, success } = await answered([{ portalUrl: address }]);
 		expect(answers).toMatchObject([{ statusCode: 503 }]);
-		expect(success[0]?.json).toMatchObject({ code: 'invalid_input' });
+		expect(success[0]?.json).toMatchObject({ error: 'invalid_input' });
 	},
 );
 

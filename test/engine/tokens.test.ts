@@ -88,12 +88,12 @@ describe('decode', () => {
 	});
 
 	it.each(['x', 'a.b.c', '={{ $json.none }}', '={{ 7 }}'])('%j is malformed', async (token) => {
-		expect(await decode(token)).toMatchObject({ code: 'malformed' });
+		expect(await decode(token)).toMatchObject({ error: 'malformed' });
 	});
 
 	it('does not read texts without end', async () => {
 		const token = await signed({ text: 'x'.repeat(100_000) });
-		expect(await decode(token)).toMatchObject({ code: 'malformed' });
+		expect(await decode(token)).toMatchObject({ error: 'malformed' });
 	});
 
 	it('needs no credential', async () => {
@@ -136,13 +136,13 @@ describe('verify with a public key', () => {
 		['malformed', async () => 'x.y.z'],
 	])('says %s of what it does not accept', async (code, token) => {
 		const item = await verify(await token());
-		expect(item).toMatchObject({ code });
+		expect(item).toMatchObject({ error: code });
 		expect(item).not.toHaveProperty('claims');
 	});
 
 	it('accepts a token that begins in some seconds, as clocks are never quite the same', async () => {
 		expect(await verify(await signed({ nbf: now() + 3 }))).toHaveProperty('claims');
-		expect(await verify(await signed({ nbf: now() + 30 }))).toMatchObject({ code: 'lifetime' });
+		expect(await verify(await signed({ nbf: now() + 30 }))).toMatchObject({ error: 'lifetime' });
 	});
 
 	it.each([
@@ -158,14 +158,14 @@ describe('verify with a public key', () => {
 		async (publicKey) => {
 			const parameters = { publicKey, publicAlgorithm: 'ES256' };
 			expect(await verify(signedByCertificate, parameters)).toHaveProperty('claims');
-			expect(await verify(await signed(), parameters)).toMatchObject({ code: 'tampered' });
+			expect(await verify(await signed(), parameters)).toMatchObject({ error: 'tampered' });
 		},
 	);
 
 	it('tells the older form of RSA keys by name', async () => {
 		const publicKey = pem.replaceAll('PUBLIC KEY', 'RSA PUBLIC KEY');
-		const { error } = await verify(await signed(), { publicKey });
-		expect(error).toContain('PKCS #1');
+		const { message } = await verify(await signed(), { publicKey });
+		expect(message).toContain('PKCS #1');
 	});
 
 	it('checks the audience where one is asked for, and an empty one is not taken for none', async () => {
@@ -173,18 +173,18 @@ describe('verify with a public key', () => {
 		expect(await verify(token, { options: { audience: 'us' } })).toHaveProperty('claims');
 		for (const wrong of [token, await signed()]) {
 			expect(await verify(wrong, { options: { audience: 'them' } })).toMatchObject({
-				code: 'wrong_audience',
+				error: 'wrong_audience',
 			});
 		}
 		expect(await verify(token, { options: { audience: '' } })).toMatchObject({
-			code: 'invalid_input',
+			error: 'invalid_input',
 		});
 	});
 
 	it.each([{ publicKey: 'none' }, { publicAlgorithm: 'ES256' }, { publicAlgorithm: 'HS256' }])(
 		'%j is named',
 		async (parameters) => {
-			expect(await verify(await signed(), parameters)).toMatchObject({ code: 'invalid_input' });
+			expect(await verify(await signed(), parameters)).toMatchObject({ error: 'invalid_input' });
 		},
 	);
 });
@@ -195,20 +195,20 @@ describe('verify with the shared secret of the credential', () => {
 
 	it('accepts what was signed with it, by the one algorithm', async () => {
 		expect(await verify(await hashed(sharedSecret))).toHaveProperty('claims');
-		expect(await verify(await hashed(sharedSecret, 'HS512'))).toMatchObject({ code: 'tampered' });
+		expect(await verify(await hashed(sharedSecret, 'HS512'))).toMatchObject({ error: 'tampered' });
 		const secretAlgorithm = 'HS512';
 		const token = await hashed(sharedSecret, 'HS512');
 		expect(await verify(token, { secretAlgorithm })).toHaveProperty('claims');
 	});
 
 	it('refuses another secret', async () => {
-		expect(await verify(await hashed('another'))).toMatchObject({ code: 'tampered' });
+		expect(await verify(await hashed('another'))).toMatchObject({ error: 'tampered' });
 	});
 
 	it('says where there is none', async () => {
 		const item = await verify(await hashed('x'), { credential: { sharedSecret: '' } });
-		expect(item).toMatchObject({ code: 'invalid_input' });
-		expect(item.error).toContain('Shared Secret');
+		expect(item).toMatchObject({ error: 'invalid_input' });
+		expect(item.message).toContain('Shared Secret');
 	});
 });
 
@@ -228,16 +228,16 @@ describe('verify with a JWKS', () => {
 		served = () => ({ keys: jwks });
 		expect(await verify(await signed())).toHaveProperty('claims');
 		const foreign = (await generateKeyPair('RS256')).privateKey;
-		expect(await verify(await signed({}, foreign))).toMatchObject({ code: 'tampered' });
+		expect(await verify(await signed({}, foreign))).toMatchObject({ error: 'tampered' });
 	});
 
 	it('refuses another key, an unknown name of a key, and a secret', async () => {
 		expect(await verify(await signed({}, otherKeys.privateKey))).toMatchObject({
-			code: 'tampered',
+			error: 'tampered',
 		});
 		const unknown = await signed({}, keys.privateKey, { kid: 'two' });
-		expect(await verify(unknown)).toMatchObject({ code: 'tampered' });
-		expect(await verify(await hashed(pem))).toMatchObject({ code: 'tampered' });
+		expect(await verify(unknown)).toMatchObject({ error: 'tampered' });
+		expect(await verify(await hashed(pem))).toMatchObject({ error: 'tampered' });
 	});
 
 	it('fetches the keys once for a run, without any credential', async () => {
@@ -267,8 +267,8 @@ describe('verify with a JWKS', () => {
 			served = document;
 			const address = path ? { jwksUrl: new URL(String(path), jwksUrl).href } : {};
 			const item = await verify(await signed(), { ...address, ...parameters });
-			expect(item).toMatchObject({ code });
-			expect(item.error).toContain('JWKS URL');
+			expect(item).toMatchObject({ error: code });
+			expect(item.message).toContain('JWKS URL');
 		},
 	);
 });

@@ -24,26 +24,26 @@ describe.each(vendors)('at $name', ({ name: provider }) => {
 		['half of the JSON', { body: '{"token": "eyJ' }],
 		['an unknown status', { status: 418, body: {} }],
 	])('%s for an answer fails the item alone', async (_title, answer) => {
-		const { code, error } = await answered(provider, answer);
-		expect(code).toBe('unexpected_answer');
-		expect(error).toContain('Base URL');
-		expect(String(error).length).toBeLessThan(500);
+		const { error, message } = await answered(provider, answer);
+		expect(error).toBe('unexpected_answer');
+		expect(message).toContain('Base URL');
+		expect(String(message).length).toBeLessThan(500);
 	});
 
 	it('names the keys of an answer without the fields, but no value and no key that could be one', async () => {
 		const token = `t${'Ab1'.repeat(10)}`;
 		const body = { session: 'S3CRET', access_expires_at: 1, [token]: 1, 'ana@example.com': 1 };
-		const { code, error } = await answered(provider, { body: { ...body, data: body } });
-		expect(code).toBe('unexpected_answer');
-		expect(error).toContain('only: session, access_expires_at, ');
-		expect(error).not.toMatch(/S3CRET|Ab1|ana@/);
+		const { error, message } = await answered(provider, { body: { ...body, data: body } });
+		expect(error).toBe('unexpected_answer');
+		expect(message).toContain('only: session, access_expires_at, ');
+		expect(message).not.toMatch(/S3CRET|Ab1|ana@/);
 	});
 
 	it('an answer of ten megabytes fails the item alone, at once, and is said to be too large', async () => {
 		const body = { token: 'x'.repeat(10_000_000), data: { url: 'x' } };
-		const { code, error } = await answered(provider, { body });
-		expect(code).toBe('unexpected_answer');
-		expect(error).toContain('is larger than the node takes');
+		const { error, message } = await answered(provider, { body });
+		expect(error).toBe('unexpected_answer');
+		expect(message).toContain('is larger than the node takes');
 		const { id } = sandbox().cast[provider].plain;
 		const asked = sandbox().requests.filter((one) => JSON.stringify(one).includes(String(id)));
 		expect(asked).toHaveLength(1);
@@ -52,20 +52,20 @@ describe.each(vendors)('at $name', ({ name: provider }) => {
 	it('a web page with status 403 is not taken for a refusal of the key', async () => {
 		const headers = { 'content-type': 'text/html; charset=UTF-8' };
 		const body = `\n${page}Just a moment…`;
-		const { code, error } = await answered(provider, { status: 403, headers, body });
-		expect(code).toBe('unexpected_answer');
-		expect(error).toContain('in front of the API');
-		expect(error).not.toMatch(/key|permission|doctype|moment/i);
+		const { error, message } = await answered(provider, { status: 403, headers, body });
+		expect(error).toBe('unexpected_answer');
+		expect(message).toContain('in front of the API');
+		expect(message).not.toMatch(/key|permission|doctype|moment/i);
 	});
 
 	it('a refusal in plain text shows its words, without what must not be shown', async () => {
 		const headers = { 'content-type': 'text/plain; charset=utf-8' };
 		const body = `Failed to read archived for ${sandbox()[provider].apiKey} at https://x.example/?a`;
-		const { code, error } = await answered(provider, { status: 400, headers, body });
-		expect(code).toBe('invalid_input');
-		expect(error).toContain('(HTTP 400: Failed to read archived for … at …)');
+		const { error, message } = await answered(provider, { status: 400, headers, body });
+		expect(error).toBe('invalid_input');
+		expect(message).toContain('(HTTP 400: Failed to read archived for … at …)');
 		const long = await answered(provider, { status: 400, headers, body: 'x'.repeat(1_000_000) });
-		expect(String(long.error).length).toBeLessThan(500);
+		expect(String(long.message).length).toBeLessThan(500);
 	});
 
 	it.each([
@@ -74,12 +74,12 @@ describe.each(vendors)('at $name', ({ name: provider }) => {
 		[502, 'text/plain', 'bad gateway of ours'],
 	])('status %d of the type %s does not show what is no words for people', async (...given) => {
 		const [status, type, body] = given;
-		const { error } = await answered(provider, {
+		const { message } = await answered(provider, {
 			status,
 			body,
 			headers: { 'content-type': type },
 		});
-		expect(error).toContain(`(HTTP ${status})`);
+		expect(message).toContain(`(HTTP ${status})`);
 	});
 
 	it.each<[SandboxAnswer, string]>([
@@ -94,21 +94,21 @@ describe.each(vendors)('at $name', ({ name: provider }) => {
 		[{ reset: true }, 'unreachable'],
 		[{ cutOff: true }, 'unreachable'],
 	])('%j fails the item as %s', async (answer, code) => {
-		expect(await answered(provider, answer)).toMatchObject({ code });
+		expect(await answered(provider, answer)).toMatchObject({ error: code });
 	});
 
 	it('a redirect is not followed, so the key does not go to another host', async () => {
 		const visits: string[] = [];
 		const elsewhere = await listen((url) => visits.push(url));
 		try {
-			const { code, error } = await answered(provider, {
+			const { error, message } = await answered(provider, {
 				status: 307,
 				headers: { location: `${elsewhere.address}/?token=secret` },
 				body: '',
 			});
-			expect(code).toBe('unexpected_answer');
-			expect(error).toContain('Base URL');
-			expect(error).not.toContain('secret');
+			expect(error).toBe('unexpected_answer');
+			expect(message).toContain('Base URL');
+			expect(message).not.toContain('secret');
 			expect(visits).toEqual([]);
 		} finally {
 			elsewhere.server.close();
@@ -117,11 +117,14 @@ describe.each(vendors)('at $name', ({ name: provider }) => {
 
 	it("shows the provider's own words, but no key, token or link in them", async () => {
 		const { apiKey } = sandbox()[provider];
-		const message = `Bad plan. Key ${apiKey}, see https://x.example/?token=abc, token ${'Ab1.'.repeat(20)}`;
-		const { error } = await answered(provider, { status: 422, body: { message } });
-		expect(error).toContain('Bad plan. Key …, see …');
-		expect(error).not.toContain(apiKey);
-		expect(error).not.toMatch(/x\.example|abc|Ab1/);
+		const words = `Bad plan. Key ${apiKey}, see https://x.example/?token=abc, token ${'Ab1.'.repeat(20)}`;
+		const { message } = await answered(provider, {
+			status: 422,
+			body: { message: words },
+		});
+		expect(message).toContain('Bad plan. Key …, see …');
+		expect(message).not.toContain(apiKey);
+		expect(message).not.toMatch(/x\.example|abc|Ab1/);
 	});
 });
 
@@ -144,7 +147,7 @@ describe.each(bad)('a link of %j in the answer', (link) => {
 	it.each(links)('never goes out: $name $operation', async ({ name, operation, answer }) => {
 		const body = await answer(link, sandbox());
 		expect(await answered(name, { body }, { operation })).toMatchObject({
-			code: 'unexpected_answer',
+			error: 'unexpected_answer',
 		});
 	});
 });
@@ -173,7 +176,7 @@ test.each(ofOthers)(
 	async ({ name, operation = 'getToken', answer }) => {
 		const body = await answer('https://portal.example.com', sandbox());
 		const item = await answered(name, { body }, { operation });
-		expect(item).toMatchObject({ code: 'wrong_customer' });
+		expect(item).toMatchObject({ error: 'wrong_customer' });
 		const { another } = sandbox().cast[name];
 		expect(JSON.stringify(item)).not.toContain(String(another.id));
 	},
@@ -193,7 +196,7 @@ test.each(vendorsWith('loadContact'))(
 			options: { loadContact: true },
 			onError: 'continueRegularOutput',
 		});
-		expect(success).toMatchObject([{ json: { code: 'wrong_customer' } }]);
+		expect(success).toMatchObject([{ json: { error: 'wrong_customer' } }]);
 	},
 );
 

@@ -21,7 +21,7 @@ describe.each(vendorsWith('aliases'))('at $name', ({ name, customers, get }) => 
 				},
 				onError: 'continueRegularOutput',
 			});
-			expect(success.map(({ json }) => json.code)).toEqual(['wrong_customer']);
+			expect(success.map(({ json }) => json.error)).toEqual(['wrong_customer']);
 		},
 	);
 });

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { openRequester } from '../requests/http';
 import type { Send } from '../requests/request';
+import { contactOptionsOf } from '../node/contactOptions';
 import { flowOf } from '../node/flow';
 import { includeInputFields } from '../node/inputFields';
 import type { ReadParameter, Resource } from '../node/operation';
@@ -46,6 +47,8 @@ export async function startLocalRun<Api>(
 		maxConcurrency: concurrency,
 		isOnce: false,
 		mayKeepInput: operation.fields.includes(includeInputFields),
+		isCheck: operation.isCheck === true,
+		contactOptions: contactOptionsOf(context, operation),
 		inputContact: () => ({ isAsked: false }),
 		isFixed: !hasExpression(context.getNode().parameters.customer),
 		handle: async (readItem, itemIndex) =>

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { Failure } from '../errors';
 import { realClock } from './clock';
+import { missingEmails } from './missingEmails';
 import type { Outcome } from './outcome';
 import type { Run } from './run';
 import { summary, Tally } from './summary';
@@ -27,13 +28,17 @@ export class Progress {
 		);
 	}
 
-	/** Shows one line above the output. A single item speaks for itself. */
-	tell({ noun, gate }: Run, outcomes: readonly Outcome[]): void {
-		if (this.total < 2) return;
+	/** Shows in lines above the output how it went, and what the next node will miss. A single item speaks for itself. */
+	tell({ noun, gate, contactOptions }: Run, outcomes: readonly Outcome[]): void {
 		const tally = tallyOf(outcomes);
-		const type = tally.failed.size > 0 ? 'warning' : 'info';
-		const message = summary(tally, noun, gate.heldBack);
-		this.context.addExecutionHints({ message, type, location: 'outputPane' });
+		if (this.total > 1) {
+			const type = tally.failed.size > 0 ? 'warning' : 'info';
+			const message = summary(tally, noun, gate.heldBack);
+			this.context.addExecutionHints({ message, type, location: 'outputPane' });
+		}
+		const message = tally.results > 1 && missingEmails(outcomes, noun, contactOptions);
+		if (message)
+			this.context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
 	}
 }
 

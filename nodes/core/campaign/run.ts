@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { Failure } from '../errors';
+import { contactOptionsOf, type ContactOptions } from '../node/contactOptions';
 import { flowOf } from '../node/flow';
 import { includeInputFields, type InputContact } from '../node/inputFields';
 import type { Operation, ReadParameter, Resource } from '../node/operation';
@@ -26,6 +27,10 @@ export interface Run {
 	isOnce: boolean;
 	/** Whether the user is asked if the input's fields are to be kept. */
 	mayKeepInput: boolean;
+	/** True where nothing of an item that fails can be believed, so that nothing of it is kept. */
+	isCheck: boolean;
+	/** What the user makes of the options for missing contacts. */
+	contactOptions: ContactOptions;
 	/** How the contact in an input item is taken. */
 	inputContact(read: ReadParameter): InputContact;
 	/** Whether Customer names the same customer for all items. */
@@ -70,6 +75,8 @@ export async function startRun<Api>(
 		isOnce:
 			operation.isList === true && apis.isSame && !hasExpression(context.getNode().parameters),
 		mayKeepInput: operation.fields.includes(includeInputFields),
+		isCheck: operation.isCheck === true,
+		contactOptions: contactOptionsOf(context, operation),
 		inputContact: (readItem) => operation.inputContact?.(readItem) ?? { isAsked: false },
 		isFixed: !hasExpression(context.getNode().parameters.customer),
 		handle: async (readItem, itemIndex) => {

@@ -1,13 +1,20 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { asFailure, Failure, failureText, stoppingError } from '../errors';
+import { asFailure, Failure } from '../errors';
+import { failedItem, warnOfFailedItems } from './failedItem';
 import { inOrder } from './inOrder';
 import { endedItems, lasting } from './lastingLinks';
 import { withoutOthersLinks } from './oneLink';
 import type { Outcome, Output } from './outcome';
 import { Progress } from './progress';
 import type { Run } from './run';
+import { stopsAt } from './stopsAt';
 
-type HandleItem = (input: INodeExecutionData, itemIndex: number) => Promise<Output[]>;
+interface Items {
+	/** What an item gives. */
+	handle(input: INodeExecutionData, itemIndex: number): Promise<Output[]>;
+	/** What an item that fails keeps of its input. */
+	kept(input: INodeExecutionData, itemIndex: number): Output;
+}
 
 /**
  * Handles all input items: several at a time, in input order, each result paired with its input and
@@ -19,36 +26,45 @@ type HandleItem = (input: INodeExecutionData, itemIndex: number) => Promise<Outp
 export async function runCampaign(
 	context: IExecuteFunctions,
 	run: Run | Failure,
-	handleItem: HandleItem,
+	{ handle, kept }: Items,
 ): Promise<INodeExecutionData[]> {
 	const inputs = inputsOf(context, run);
+	const inputAt = (itemIndex: number) => inputs[itemIndex] ?? { json: {} };
 	const gate = run instanceof Failure ? null : run.gate;
 	const progress = new Progress(context, inputs.length);
 	context.onExecutionCancellation(() => gate?.close('stopped'));
-	const stop = (failure: Failure, itemIndex: number) => {
-		gate?.close('stopped');
-		return stoppingError(context.getNode(), failure, itemIndex);
-	};
+	const stop = stopsAt(context, inputs.length, run);
 	const concurrency = run instanceof Failure ? 1 : run.maxConcurrency;
 	const handleAll = async (items: readonly number[], done = () => {}): Promise<Outcome[]> =>
 		await inOrder(items, concurrency, async (itemIndex) => {
-			const input = inputs[itemIndex] ?? { json: {} };
-			const outcome = await handleItem(input, itemIndex).catch(asFailure);
+			const outcome = await handle(inputAt(itemIndex), itemIndex).catch(asFailure);
 			done();
-			if (outcome instanceof Failure && !context.continueOnFail()) throw stop(outcome, itemIndex);
+			if (outcome instanceof Failure && !context.continueOnFail()) {
+				throw await stop(outcome, itemIndex);
+			}
 			return outcome;
 		});
 
 	const first = await handleAll([...inputs.keys()], () => progress.step());
 	const outcomes =
 		run instanceof Failure ? first : await settled(context, first, run, inputs, handleAll);
-	const outputs = outcomes.flatMap((outcome, itemIndex) => {
-		if (!(outcome instanceof Failure)) return outcome.map((output) => paired(output, itemIndex));
-		if (!context.continueOnFail()) throw stop(outcome, itemIndex);
-		return [failedItem(context, outcome, itemIndex)];
-	});
+	const failed = [...outcomes.entries()].filter(isFailed);
+	if (failed.length > 0 && !context.continueOnFail()) {
+		const [error] = await Promise.all(failed.map(([itemIndex, one]) => stop(one, itemIndex)));
+		if (error) throw error;
+	}
+	const outputs = outcomes.flatMap((outcome, itemIndex) =>
+		outcome instanceof Failure
+			? [failedItem(context, outcome, itemIndex, () => kept(inputAt(itemIndex), itemIndex))]
+			: outcome.map((output) => paired(output, itemIndex)),
+	);
 	if (!(run instanceof Failure)) progress.tell(run, outcomes);
+	warnOfFailedItems(context, failed.length);
 	return outputs;
+}
+
+function isFailed(entry: [number, Outcome]): entry is [number, Failure] {
+	return entry[1] instanceof Failure;
 }
 
 /** The outcomes as they are true now that all items are done; an access that has ended meanwhile is asked for once more. */
@@ -81,36 +97,4 @@ function inputsOf(context: IExecuteFunctions, run: Run | Failure): INodeExecutio
 function paired({ json, binary }: Output, itemIndex: number): INodeExecutionData {
 	const output: INodeExecutionData = { json, pairedItem: { item: itemIndex } };
 	return binary ? { ...output, binary } : output;
-}
-
-function failedItem(
-	context: IExecuteFunctions,
-	failure: Failure,
-	itemIndex: number,
-): INodeExecutionData {
-	const error = failureText(failure);
-	const pairedItem = canBeFound(context, itemIndex) ? { item: itemIndex } : itemIndex;
-	// n8n sends an item to the error branch only if it holds nothing but `error`, and adds the input's
-	// fields itself. With the code beside it the item would go on to the mail, without a link.
-	return context.getNode().onError === 'continueErrorOutput'
-		? { json: { error }, pairedItem }
-		: { json: { error, code: failure.failureCode }, pairedItem };
-}
-
-/**
- * Whether n8n can look up where an item came from, as it does for the error branch. Where it cannot, it
- * fails there and passes on all input by the success branch, as if it were done; a bare number it does
- * not look up, and then adds no input fields.
- */
-function canBeFound(context: IExecuteFunctions, item: number): boolean {
-	const { source } = context.getExecuteData();
-	if (context.getNode().onError !== 'continueErrorOutput' || source === null) return true;
-	try {
-		const [previous = null] = source.main ?? [];
-		const destination = previous?.previousNode ?? '';
-		context.getWorkflowDataProxy(0).$getPairedItem(destination, previous, { item });
-		return previous !== null;
-	} catch {
-		return false;
-	}
 }

@@ -4,6 +4,7 @@ import { titleOf } from '../reading/words';
 
 export { emailChoiceOption } from '../customer/contactSettings';
 export { customerLocator } from '../customer/locator';
+export { requireOption } from '../customer/required';
 export { includeInputFields } from './inputFields';
 export { ifSeveralMatchOption, loadContactOption } from '../portal/fields';
 

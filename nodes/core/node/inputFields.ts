@@ -29,6 +29,20 @@ export const fieldsOfAccess: readonly string[] = [
 	'expirySource',
 ];
 
+/** What the input of a failed item must not bring along beside those: what is sent, or opens an account. */
+export const fieldsOfSuccess: readonly string[] = [
+	...fieldsOfAccess,
+	'response',
+	'link',
+	'linkExpiresAt',
+	'linkLength',
+	'magicLinkSent',
+	'emailSubject',
+	'emailText',
+	'emailHtml',
+	'smsText',
+];
+
 /** How the contact in an input item is taken. */
 export interface InputContact {
 	/** Whether the provider was asked for email and phone: what it does not know then, nobody does. */
@@ -51,8 +65,8 @@ export function withInputFields(
 	left: readonly string[],
 	{ isAsked, phoneCountry }: InputContact,
 ): Output[] {
-	const { json, binary } = input;
-	const kept = Object.entries(json).filter(([name]) => !left.includes(name));
+	const { json } = input;
+	const kept = inputOf(input, left);
 	const { customerName, email, phone } = contactIn(json, phoneCountry);
 	return results.map((output) => {
 		const { json: result } = output;
@@ -67,9 +81,14 @@ export function withInputFields(
 				}
 			: result;
 		// Twice: the first says where its fields are, the second that they are not the input's.
-		const whole = { ...output, json: { ...own, ...Object.fromEntries(kept), ...own } };
-		return binary ? { ...whole, binary } : whole;
+		return { ...kept, ...output, json: { ...own, ...kept.json, ...own } };
 	});
+}
+
+/** The fields and files of an input item, but for those that it must not bring along. */
+export function inputOf({ json, binary }: INodeExecutionData, left: readonly string[]): Output {
+	const kept = Object.entries(json).filter(([name]) => !left.includes(name));
+	return { json: Object.fromEntries(kept), ...(binary && { binary }) };
 }
 
 /** The contact of an input item. What cannot be read stays as it was: the user may know what to do with it. */

@@ -1,10 +1,12 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { startRun, type Run } from '../campaign/run';
 import { runCampaign } from '../campaign/runCampaign';
+import { checkRequired, parseRequired } from '../customer/required';
 import { asFailure, Failure } from '../errors';
-import { fieldsOfAccess, withInputFields } from './inputFields';
+import { fieldsOfAccess, fieldsOfSuccess, inputOf, withInputFields } from './inputFields';
 import type { ReadParameter } from './operation';
 import { parameterReader } from './parameters';
+import { recordOrEmpty } from '../reading/parse';
 import type { Provider } from '../requests/provider';
 
 /**
@@ -33,13 +35,34 @@ export async function runItems(
 	// Whatever is wrong with the run fails its items, in the way the user chose. If it threw here,
 	// n8n's "Continue" would pass the input on as if it were done.
 	const run = await start(readerFor(0)).catch(asFailure);
-	const outputs = await runCampaign(context, run, async (input, itemIndex) => {
-		if (run instanceof Failure) throw run;
-		const read = readerFor(itemIndex);
-		const results = await run.handle(read, itemIndex);
-		return run.mayKeepInput && read('includeInputFields') === true
-			? withInputFields(results, input, left, run.inputContact(read))
-			: results;
+	const outputs = await runCampaign(context, run, {
+		async handle(input, itemIndex) {
+			if (run instanceof Failure) throw run;
+			const read = readerFor(itemIndex);
+			const results = await run.handle(read, itemIndex);
+			const whole = keepsInput(run, read)
+				? withInputFields(results, input, left, run.inputContact(read))
+				: results;
+			if (run.contactOptions.require === 'used') {
+				const required = parseRequired(recordOrEmpty(read('options')));
+				const mayLoad = run.contactOptions.loadContact === 'unused';
+				for (const output of whole) checkRequired(required, output, input.json, mayLoad);
+			}
+			return whole;
+		},
+		kept(input, itemIndex) {
+			const nothing = { json: {} };
+			if (run instanceof Failure || run.isCheck) return nothing;
+			try {
+				return keepsInput(run, readerFor(itemIndex)) ? inputOf(input, fieldsOfSuccess) : nothing;
+			} catch {
+				return nothing;
+			}
+		},
 	});
 	return [outputs];
+}
+
+function keepsInput(run: Run, read: ReadParameter): boolean {
+	return run.mayKeepInput && read('includeInputFields') === true;
 }

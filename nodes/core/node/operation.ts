@@ -32,6 +32,8 @@ export interface Operation<Api> {
 	noun: string;
 	/** True where it lists what the provider has, so that running it twice would give everybody twice. */
 	isList?: boolean;
+	/** True where it lets through what is genuine: of an item that it refuses, nothing can be believed. */
+	isCheck?: boolean;
 	fields: INodeProperties[];
 	/** How the contact in an input item is taken; as it stands where this is not given. */
 	inputContact?(read: ReadParameter): InputContact;

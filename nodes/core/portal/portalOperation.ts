@@ -4,6 +4,7 @@ import { namesOf } from '../customer/itsOwn';
 import { mergedContact, type Contact } from '../customer/contact';
 import { findCustomers, type CustomerApi } from '../customer/find';
 import { parseContactSettings, phoneCountryOption } from '../customer/contactSettings';
+import { checkLoaded, requireOption } from '../customer/required';
 import { describeReference, parseReference, type CustomerReference } from '../customer/reference';
 import type { Duration } from '../node/duration';
 import { includeInputFields } from '../node/inputFields';
@@ -68,7 +69,12 @@ export function portalOperation<Api extends CustomerApi, Options>(
 			locator,
 			outputField,
 			includeInputFields,
-			optionsField([phoneCountryOption, ...linkOptions(maximumLifetime), ...ownOptions]),
+			optionsField([
+				phoneCountryOption,
+				requireOption,
+				...linkOptions(maximumLifetime),
+				...ownOptions,
+			]),
 		],
 		inputContact(read) {
 			const options = recordOrEmpty(read('options'));
@@ -83,6 +89,8 @@ export function portalOperation<Api extends CustomerApi, Options>(
 			const subject = describeReference(reference);
 			const items = [];
 			for (const customer of await findCustomers(reference, subject, settings, api)) {
+				// What was loaded is all that the provider knows. Else the input may bring what is required.
+				if (settings.loadContact) checkLoaded(settings.required, customer, subject, api.vendor);
 				const access = await open(customer, { reference, subject, options }, api);
 				const now = new Date();
 				checkCustomer(customer.customerId, access.contact.customerId, subject);

@@ -1,5 +1,6 @@
 import { parseIfSeveralMatch, type IfSeveralMatch } from '../customer/matches';
 import { parseContactSettings, type ContactSettings } from '../customer/contactSettings';
+import { parseRequired } from '../customer/required';
 import { Failure } from '../errors';
 import { recordOrEmpty, textOrNull } from '../reading/parse';
 import { inWords } from '../reading/time';
@@ -14,6 +15,7 @@ interface PortalSettings {
 	ifSeveralMatch: IfSeveralMatch;
 	loadContact: boolean;
 	contactSettings: ContactSettings;
+	required: ReturnType<typeof parseRequired>;
 	lifetime: LifetimeBounds;
 	/** The user's own parameters of the link. */
 	queryParameters: Array<[string, string]>;
@@ -29,6 +31,7 @@ export function parseSettings(output: unknown, options: Record<string, unknown>)
 		ifSeveralMatch: parseIfSeveralMatch(options),
 		loadContact: options.loadContact === true,
 		contactSettings: parseContactSettings(options),
+		required: parseRequired(options),
 		lifetime: parseBounds(options),
 		queryParameters: parseParameters(options.queryParameters),
 	};

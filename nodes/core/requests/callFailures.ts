@@ -110,8 +110,7 @@ export function describeFailure(
 			`${vendor} gave no answer for ${subject}${said}.`,
 			`Check Base URL in the credential and the status of ${vendor}, then try again.`,
 		],
-		// By the word canceled n8n tells a run that the user stopped from one that failed.
-		cancelled: ['The run was canceled.', 'Run it again for the remaining customers.'],
+		cancelled: ['The run was stopped.', 'Run it again for the remaining customers.'],
 	};
 	const [message, advice] = texts[code] ?? [
 		`${vendor} gave an unexpected answer for ${subject}${said}.`,

@@ -54,7 +54,7 @@ describe('a customer of Appstle’s', () => {
 	});
 
 	it('who does not exist is not found after one look, though the empty answer has status 200', async () => {
-		expect(await getCustomer('id', 12)).toMatchObject([{ code: 'not_found' }]);
+		expect(await getCustomer('id', 12)).toMatchObject([{ error: 'not_found' }]);
 		expect(paths()).toEqual([
 			'subscription-customers-detail/valid/12',
 			'subscription-customers/12',
@@ -103,15 +103,15 @@ describe('a customer of Appstle’s', () => {
 		const body = [{ customerId: 42 }, { customerId: 43, customerEmail: 'other@example.com' }];
 		sandbox().answerWith(() => ({ body }));
 		const [item] = await getCustomer('id', 42);
-		expect(item).toMatchObject({ code: 'wrong_customer' });
-		expect(item?.error).not.toContain('other@');
+		expect(item).toMatchObject({ error: 'wrong_customer' });
+		expect(item?.message).not.toContain('other@');
 	});
 
 	it('is never taken from the number of a subscription', async () => {
 		sandbox().answerWith(({ path }) => (path.endsWith('/42') ? { body: [{ id: 7 }] } : undefined));
 		expect(await getCustomer('id', 42)).toMatchObject([{ customerId: '42' }]);
 		sandbox().answerWith(() => ({ body: [{ id: 7, email: 'ana@example.com' }] }));
-		expect(await getCustomer('email', 'ana@example.com')).toMatchObject([{ code: 'not_found' }]);
+		expect(await getCustomer('email', 'ana@example.com')).toMatchObject([{ error: 'not_found' }]);
 	});
 
 	it.each([[{ data: { email: 'S3CRET' } }], [{ status: 'S3CRET', message: 'S3CRET' }]])(
@@ -119,7 +119,7 @@ describe('a customer of Appstle’s', () => {
 		async (body) => {
 			sandbox().answerWith(() => ({ body }));
 			const [item] = await getCustomer('id', 42);
-			expect(item?.error).toContain(`only: ${Object.keys(body).join(', ')}`);
+			expect(item?.message).toContain(`only: ${Object.keys(body).join(', ')}`);
 			expect(JSON.stringify(item)).not.toContain('S3CRET');
 		},
 	);
@@ -132,13 +132,13 @@ describe('a customer of Appstle’s', () => {
 			for (const { id, email } of [substringOfAnother, substringOfMany]) {
 				expect(await getCustomer('email', email)).toMatchObject([{ customerId: String(id) }]);
 			}
-			expect(await getCustomer('email', 'na@example.com')).toMatchObject([{ code: 'not_found' }]);
+			expect(await getCustomer('email', 'na@example.com')).toMatchObject([{ error: 'not_found' }]);
 		},
 	);
 
 	it('is none of several with the same email', async () => {
 		const email = cast().sharedEmail[0]?.email;
-		expect(await getCustomer('email', email)).toMatchObject([{ code: 'several_match' }]);
+		expect(await getCustomer('email', email)).toMatchObject([{ error: 'several_match' }]);
 	});
 
 	it.each(['getToken', 'getLink'])(
@@ -237,14 +237,14 @@ describe('Appstle’s magic link', () => {
 		async (appstleMagicLinkMail, reason) => {
 			sandbox().set({ appstleMagicLinkMail });
 			const item = await send('email', cast().plain.email);
-			expect(item.error).toContain(reason);
+			expect(item.message).toContain(reason);
 			expect(item).not.toHaveProperty('magicLinkSent');
 			expect(sandbox().statistics.requests).toBe(1);
 		},
 	);
 
 	it('is not sent by ID where no email is known', async () => {
-		expect(await send('id', withoutContracts().id)).toMatchObject({ code: 'not_found' });
+		expect(await send('id', withoutContracts().id)).toMatchObject({ error: 'not_found' });
 		expect(paths().join()).not.toContain('magic');
 	});
 });
@@ -257,7 +257,7 @@ describe('Appstle’s words for people', () => {
 	])('are shown, and not those for translators (%j)', async (body, words) => {
 		sandbox().answerWith(() => ({ status: 400, body }));
 		const [item] = await getCustomer('id', 42);
-		expect(item?.error).toContain(`HTTP 400: ${words}`);
+		expect(item?.message).toContain(`HTTP 400: ${words}`);
 	});
 
 	it('to a plan without the API are those to a bad key, so the advice names the plan', async () => {
@@ -266,6 +266,6 @@ describe('Appstle’s words for people', () => {
 			credential: { apiKey: sandbox().appstle.forbiddenKey },
 			onError: 'continueRegularOutput',
 		});
-		expect(success[0]?.json.error).toMatch(/valid API Key.+ plan .+\[unauthorized\]$/);
+		expect(success[0]?.json.message).toMatch(/valid API Key.+ plan /);
 	});
 });

@@ -39,5 +39,5 @@ test("Appstle's token for an ID of 19 digits is known to be for that customer", 
 		customer: `${id.slice(0, -1)}8`,
 		onError: 'continueRegularOutput',
 	});
-	expect(other.success).toMatchObject([{ json: { code: 'wrong_customer' } }]);
+	expect(other.success).toMatchObject([{ json: { error: 'wrong_customer' } }]);
 });

@@ -35,7 +35,7 @@ describe('the magic link', () => {
 
 	it('is not sent to a customer without an email', async () => {
 		const { success } = await send('id', sandbox().cast.appstle.withoutEmail.id);
-		expect(success[0]?.json).toMatchObject({ code: 'not_found' });
+		expect(success[0]?.json).toMatchObject({ error: 'not_found' });
 		expect(sandbox().statistics.emailsSent).toBe(0);
 	});
 
@@ -47,7 +47,7 @@ describe('the magic link', () => {
 				: undefined,
 		);
 		const { success } = await send('id', plain.id);
-		expect(success[0]?.json).toMatchObject({ code: 'wrong_customer' });
+		expect(success[0]?.json).toMatchObject({ error: 'wrong_customer' });
 		expect(sandbox().statistics.emailsSent).toBe(0);
 	});
 
@@ -61,15 +61,15 @@ describe('the magic link', () => {
 	])('says that nobody knows whether it was sent after %j', async (answer) => {
 		sandbox().answerWith(() => answer);
 		const { success } = await send('email', sandbox().cast.appstle.plain.email);
-		expect(success[0]?.json.error).toContain('The mail may have been sent.');
-		expect(success[0]?.json.error).not.toMatch(/try again|run it again/i);
+		expect(success[0]?.json.message).toContain('The mail may have been sent.');
+		expect(success[0]?.json.message).not.toMatch(/try again|run it again/i);
 	});
 
 	it("shows the provider's reason when it refuses", async () => {
 		sandbox().answerWith(() => ({ status: 400, body: { message: 'Template is off' } }));
 		const { success } = await send('email', 'ana@example.com');
-		expect(success[0]?.json).toMatchObject({ code: 'not_found' });
-		expect(success[0]?.json.error).toContain('Template is off');
+		expect(success[0]?.json).toMatchObject({ error: 'not_found' });
+		expect(success[0]?.json.message).toContain('Template is off');
 	});
 
 	it.each([{ reset: true }, { status: 500 }, { cutOff: true }, { body: '' }])(
@@ -77,7 +77,7 @@ describe('the magic link', () => {
 		async (answer) => {
 			sandbox().answerWith(() => answer);
 			const { success } = await send('email', sandbox().cast.appstle.plain.email);
-			expect(success[0]?.json.code).toMatch(/unreachable|unexpected_answer/);
+			expect(success[0]?.json.error).toMatch(/unreachable|unexpected_answer/);
 			expect(sandbox().statistics.requests).toBe(1);
 		},
 	);

@@ -114,10 +114,10 @@ describe('the page of Appstle’s links with a token, where the user has entered
 		sandbox().set(set);
 		visitors();
 		const { items, hints } = await open({ ...withoutPage, items: [{}, {}] });
-		for (const { error, code } of items) {
-			expect(code).toBe('unexpected_answer');
-			expect(error).toContain(why);
-			expect(error).toContain(
+		for (const { error, message } of items) {
+			expect(error).toBe('unexpected_answer');
+			expect(message).toContain(why);
+			expect(message).toContain(
 				'Enter Portal Page in the credential, or use the operation Get Manage Link.',
 			);
 		}
@@ -140,7 +140,7 @@ describe('the page of Appstle’s links with a token, where the user has entered
 		const seen = shopOnTheWeb(`http://127.0.0.1:${port}/`);
 		const { items } = await open(withoutPage);
 		server.close();
-		expect(items[0]?.error).toMatch(/redirects visitors to another page|answers with HTTP 302/);
+		expect(items[0]?.message).toMatch(/redirects visitors to another page|answers with HTTP 302/);
 		expect(seen).toHaveLength(1);
 	});
 
@@ -160,7 +160,7 @@ describe('the page of Appstle’s links with a token, where the user has entered
 		const token = `eyJhbGciOiJIUzI1NiJ9.${claims.toString('base64url')}.x`;
 		sandbox().answerWith(() => ({ body: { customerId: plain().id, token } }));
 		const { items } = await open(withoutPage);
-		expect(items[0]?.error).toMatch(/does not say which shop.+Portal Page in the credential/);
+		expect(items[0]?.message).toMatch(/does not say which shop.+Portal Page in the credential/);
 		expect(seen).toEqual([]);
 	});
 
@@ -171,7 +171,7 @@ describe('the page of Appstle’s links with a token, where the user has entered
 			credential: { portalUrl: '' },
 			onError: 'continueRegularOutput',
 		});
-		expect(success[0]?.json.error).toMatch(/Portal Page in the credential.+\[unexpected_answer\]$/);
+		expect(success[0]?.json.message).toMatch(/Portal Page in the credential/);
 	});
 
 	it('is not asked for where one is entered', async () => {
@@ -210,14 +210,14 @@ describe('Appstle’s token', () => {
 	it('fails the item where the answer is for somebody else, though the token cannot be read', async () => {
 		const { another } = cast();
 		sandbox().answerWith(() => ({ body: { customerId: another.id, token: 'a1b2c3d4e5f6a7b8' } }));
-		expect((await open()).items).toMatchObject([{ code: 'wrong_customer' }]);
+		expect((await open()).items).toMatchObject([{ error: 'wrong_customer' }]);
 	});
 
 	it('is missed with the names of what came instead, never the values', async () => {
 		sandbox().answerWith(() => ({ body: { portalToken: 'S3CRET', customerId: plain().id } }));
 		const { items } = await open();
-		expect(items[0]?.error).toContain('no token');
-		expect(items[0]?.error).toContain('only: portalToken, customerId');
+		expect(items[0]?.message).toContain('no token');
+		expect(items[0]?.message).toContain('only: portalToken, customerId');
 		expect(JSON.stringify(items)).not.toContain('S3CRET');
 	});
 });
@@ -260,7 +260,7 @@ describe('Appstle’s own link', () => {
 		expect((await open({ ...link, customer: '1' })).items[0]?.portalUrl).toContain('http');
 		const minted = sandbox().statistics.tokensMinted;
 		const { items } = await open({ ...link, customer: '1', options: { loadContact: true } });
-		expect(items).toMatchObject([{ code: 'not_found' }]);
+		expect(items).toMatchObject([{ error: 'not_found' }]);
 		expect(sandbox().statistics.tokensMinted).toBe(minted);
 	});
 
@@ -271,14 +271,14 @@ describe('Appstle’s own link', () => {
 		sandbox().answerWith(() => ({
 			body: { customerId: plain().id, manageSubscriptionLink },
 		}));
-		expect((await open(link)).items).toMatchObject([{ code: 'wrong_customer' }]);
+		expect((await open(link)).items).toMatchObject([{ error: 'wrong_customer' }]);
 	});
 
 	it('is missed with the names of what came instead, never the values', async () => {
 		sandbox().answerWith(() => ({ body: { link: 'https://shop.example.com/?token=S3CRET' } }));
 		const { items } = await open(link);
-		expect(items[0]?.error).toContain('no link for');
-		expect(items[0]?.error).toContain('only: link');
+		expect(items[0]?.message).toContain('no link for');
+		expect(items[0]?.message).toContain('only: link');
 		expect(JSON.stringify(items)).not.toContain('S3CRET');
 	});
 });

@@ -22,7 +22,7 @@ describe('answers with status 200 that are failures', () => {
 		[{ error: { code: 'cfdi_service_error' } }, 'unreachable'],
 		[{ error: { code: 'database_error' } }, 'unreachable'],
 	])('%j is %s', async (body, code) => {
-		expect(await answered('gigstack', { body })).toMatchObject({ code });
+		expect(await answered('gigstack', { body })).toMatchObject({ error: code });
 	});
 
 	it.each([
@@ -38,7 +38,7 @@ describe('answers with status 200 that are failures', () => {
 			{ success: false, error: 'brand_new_code' },
 			{ error: 'Something is not found' },
 		]) {
-			expect(await answered('gigstack', { status, body })).toMatchObject({ code });
+			expect(await answered('gigstack', { status, body })).toMatchObject({ error: code });
 		}
 	});
 
@@ -49,12 +49,14 @@ describe('answers with status 200 that are failures', () => {
 		[409, 'resource_not_found', 'not_found'],
 	])('status %d with the code %s is %s', async (status, known, code) => {
 		const body = { error: { code: known, message: 'x' } };
-		expect(await answered('gigstack', { status, body })).toMatchObject({ code });
+		expect(await answered('gigstack', { status, body })).toMatchObject({ error: code });
 	});
 
 	it('names the keys that came where there is no link, never their values', async () => {
-		const { error } = await answered('gigstack', { body: { data: { session: 'S3CRET', id: 1 } } });
-		expect(error).toContain('session, id');
-		expect(error).not.toContain('S3CRET');
+		const { message } = await answered('gigstack', {
+			body: { data: { session: 'S3CRET', id: 1 } },
+		});
+		expect(message).toContain('session, id');
+		expect(message).not.toContain('S3CRET');
 	});
 });

@@ -36,7 +36,7 @@ describe('looking up an email', () => {
 		sandbox().answerWith(({ path, query }) =>
 			path.includes('/search') ? { body: pages[String(query.next ?? '')] ?? {} } : undefined,
 		);
-		expect(await byEmail('shared@example.com')).toMatchObject([{ code: 'several_match' }]);
+		expect(await byEmail('shared@example.com')).toMatchObject([{ error: 'several_match' }]);
 	});
 
 	it.each([100, 40])(
@@ -48,7 +48,7 @@ describe('looking up an email', () => {
 				const data = found.slice(start, start + size);
 				return path.includes('/search') ? { body: { data, found: found.length } } : undefined;
 			});
-			expect(await byEmail('shared@example.com')).toMatchObject([{ code: 'several_match' }]);
+			expect(await byEmail('shared@example.com')).toMatchObject([{ error: 'several_match' }]);
 			expect(sandbox().requests).toHaveLength(Math.ceil(152 / size));
 		},
 	);
@@ -76,7 +76,7 @@ describe('looking up an email', () => {
 		const { plain, another } = sandbox().cast.gigstack;
 		const data = [{ id: another.id, email: plain.email }];
 		sandbox().answerWith(({ path }) => (path.includes('/search') ? { body: { data } } : undefined));
-		expect(await byEmail(plain.email)).toMatchObject([{ code: 'not_found' }]);
+		expect(await byEmail(plain.email)).toMatchObject([{ error: 'not_found' }]);
 	});
 
 	it('gives no link where the record of a row is that of another client', async () => {
@@ -86,7 +86,7 @@ describe('looking up an email', () => {
 			if (path.includes('/search')) return { body: { data: [{ id: plain.id }] } };
 			return path.endsWith(plain.id) ? { body: { data: record } } : undefined;
 		});
-		expect(await byEmail(plain.email)).toMatchObject([{ code: 'wrong_customer' }]);
+		expect(await byEmail(plain.email)).toMatchObject([{ error: 'wrong_customer' }]);
 	});
 
 	it('leaves out a client who is gone since the search last looked', async () => {
@@ -115,8 +115,8 @@ describe('looking up an email', () => {
 			path.includes('/search') ? { body: { message: 'ok', data: [] } } : undefined,
 		);
 		const [item] = await byEmail(plain.email);
-		expect(item).toMatchObject({ code: 'not_found' });
-		expect(item?.error).toContain('by ID');
+		expect(item).toMatchObject({ error: 'not_found' });
+		expect(item?.message).toContain("use the client's ID");
 		expect(sandbox().requests.map(({ method }) => method)).toEqual(['GET']);
 	});
 });

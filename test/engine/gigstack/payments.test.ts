@@ -69,7 +69,7 @@ describe("gigstack's payments", () => {
 
 	it('cannot have two statuses at once', async () => {
 		expect(await payments({ status: 'pending', otherStatus: 'failed' })).toMatchObject([
-			{ code: 'invalid_input' },
+			{ error: 'invalid_input' },
 		]);
 		expect(sandbox().requests).toEqual([]);
 	});
@@ -128,7 +128,7 @@ describe("gigstack's payments", () => {
 	it('in none of the known shapes are told by their keys', async () => {
 		sandbox().answerWith(() => ({ body: { payments: [{ id: 'S3CRET' }], message: 'ok' } }));
 		const [item] = await payments();
-		expect(item).toMatchObject({ code: 'unexpected_answer' });
-		expect(item?.error).toContain('only: payments, message');
+		expect(item).toMatchObject({ error: 'unexpected_answer' });
+		expect(item?.message).toContain('only: payments, message');
 	});
 });

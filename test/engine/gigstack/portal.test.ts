@@ -60,7 +60,7 @@ describe('the portal of a gigstack client', () => {
 		const data = await answer();
 		sandbox().answerWith(({ method }) => (method === 'POST' ? { body: { data } } : undefined));
 		const items = await open({ by: 'email', customer: plain().email });
-		expect(items).toMatchObject([{ code: 'wrong_customer' }]);
+		expect(items).toMatchObject([{ error: 'wrong_customer' }]);
 		expect(JSON.stringify(items)).not.toMatch(/other@|_other/);
 	});
 
@@ -82,9 +82,9 @@ describe('the portal of a gigstack client', () => {
 	])('an answer without a link (%j) is told by its keys', async (body, words) => {
 		sandbox().answerWith(() => ({ body }));
 		const [item] = await open();
-		expect(item).toMatchObject({ code: 'unexpected_answer' });
-		expect(item?.error).toContain(words);
-		expect(item?.error).not.toContain('S3CRET');
+		expect(item).toMatchObject({ error: 'unexpected_answer' });
+		expect(item?.message).toContain(words);
+		expect(item?.message).not.toContain('S3CRET');
 	});
 });
 
@@ -99,9 +99,9 @@ describe.each([404, 405, 410] as const)(
 		it('is told that it issues no links any more, and what there is instead', async () => {
 			sandbox().set({ gigstackPortalRetired: status });
 			const [item] = await open();
-			expect(item).toMatchObject({ code: 'forbidden' });
-			expect(item?.error).toContain('no longer issues portal links for this account');
-			expect(item?.error).toContain('a person approves each access');
+			expect(item).toMatchObject({ error: 'forbidden' });
+			expect(item?.message).toContain('no longer issues portal links for this account');
+			expect(item?.message).toContain('a person approves each access');
 		});
 
 		it('pays to find it out once, and not for every client', async () => {
@@ -111,7 +111,7 @@ describe.each([404, 405, 410] as const)(
 				items: ids().map((id) => ({ id })),
 				options: { maxConcurrency: 1 },
 			});
-			expect(items.map(({ code }) => code)).toEqual(ids().map(() => 'forbidden'));
+			expect(items.map(({ error }) => error)).toEqual(ids().map(() => 'forbidden'));
 			expect(sandbox().requests).toHaveLength(status === 404 ? 2 : 1);
 		});
 	},
@@ -119,9 +119,9 @@ describe.each([404, 405, 410] as const)(
 
 describe('a portal call that answers 404 at gigstack', () => {
 	it('is about the client where there is no such client', async () => {
-		expect(await open({ customer: 'client_nobody' })).toMatchObject([{ code: 'not_found' }]);
+		expect(await open({ customer: 'client_nobody' })).toMatchObject([{ error: 'not_found' }]);
 		sandbox().set({ gigstackPortalRetired: 404 });
-		expect(await open({ customer: 'client_nobody' })).toMatchObject([{ code: 'not_found' }]);
+		expect(await open({ customer: 'client_nobody' })).toMatchObject([{ error: 'not_found' }]);
 	});
 
 	it('is about that client alone where others have got a link', async () => {
@@ -136,7 +136,7 @@ describe('a portal call that answers 404 at gigstack', () => {
 		});
 		expect(items).toMatchObject([
 			{ customerId: first },
-			{ code: 'unexpected_answer', error: expect.stringContaining('who is a client') },
+			{ error: 'unexpected_answer', message: expect.stringContaining('who is a client') },
 			{ customerId: third },
 		]);
 	});
@@ -209,8 +209,8 @@ describe("a gigstack client's own record", () => {
 	it('in none of the known shapes is told by its keys', async () => {
 		sandbox().answerWith(() => ({ body: { client: { id: 'S3CRET' }, message: 'ok' } }));
 		const [item] = await open({ options: { loadContact: true } });
-		expect(item).toMatchObject({ code: 'unexpected_answer' });
-		expect(item?.error).toContain('only: client, message');
+		expect(item).toMatchObject({ error: 'unexpected_answer' });
+		expect(item?.message).toContain('only: client, message');
 	});
 });
 
@@ -253,5 +253,5 @@ test('no link that the answer says is of a client with another email', async () 
 		customer: plain.email,
 		onError: 'continueRegularOutput',
 	});
-	expect(success.map(({ json }) => json.code)).toEqual(['wrong_customer']);
+	expect(success.map(({ json }) => json.error)).toEqual(['wrong_customer']);
 });

@@ -21,7 +21,7 @@ test('each item acts for the team that its own credential names', async () => {
 		onError: 'continueRegularOutput',
 	});
 	expect(teams.sort()).toEqual([ownTeam, connectedTeam, 'team_C'].sort());
-	expect(success.map(({ json }) => json.code)).toEqual([
+	expect(success.map(({ json }) => json.error)).toEqual([
 		undefined,
 		undefined,
 		'forbidden',

@@ -238,16 +238,16 @@ describe('Meteroid refuses', () => {
 		'a filter of the list of each %s, %j, and the failure names it',
 		async (resource, filters, words) => {
 			const [item] = await malformedOnPurpose(async () => await list(resource, { filters }));
-			expect(item?.error).toMatch(words);
-			expect(item?.error).not.toContain('Check the customer and the options');
+			expect(item?.message).toMatch(words);
+			expect(item?.message).not.toContain('Check the customer and the options');
 		},
 	);
 
 	it('the filter Archived, and the failure says that it is the server that cannot do it', async () => {
 		const [item] = await list('customer', { filters: { archived: true } });
 		expect(item).toMatchObject({
-			code: 'invalid_input',
-			error: expect.stringContaining('cannot filter by Archived'),
+			error: 'invalid_input',
+			message: expect.stringContaining('cannot filter by Archived'),
 		});
 	});
 
@@ -255,7 +255,10 @@ describe('Meteroid refuses', () => {
 		sandbox().set({ meteroidVersion: 'A' });
 		const filters = { status: ['CLOSED'] };
 		const [item] = await malformedOnPurpose(async () => await invoices({ filters }));
-		expect(item).toMatchObject({ code: 'invalid_input', error: expect.stringContaining('Status') });
+		expect(item).toMatchObject({
+			error: 'invalid_input',
+			message: expect.stringContaining('Status'),
+		});
 	});
 });
 

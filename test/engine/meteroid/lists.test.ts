@@ -59,7 +59,7 @@ describe("Meteroid's invoices", () => {
 			path.includes('/customers/') ? { status: 403, body: {} } : undefined,
 		);
 		const parameters = { filters: unpaid, options: { loadContact: true } };
-		expect(await list('invoice', parameters)).toMatchObject([{ code: 'forbidden' }]);
+		expect(await list('invoice', parameters)).toMatchObject([{ error: 'forbidden' }]);
 	});
 
 	it('can be asked for by several statuses', async () => {

@@ -33,7 +33,7 @@ describe('looking up an email', () => {
 
 	it('leaves archived customers out of a search, and opens their portal by ID', async () => {
 		const { archived } = sandbox().cast.meteroid;
-		expect(await byEmail(archived.email)).toMatchObject([{ code: 'not_found' }]);
+		expect(await byEmail(archived.email)).toMatchObject([{ error: 'not_found' }]);
 		const { success } = await openPortal('meteroid', sandbox(), { customer: archived.id });
 		expect(success[0]?.json.customerId).toBe(archived.id);
 	});
@@ -50,7 +50,7 @@ describe('looking up an email', () => {
 		const { plain } = sandbox().cast.meteroid;
 		const data = [{ id: plain.id, billing_email: plain.email }];
 		sandbox().answerWith(({ method }) => (method === 'GET' ? { body: { data } } : undefined));
-		expect(await byEmail(plain.email)).toMatchObject([{ code: 'unexpected_answer' }]);
+		expect(await byEmail(plain.email)).toMatchObject([{ error: 'unexpected_answer' }]);
 		expect(sandbox().statistics.requests).toBeLessThan(10);
 	});
 });
@@ -61,6 +61,8 @@ test('who is not found is told whom the search leaves out', async () => {
 		customer: 'nobody@example.com',
 		onError: 'continueRegularOutput',
 	});
-	expect(success[0]?.json.code).toBe('not_found');
-	expect(success[0]?.json.error).toMatch(/billing email.+only have invoicing emails.+ID or alias/);
+	expect(success[0]?.json.error).toBe('not_found');
+	expect(success[0]?.json.message).toMatch(
+		/billing email.+only have invoicing emails.+ID or alias/,
+	);
 });

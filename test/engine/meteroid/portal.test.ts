@@ -69,7 +69,7 @@ describe.each(['A', 'B', 'C'] as const)("Meteroid's portal, generation %s", (met
 	it('is for reading only on request, where the server can do that, and fails where it cannot', async () => {
 		const item = await open({ options: { readOnly: true } });
 		expect(sandbox().requests.at(-1)?.body).toEqual({ scopes: ['read'] });
-		if (meteroidVersion === 'A') expect(item).toMatchObject({ code: 'unexpected_answer' });
+		if (meteroidVersion === 'A') expect(item).toMatchObject({ error: 'unexpected_answer' });
 		else expect(item).toHaveProperty('portalUrl', expect.stringContaining('http'));
 	});
 });
@@ -84,10 +84,10 @@ describe("Meteroid's portal", () => {
 
 	it('is not mailed where a self-hosted server never learned its public address', async () => {
 		await answerTokenWith({ portal_url: 'https://app.meteroid.com', portal_link: undefined });
-		const { code, error } = await open();
-		expect(code).toBe('unexpected_answer');
-		expect(error).toContain('METEROID_PUBLIC_URL');
-		expect(error).not.toMatch(/token=|eyJ/);
+		const { error, message } = await open();
+		expect(error).toBe('unexpected_answer');
+		expect(message).toContain('METEROID_PUBLIC_URL');
+		expect(message).not.toMatch(/token=|eyJ/);
 	});
 
 	it('opens with a token that nobody else can read, and does not claim to know its end', async () => {
@@ -151,7 +151,7 @@ describe("Meteroid's portal", () => {
 
 	it('asks for an alias as long as the server takes one', async () => {
 		const alias = 'a'.repeat(309);
-		expect(await open({ by: 'alias', customer: alias })).toMatchObject({ code: 'not_found' });
+		expect(await open({ by: 'alias', customer: alias })).toMatchObject({ error: 'not_found' });
 		expect(sandbox().requests.map(({ path }) => path.split('/').at(-1))).toEqual([alias]);
 	});
 
@@ -183,15 +183,15 @@ describe("Meteroid's portal", () => {
 			method === 'GET' ? { body: { id: another.id, alias: 'other', name: 'Other' } } : undefined,
 		);
 		const item = await open({ by: 'alias', customer: withAlias.alias });
-		expect(item).toMatchObject({ code: 'wrong_customer' });
+		expect(item).toMatchObject({ error: 'wrong_customer' });
 	});
 
 	it.each(['#4f46e', '4f46e5ff', 'blue', '', '#'])(
 		'refuses the color %j, which the portal would ignore',
 		async (accent) => {
 			expect(await open({ options: { look: { accent } } })).toMatchObject({
-				code: 'invalid_input',
-				error: expect.stringContaining('Portal: Accent Color is not a color.'),
+				error: 'invalid_input',
+				message: expect.stringContaining('Portal: Accent Color is not a color.'),
 			});
 		},
 	);
@@ -203,7 +203,7 @@ describe("Meteroid's portal", () => {
 
 	it('refuses a lifetime for reading only that is neither yes nor no', async () => {
 		const item = await open({ options: { readOnly: '={{ "maybe" }}' } });
-		expect(item).toMatchObject({ code: 'invalid_input' });
+		expect(item).toMatchObject({ error: 'invalid_input' });
 	});
 });
 
@@ -244,6 +244,6 @@ test.each(['1754000000', 0, -5, null, 'never', {}])(
 		const item = await open();
 		expect(item).toMatchObject({ expirySource: 'unknown', expiresAt: null });
 		const options = { maximumLifetime: minutes(10 ** 7) };
-		expect(await open({ options })).toMatchObject({ code: 'lifetime' });
+		expect(await open({ options })).toMatchObject({ error: 'lifetime' });
 	},
 );

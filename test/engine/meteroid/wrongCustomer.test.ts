@@ -21,6 +21,9 @@ test('a list with Load Contact takes nothing of another customer', async () => {
 		onError: 'continueErrorOutput',
 	});
 	expect(success).toEqual([]);
-	expect(failed[0]?.json.error).toMatch(/answered for another customer.*\[wrong_customer\]/);
+	expect(failed[0]?.json).toMatchObject({
+		error: 'wrong_customer',
+		message: expect.stringContaining('answered for another customer'),
+	});
 	expect(JSON.stringify(failed)).not.toMatch(/Somebody Else|else@/);
 });

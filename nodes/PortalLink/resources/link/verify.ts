@@ -15,6 +15,7 @@ export const verify: Operation<Tools> = {
 	action: 'Verify a link that was opened',
 	description: 'Check the link that a customer opened, and find out whose portal it opens',
 	noun: 'links',
+	isCheck: true,
 	fields: [
 		{
 			displayName: 'Link Token',

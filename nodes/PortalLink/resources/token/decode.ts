@@ -11,6 +11,7 @@ export const decode: Operation<Tools> = {
 	action: 'Decode a token',
 	description: 'Read a token without checking its signature. Do not trust the result.',
 	noun: 'tokens',
+	isCheck: true,
 	fields: [tokenField, includeInputFields],
 	async run(read) {
 		const claims = jwt.decodeToken(tokenText(read('token')));

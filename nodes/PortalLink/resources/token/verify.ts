@@ -23,6 +23,7 @@ export const verify: Operation<Tools> = {
 	description:
 		'Check who signed a token and whether it has expired, and read what it says. A token without an expiry counts as valid.',
 	noun: 'tokens',
+	isCheck: true,
 	fields: [
 		tokenField,
 		...keyFields,
