@@ -28,7 +28,7 @@ export const notices: INodeProperties[] = [
 	),
 	{
 		displayName:
-			'Appstle sends several events for one renewal or one failed payment. To write to customers, choose <b>one</b> event, so that nobody gets the same message twice.',
+			'Appstle sends several events for one renewal or one failed payment. To write to customers, choose <b>one</b> event, so that each customer gets one message.',
 		name: 'oneEventNotice',
 		type: 'notice',
 		default: '',
