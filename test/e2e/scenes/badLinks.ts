@@ -1,13 +1,9 @@
+import { languages } from '../../../nodes/PortalLink/language/languages';
 import { badLinks } from '../links';
 import { linkInMail } from '../mailLink';
 import { check } from '../report';
 import type { Stage } from '../stage';
 import { requested } from '../visitor';
-
-const words = {
-	400: { en: 'This link does not work', es: 'Este enlace no funciona' },
-	410: { en: 'This link has expired', es: 'Este enlace ha caducado' },
-};
 
 /** Looked at or pressed, in both languages, each gets its friendly page, and nothing is minted. */
 export async function badLinksOpenNothing(stage: Stage): Promise<void> {
@@ -18,7 +14,7 @@ export async function badLinksOpenNothing(stage: Stage): Promise<void> {
 		for (const method of ['GET', 'POST'] as const) {
 			for (const language of ['en', 'es'] as const) {
 				const answer = await requested(method, link, language);
-				const title = words[status === 410 ? 410 : 400][language];
+				const { title } = languages[language].page[status === 410 ? 'expired' : 'damaged'];
 				const isFriendly = answer.page.includes(`<h1>${title}</h1>`);
 				check(`${what}, ${method}, ${language}`, [answer.status, isFriendly], [status, true]);
 				check(

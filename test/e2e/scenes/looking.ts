@@ -1,3 +1,4 @@
+import { languages } from '../../../nodes/PortalLink/language/languages';
 import { check } from '../report';
 import type { Stage } from '../stage';
 import { asVisitor, requested } from '../visitor';
@@ -40,7 +41,7 @@ export async function lookingMintsNothing(stage: Stage): Promise<void> {
 	sandbox.set({ down: true });
 	const unreachable = await requested('POST', link, 'es');
 	check('with the provider down the page says so', unreachable.status, 503);
-	check('in Spanish', unreachable.page.includes('Ahora no podemos abrir tu portal'), true);
+	check('in Spanish', unreachable.page.includes(languages.es.page.unreachable.title), true);
 	sandbox.set({ down: false });
 }
 

@@ -1,3 +1,4 @@
+import { languages } from '../../../nodes/PortalLink/language/languages';
 import { becomesTrue } from '../../../demo/waiting';
 import { signedLink } from '../links';
 import { linkInMail } from '../mailLink';
@@ -5,7 +6,7 @@ import { check } from '../report';
 import type { Stage } from '../stage';
 import { asVisitor, pressButton, requested, shownCustomer, takePicture } from '../visitor';
 
-const newLinkButton = 'Send me a new link';
+const { button: newLinkButton } = languages.en.page.renewable;
 const providers = ['appstle', 'gigstack', 'meteroid'] as const;
 type ProviderName = (typeof providers)[number];
 

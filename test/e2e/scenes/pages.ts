@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
+import { languages } from '../../../nodes/PortalLink/language/languages';
 import { barriersOnPage } from '../accessibility';
 import { badLinks, signedLink } from '../links';
 import { linkInMail } from '../mailLink';
 import { check } from '../report';
 import type { Stage } from '../stage';
-import { asEachVisitor, takePicture, type Language, type Visitor } from '../visitor';
+import { asEachVisitor, takePicture, type Visitor } from '../visitor';
 
 /** The pages let no script run, and what looks for barriers is one. */
 const examined = { bypassCSP: true };
@@ -28,11 +29,11 @@ export async function pagesAreReadable(stage: Stage): Promise<void> {
 
 			sandbox.answerWith(() => ({ status: 403 }));
 			await page.goto(good);
-			await pressForPage(page, unreachable[visitor.language]);
+			await pressForPage(page, languages[visitor.language].page.unreachable.title);
 			await isReadable('unreachable', visitor, 1);
 			sandbox.answerWith(() => ({ status: 404 }));
 			await page.goto(good);
-			await pressForPage(page, gone[visitor.language]);
+			await pressForPage(page, languages[visitor.language].page.gone.title);
 			await isReadable('gone', visitor, 0);
 			sandbox.answerWith(null);
 		},
@@ -51,25 +52,12 @@ export async function newLinkPagesAreReadable(stage: Stage): Promise<void> {
 		async (visitor) => {
 			await visitor.page.goto(expired);
 			await isReadable('expired-with-button', visitor, 1);
-			await pressForPage(visitor.page, sent[visitor.language]);
+			await pressForPage(visitor.page, languages[visitor.language].page.sent.title);
 			await isReadable('sent', visitor, 0);
 		},
 		examined,
 	);
 }
-
-const unreachable: Record<Language, string> = {
-	en: 'Your portal cannot be opened right now',
-	es: 'Ahora no podemos abrir tu portal',
-};
-const gone: Record<Language, string> = {
-	en: 'This portal is no longer available',
-	es: 'Este portal ya no está disponible',
-};
-const sent: Record<Language, string> = {
-	en: 'A new link is on its way',
-	es: 'Un enlace nuevo está en camino',
-};
 
 /** Presses the button, which leads to another page of the flow. */
 async function pressForPage(page: Page, title: string): Promise<void> {
