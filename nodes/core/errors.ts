@@ -87,7 +87,7 @@ export function asFailure(thrown: unknown): Failure {
 	const name = thrown instanceof Error ? thrown.name : typeof thrown;
 	return new Failure(
 		'unexpected_answer',
-		`The node met a fault it does not know (${name}).`,
+		`Something unexpected happened in the node (${name}).`,
 		'Please report it with the steps that led here.',
 	);
 }

@@ -41,7 +41,7 @@ describe.each(vendorsWith('lifetimeChoice'))('$name', ({ name, lifetimeChoice: {
 			expect(Math.abs(Number(json.expiresInSeconds) - left)).toBeLessThan(10);
 		}
 		expect(hintsOf(outcome)[0]).toMatch(
-			/Of 2 items the access ended, or fell below Minimum Lifetime/,
+			/For 2 items the link expired, or fell below Minimum Lifetime/,
 		);
 	});
 

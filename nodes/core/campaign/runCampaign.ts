@@ -77,7 +77,7 @@ async function settled(
 ): Promise<Outcome[]> {
 	const ended = endedItems(first, new Date());
 	if (ended.length > 0) {
-		const message = `Of ${ended.length} items the access ended, or fell below Minimum Lifetime, while the others were handled, so it was asked for again. Ask for a longer lifetime, or give the node the list in smaller parts.`;
+		const message = `For ${ended.length} items the link expired, or fell below Minimum Lifetime, before the run was over, so the node asked for new ones. Ask for a longer lifetime, or give the node the list in smaller parts.`;
 		context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
 	}
 	const anew = new Map((await handleAll(ended)).map((outcome, at) => [ended[at], outcome]));
