@@ -82,7 +82,8 @@ export function plainMark(names: readonly string[]): INodeProperties {
 		type: 'hidden',
 		default: true,
 		displayOptions: {
-			hide: Object.fromEntries(names.map((name) => [name, [{ _cnd: { startsWith: '=' } }]])),
+			// Not `startsWith`: by that n8n 1.123 cannot read a credential with a field that is no text.
+			hide: Object.fromEntries(names.map((name) => [name, [{ _cnd: { regex: '^=' } }]])),
 		},
 	};
 }
