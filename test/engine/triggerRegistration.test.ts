@@ -206,13 +206,12 @@ describe.each(pasting)('$name, where the user pastes the address', ({ vendor, pa
 		expect(sandbox().requests.map(({ method }) => method)).toEqual(asked);
 	});
 
-	it('says above the fields what to paste where, and what happens without a secret', () => {
+	it('says above the fields what to paste where, and that the secret goes into the credential', () => {
 		const notices = new vendor.trigger.node().description.properties
 			.filter(({ type }) => type === 'notice')
 			.map(({ displayName }) => displayName)
 			.join(' ');
-		expect(notices).toMatch(/Production URL.+whsec_/);
-		expect(notices).toContain('verified: false');
+		expect(notices).toMatch(/Production URL.+signing secret into the credential/);
 	});
 });
 
