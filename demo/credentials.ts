@@ -27,7 +27,7 @@ export function demoCredentials(sandbox: Sandbox, ports: Pick<Ports, 'smtp'>): C
 			isFor: ({ type }) => type === 'n8n-nodes-base.emailSend',
 		},
 		{
-			name: 'Key of the chunks',
+			name: 'Key of the batches',
 			type: 'httpHeaderAuth',
 			data: { name: 'X-Campaign-Key', value: randomBytes(32).toString('base64url') },
 			isFor: ({ parameters: { authentication, genericAuthType } }) =>

@@ -26,6 +26,6 @@ export function fillIn<Node extends Fillable>(node: Node, editor: string): Node 
 	if (parameters.webhookUrl !== '') return node;
 	return withFields({
 		webhookUrl: `${editor}/webhook/open-portal-${String(parameters.provider)}`,
-		options: { allowLocalAddresses: true },
+		options: Object.assign({ allowLocalAddresses: true }, parameters.options),
 	});
 }

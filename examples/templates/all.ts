@@ -2,9 +2,9 @@ import { described } from '../vendors';
 import { eventCampaign, ownListCampaign, segmentCampaign } from './campaigns';
 import type { Workflow } from './flow';
 import { campaignInChunks } from './inChunks';
+import { signedLink, vendorLink } from './link';
 import { eventRecipe, ownListRecipe, redirectRecipe, segmentRecipe, type Recipe } from './recipes';
 import { redirectFlow } from './redirect';
-import { signedCampaign } from './signedCampaign';
 import type { Described } from './vendor';
 
 interface Example {
@@ -20,20 +20,21 @@ export const allExamples = described.flatMap(examplesOf);
 
 function examplesOf({ vendor, examples }: Described): Example[] {
 	const { campaigns, segments, events, redirect, inChunks, signedLinks } = examples;
+	const getLink = examples.linksAreShortLived ? signedLink : vendorLink;
 	return [
 		...campaigns.map((list) => ({
 			id: `campaign-${list.channel}-${vendor.name}`,
-			workflow: ownListCampaign(vendor, list),
+			workflow: ownListCampaign(vendor, list, getLink),
 			recipe: ownListRecipe(vendor, list),
 		})),
 		...segments.map((segment) => ({
 			id: segment.file,
-			workflow: segmentCampaign(vendor, segment),
+			workflow: segmentCampaign(vendor, segment, getLink),
 			recipe: segmentRecipe(vendor, segment),
 		})),
 		...events.map((event) => ({
 			id: event.file,
-			workflow: eventCampaign(vendor, event),
+			workflow: eventCampaign(vendor, event, getLink),
 			recipe: eventRecipe(vendor, event),
 		})),
 		{
@@ -45,7 +46,12 @@ function examplesOf({ vendor, examples }: Described): Example[] {
 			? [{ id: 'campaign-in-chunks', workflow: campaignInChunks(vendor, inChunks) }]
 			: []),
 		...(signedLinks
-			? [{ id: 'campaign-open-portal', workflow: signedCampaign(vendor, signedLinks.customers) }]
+			? [
+					{
+						id: 'campaign-open-portal',
+						workflow: ownListCampaign(vendor, signedLinks, signedLink),
+					},
+				]
 			: []),
 	];
 }

@@ -22,6 +22,9 @@ export interface Node {
 /** What n8n saves of a node beside its parameters. */
 export type Settings = Pick<Node, 'webhookId' | 'disabled' | 'executeOnce' | 'onError'>;
 
+/** By a second output, where what fails leaves. */
+export const continues: Settings = { onError: 'continueErrorOutput' };
+
 /** Where an output leads: to the first input of a node, or to another one. */
 type Target = string | { node: string; input: number };
 

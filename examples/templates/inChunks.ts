@@ -3,34 +3,34 @@ import { node, workflow, type Node, type Workflow } from './flow';
 import { chunkPath, oneChunk } from './inChunksOne';
 import { chunkNotes } from './inChunksNotes';
 import { ifNode, set, splitOut } from './nodes';
+import { listOfThoseNotReached } from './notReached';
 import { vendorNode } from './ourNodes';
 import { runTheCampaign } from './start';
 import type { Chunks } from './vendor';
 
 /** A campaign to all customers of the vendor, for an n8n with several workers. */
 export function campaignInChunks(vendor: Vendor, chunks: Chunks): Workflow {
-	const name = `Campaign in chunks for several workers: ${vendor.displayName}`;
+	const name = `Campaign for several workers: ${vendor.displayName}`;
 	const nodes = [...chunkNotes(vendor), ...allChunks(vendor), ...oneChunk(vendor, chunks)];
 	return workflow(name, nodes, {
 		'Run the campaign': [['All customers']],
-		'All customers': [['Make chunks']],
-		'Make chunks': [['One item per chunk']],
-		'One item per chunk': [['Some at once']],
+		'All customers': [['Make batches']],
+		'Make batches': [['One item per batch']],
+		'One item per batch': [['Some at once']],
 		'Some at once': [['One item per customer'], ['Hand to a worker']],
 		'Hand to a worker': [['What came of them']],
 		'What came of them': [['Some at once']],
 		'One item per customer': [['Delivered?']],
 		'Delivered?': [['Reached'], ['Not reached']],
-		'A chunk': [['Customers of the chunk']],
-		'Customers of the chunk': [['Get portal link']],
-		'Get portal link': [['Has an email?'], ['Could not be reached']],
-		'Has an email?': [['Send the link'], ['No email']],
-		'Send the link': [['Delivered'], ['Not sent']],
-		Delivered: [['All of the chunk']],
-		'Not sent': [[{ node: 'All of the chunk', input: 1 }]],
-		'No email': [[{ node: 'All of the chunk', input: 2 }]],
-		'Could not be reached': [[{ node: 'All of the chunk', input: 3 }]],
-		'All of the chunk': [['The answer']],
+		'Not reached': [['List of those not reached']],
+		'A batch': [['Customers of the batch']],
+		'Customers of the batch': [['Get portal link']],
+		'Get portal link': [['Write the message'], [{ node: 'All of the batch', input: 3 }]],
+		'Write the message': [['Send the link'], [{ node: 'All of the batch', input: 2 }]],
+		'Send the link': [['Delivered'], [{ node: 'All of the batch', input: 1 }]],
+		Delivered: [['All of the batch']],
+		'All of the batch': [['What became of each']],
+		'What became of each': [['The answer']],
 	});
 }
 
@@ -51,9 +51,9 @@ function allChunks(vendor: Vendor): Node[] {
 			},
 		),
 		set(
-			{ id: 'chunks', name: 'Make chunks', at: [420, 0] },
+			{ id: 'chunks', name: 'Make batches', at: [420, 0] },
 			{
-				chunks: {
+				batches: {
 					expression:
 						'={{ $input.all().map(({ json }) => ({ customerId: json.customerId, customerName: json.customerName })).chunk(100) }}',
 					type: 'array',
@@ -61,7 +61,7 @@ function allChunks(vendor: Vendor): Node[] {
 			},
 			{ settings: { executeOnce: true } },
 		),
-		splitOut({ id: 'each-chunk', name: 'One item per chunk', at: [620, 0] }, 'chunks', {
+		splitOut({ id: 'each-chunk', name: 'One item per batch', at: [620, 0] }, 'batches', {
 			destinationFieldName: 'customers',
 		}),
 		node(
@@ -103,5 +103,6 @@ function allChunks(vendor: Vendor): Node[] {
 		),
 		node('n8n-nodes-base.noOp', 1, { id: 'reached', name: 'Reached', at: [1700, -80] }, {}),
 		node('n8n-nodes-base.noOp', 1, { id: 'not-reached', name: 'Not reached', at: [1700, 90] }, {}),
+		listOfThoseNotReached([1900, 90]),
 	];
 }

@@ -88,38 +88,45 @@ export function ifNode(
 	});
 }
 
-interface Mail {
-	subject: string;
-	text: string;
-	html: string;
-}
-
-export function sendMail(place: Place, { subject, text, html }: Mail, settings?: Settings): Node {
+/** Mails what Compose has written. */
+export function sendMail(place: Place, settings?: Settings): Node {
 	const parameters = {
 		// For the user to enter, so that nobody's name is in a customer's inbox by mistake.
 		fromEmail: '',
 		toEmail: '={{ $json.email }}',
-		subject,
+		subject: '={{ $json.emailSubject }}',
 		emailFormat: 'both',
-		text,
-		html,
+		text: '={{ $json.emailText }}',
+		html: '={{ $json.emailHtml }}',
 		options: { appendAttribution: false },
 	};
 	return node('n8n-nodes-base.emailSend', 2.1, place, parameters, settings);
 }
 
-/** To the demo's stand-in for a provider of text messages. */
-export function sendSms(place: Place, message: string): Node {
-	return node('n8n-nodes-base.httpRequest', 4.2, place, {
+/** What Compose has written, to the demo's stand-in for a provider of text messages. */
+export function sendSms(place: Place, settings?: Settings): Node {
+	const parameters = {
 		method: 'POST',
 		url: 'http://127.0.0.1:4010/sms/messages',
 		sendBody: true,
 		bodyParameters: {
 			parameters: [
 				{ name: 'to', value: '={{ $json.phone }}' },
-				{ name: 'message', value: message },
+				{ name: 'message', value: '={{ $json.smsText }}' },
 			],
 		},
 		options: {},
-	});
+	};
+	return node('n8n-nodes-base.httpRequest', 4.2, place, parameters, settings);
+}
+
+/** Waits for all that leads to it, and passes on the items of all inputs, one input after the other. */
+export function merge(place: Place, numberInputs: number): Node {
+	return node('n8n-nodes-base.merge', 3.2, place, { numberInputs });
+}
+
+/** One file of all items. Not CSV: there a customer's name could be a formula, and Excel garbles letters. */
+export function spreadsheet(place: Place, fileName: string): Node {
+	const parameters = { operation: 'xlsx', options: { fileName } };
+	return node('n8n-nodes-base.convertToFile', 1.1, place, parameters);
 }

@@ -1,5 +1,5 @@
 import { nodeType, type Vendor } from '../../scripts/vendors';
-import { node, type Node, type Place, type Settings } from './flow';
+import { continues, node, type Node, type Place, type Settings } from './flow';
 
 const packageName = 'n8n-nodes-customer-portal';
 /** Of all nodes but the triggers. */
@@ -17,8 +17,12 @@ export function locator({ mode, value }: Named): object {
 	return { __rl: true, mode, value };
 }
 
+/** What a customer must have for a message to reach them. */
+export type Contact = 'email' | 'phone';
+
 /** Options of the operation that gets a link; each vendor has some of its own. */
 export interface PortalOptions {
+	require?: Contact[];
 	lifetime?: { duration: { amount: number; unit: 'days' | 'hours' } };
 	loadContact?: boolean;
 	look?: { page: string };
@@ -47,7 +51,7 @@ export function getPortalLink(
 		options,
 	};
 	const place = { id: 'portal', name: 'Get portal link', at };
-	return vendorNode(vendor, place, parameters, { onError: 'continueErrorOutput' });
+	return vendorNode(vendor, place, parameters, continues);
 }
 
 /** Any operation of the vendor's node. */
@@ -69,7 +73,7 @@ interface SignedLink {
 	customer: Named;
 	webhookUrl: string;
 	days: number;
-	options?: object;
+	options?: { require?: Contact[]; allowLocalAddresses?: true };
 }
 
 export function signLink(
@@ -104,24 +108,58 @@ export function sendToPortal(place: Place): Node {
 	return portalLink(place, { resource: 'page', operation: 'answer', includeInputFields: true });
 }
 
-/** Writes the message around a signed link. */
+/** What a message can be about, other than the portal. */
+export type Topic = 'failedPayment' | 'newInvoice' | 'unpaidInvoices';
+
+/** Words in place of those that Compose has. */
+export interface Words {
+	emailSubject?: string;
+	/** What mail and text message say before the link. */
+	message?: string;
+}
+
+interface Composed {
+	/** Default: empty, for the user to enter. */
+	company?: string;
+	about?: Topic;
+	language?: string;
+	words?: Words;
+}
+
+/** Writes the message around a link. */
 export function compose(
 	place: Place,
-	{ company, language }: { company: string; language: string },
+	{ company = '', about, language = '', words }: Composed,
 	settings?: Settings,
 ): Node {
 	const parameters = {
 		resource: 'message',
 		operation: 'compose',
-		name: '={{ $json.customerName }}',
-		link: '={{ $json.link }}',
-		expiresAt: '={{ $json.linkExpiresAt }}',
+		...(about && { about }),
 		company,
 		language,
 		includeInputFields: true,
-		options: {},
+		options: { ...words },
 	};
 	return portalLink(place, parameters, settings);
+}
+
+/** What the vendor knows of a customer. */
+export function getCustomer(
+	vendor: Vendor,
+	place: Place,
+	customer: Named,
+	settings?: Settings,
+): Node {
+	const parameters = {
+		resource: 'customer',
+		operation: 'get',
+		customer: locator(customer),
+		simplify: true,
+		includeInputFields: true,
+		options: {},
+	};
+	return vendorNode(vendor, place, parameters, settings);
 }
 
 function portalLink(place: Place, parameters: object, settings?: Settings): Node {

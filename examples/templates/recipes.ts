@@ -18,7 +18,7 @@ export function ownListRecipe({ displayName }: Vendor, list: OwnList): Recipe {
 		list: 'ownLists',
 		heading: `By ${channel === 'sms' ? 'SMS' : named}, at ${displayName}`,
 		says: recipe,
-		shows: `a list, ${displayName}, ${sent[channel]}, and a branch for those not reached`,
+		shows: `a list, ${displayName}, ${sent[channel]}, and a list of those not reached`,
 	};
 }
 
@@ -28,7 +28,7 @@ export function segmentRecipe({ displayName }: Vendor, segment: Segment): Recipe
 		list: 'segments',
 		heading: `${heading}, at ${displayName}`,
 		says: recipe,
-		shows: `${list.rows}, one item per ${person}, the portal link, ${sent[channel]}`,
+		shows: `${list.rows}, one item per ${person}, the portal link, ${sent[channel]}, and a list of those not reached`,
 	};
 }
 
@@ -44,7 +44,7 @@ export function eventRecipe({ displayName }: Vendor, { channel, heading, recipe 
 		list: 'events',
 		heading: `${heading}, at ${displayName}`,
 		says: recipe,
-		shows: `${displayName}'s event, a check that it is signed, the portal link, ${sent[channel]}, and a branch for those not reached`,
+		shows: `${displayName}'s event, a check that it is signed, the portal link, ${sent[channel]}, and a list of those not reached`,
 	};
 }
 

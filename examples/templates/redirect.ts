@@ -3,16 +3,14 @@ import { workflow, type Workflow } from './flow';
 import { sendMail } from './nodes';
 import {
 	compose,
+	getCustomer,
 	getPortalLink,
 	linkTrigger,
-	locator,
 	sendToPortal,
 	signLink,
-	vendorNode,
 	type Named,
 } from './ourNodes';
 import { redirectNotes } from './redirectNotes';
-import { composedMail } from './signedCampaign';
 import type { Redirect } from './vendor';
 
 const byTheLink: Named = { mode: 'id', value: '={{ $json.customer }}' };
@@ -39,23 +37,12 @@ export function redirectFlow(vendor: Vendor, { note, portalOptions }: Redirect):
 				options: { allowLocalAddresses: true },
 			},
 		),
-		vendorNode(
-			vendor,
-			{ id: 'contact', name: 'Address on file', at: [520, 200] },
-			{
-				resource: 'customer',
-				operation: 'get',
-				customer: locator(byTheLink),
-				simplify: true,
-				includeInputFields: true,
-				options: {},
-			},
-		),
+		getCustomer(vendor, { id: 'contact', name: 'Address on file', at: [520, 200] }, byTheLink),
 		compose(
 			{ id: 'message', name: 'Write the message', at: [740, 200] },
 			{ company: '={{ $json.page.company }}', language: '={{ $json.page.language }}' },
 		),
-		sendMail({ id: 'send', name: 'Send the mail', at: [960, 200] }, composedMail),
+		sendMail({ id: 'send', name: 'Send the mail', at: [960, 200] }),
 	];
 	return workflow(`Open a portal: ${vendor.displayName}`, nodes, {
 		'Link opened': [['Get portal link'], ['Sign a new link']],

@@ -1,5 +1,5 @@
 import type { Vendor } from '../../scripts/vendors';
-import type { Named, PortalOptions } from './ourNodes';
+import type { Named, PortalOptions, Topic, Words } from './ourNodes';
 import type { Customer } from './start';
 
 /** What the examples of a vendor say and do that is the vendor's own. */
@@ -12,11 +12,20 @@ export interface VendorExamples {
 	/** The one vendor that the campaign for several workers is about. */
 	inChunks?: Chunks;
 	/** The one vendor that the campaign with signed links is about. */
-	signedLinks?: { customers: Customer[] };
+	signedLinks?: OwnList;
+	/** Whether the vendor's own links end too soon for a mail, so that links of Portal Link are sent. */
+	linksAreShortLived?: true;
 }
 
-/** How customers get the link. */
-export type Message = {
+/** What customers get with the link, and how. */
+export interface Message {
+	channel: 'email' | 'sms';
+	/** What Compose writes about. Default: the portal. */
+	about?: Topic;
+	/** In place of the texts of Compose. */
+	words?: Words;
+	/** The customer's; an expression. Default: English. */
+	language?: string;
 	/** Beside the node that gets the link. */
 	note: string;
 	portalOptions: PortalOptions;
@@ -24,24 +33,19 @@ export type Message = {
 	recipe?: string;
 	/** What the vendor calls a customer, where that is another word. */
 	person?: string;
-	/** What the message says, up to the link. */
-	text: string;
-} & (
-	| { channel: 'email'; subject: string }
-	/** A text message may also say until when the link works. */
-	| { channel: 'sms'; saysUntilWhen: boolean }
-);
+}
 
 /** A campaign for a list of the user's own. */
 export type OwnList = Message & {
-	/** How the node names a customer, and what that is called, such as `ID`. */
-	customer: Named;
+	/** Where that is more than by which channel they go. */
+	title?: string;
+	/** How the node names a customer, by which field of the list, and what that is called, such as `ID`. */
+	mode: Named['mode'];
+	field: string;
 	named: string;
 	/** What each item of the list needs. */
 	needs: string;
 	customers: Customer[];
-	/** What those not reached are called, where that is more than the above. */
-	who?: string;
 	/** What the link leads to, where that is more than “their Acme portal”. */
 	portal?: string;
 };
@@ -85,8 +89,6 @@ export interface Redirect {
 }
 
 export interface Chunks {
-	subject: string;
-	text: string;
 	portalOptions: PortalOptions;
 }
 

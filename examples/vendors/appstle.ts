@@ -1,19 +1,21 @@
 import type { VendorExamples } from '../templates/vendor';
 
+const shortLived = "Appstle's own links work once, for 2 hours: these work for 30 days.";
+
 export const appstle: VendorExamples = {
+	linksAreShortLived: true,
 	campaigns: [
 		{
 			recipe:
-				"The list names customers by Shopify's number or gid. Appstle's links work once, for two hours, and what scans a mail may use one up; better mail [signed links](links.md).",
+				"The list names customers by Shopify's number or gid. Appstle's own links work once, for two hours, so the flow sends [signed links](links.md), which work for 30 days.",
 			portal: 'their subscription portal in your Shopify store',
 			named: 'ID',
 			needs: "**shopifyId**, as a number or as Shopify's gid://",
-			customer: { mode: 'id', value: '={{ $json.shopifyId }}' },
+			mode: 'id',
+			field: 'shopifyId',
 			channel: 'email',
-			note: '**Load Contact** gets name and email. **Get Manage Link** works **once**, for 2 hours. A scanner of mail may use it up: signed links (**Portal Link**) are safer.',
+			note: `Choose your Appstle credential: **Get customer** gets name and email. ${shortLived}`,
 			portalOptions: { loadContact: true },
-			subject: 'Your subscription',
-			text: 'You can skip, change or pause your next order here:',
 			customers: [
 				{ shopifyId: 'gid://shopify/Customer/7204518330001' },
 				{ shopifyId: 7204518330038 },
@@ -47,16 +49,19 @@ export const appstle: VendorExamples = {
 			sends: 'mails **one** invitation',
 			list: {
 				rows: 'paused subscriptions',
-				title: 'Whom to win back',
+				title: 'Who to win back',
 				note: 'Subscriptions that are paused. **One per Customer** makes one item of several, with **subscriptionCount**.',
 				resource: 'subscription',
 				parameters: { filters: { status: 'paused' } },
 			},
 			channel: 'email',
-			note: '**Get Manage Link** works **once**, for 2 hours. A scanner of mail may use it up: signed links (**Portal Link**) are safer.',
+			note: shortLived,
 			portalOptions: {},
-			subject: 'We kept your subscription for you',
-			text: "Your {{ $json.subscriptionCount === 1 ? 'subscription is' : $json.subscriptionCount + ' subscriptions are' }} paused. You can start again, change or skip whenever you like:",
+			words: {
+				emailSubject: 'We kept your subscription for you',
+				message:
+					'You have a paused subscription. You can start again, change or skip whenever you like:',
+			},
 		},
 	],
 	events: [
@@ -71,10 +76,9 @@ export const appstle: VendorExamples = {
 			event: 'subscription.billing-failure',
 			webhookId: '7a1c5a52-6f0e-4d0e-9a11-0b6f1b1c0a01',
 			channel: 'email',
-			note: '**Load Contact** gets name and email. **Get Manage Link** works **once**, for 2 hours. A scanner of mail may use it up: signed links (**Portal Link**) are safer.',
+			note: `Choose your Appstle credential: **Get customer** gets name and email. ${shortLived}`,
 			portalOptions: { loadContact: true },
-			subject: 'Your payment did not go through',
-			text: 'We could not charge your subscription. Please check your payment details here:',
+			about: 'failedPayment',
 		},
 	],
 	redirect: {},

@@ -6,7 +6,7 @@ export const appstleCampaigns = (contracts: readonly AppstleContract[]) =>
 	({
 		'campaign-email-appstle': {
 			channel: 'email',
-			opensBy: 'link',
+			opensBy: 'button',
 			counts: {
 				customers: 20,
 				delivered: 16,
@@ -15,7 +15,7 @@ export const appstleCampaigns = (contracts: readonly AppstleContract[]) =>
 		},
 		'win-back-paused-subscribers-appstle': {
 			channel: 'email',
-			opensBy: 'link',
+			opensBy: 'button',
 			audience: () =>
 				contracts.filter(({ status }) => status === 'paused').map(({ customer }) => customer),
 		},

@@ -210,6 +210,17 @@ describe('a link', () => {
 		expect(await created({ items, includeInputFields: false })).not.toHaveProperty('plan');
 	});
 
+	it('is not made for who has no email or phone, where the option Require asks for one', async () => {
+		const { success, failed } = await create({
+			items: [{ email: 'ana@example.com' }, { email: 'a@example.com, b@example.com' }, {}],
+			options: { require: ['email'] },
+			onError: 'continueErrorOutput',
+		});
+		expect(success).toMatchObject([{ json: { email: 'ana@example.com' } }]);
+		expect(failed.map(({ json }) => json.error)).toEqual(['no_email', 'no_email']);
+		for (const { json } of failed) expect(json).not.toHaveProperty('link');
+	});
+
 	it('is not made without an address: n8n asks for one, and for an empty expression the node says where to find it', async () => {
 		await expect(create({ webhookUrl: '' })).rejects.toThrow('"Webhook URL" is required');
 		const { success } = await create({ webhookUrl: '={{ $json.nowhere }}' });

@@ -241,7 +241,7 @@ describe('a message about unpaid invoices', () => {
 
 	it.each([
 		[
-			{ count: 1, amounts: '11.60 EUR' },
+			{ invoiceCount: 1, amounts: '11.60 EUR' },
 			'en',
 			'You have one unpaid invoice.\nAmount due: 11.60 EUR\n',
 		],

@@ -6,10 +6,16 @@ import { withRecipes } from '../../examples/templates/recipes';
 import { nodeType, vendorNames, vendors } from '../../scripts/vendors';
 
 const folder = join(__dirname, '../../examples');
-const target = z.object({ node: z.string() });
+const target = z.object({ node: z.string(), index: z.number() });
 const workflowSchema = z.object({
 	nodes: z.array(
-		z.object({ name: z.string(), type: z.string(), parameters: z.record(z.unknown()) }),
+		z.object({
+			id: z.string(),
+			name: z.string(),
+			type: z.string(),
+			parameters: z.record(z.unknown()),
+			onError: z.string().optional(),
+		}),
 	),
 	connections: z.record(z.object({ main: z.array(z.array(target)) })),
 	settings: z.record(z.unknown()),
@@ -100,21 +106,46 @@ test('campaign-in-chunks.json takes the addresses from the provider, whatever it
 	});
 });
 
-const single = 'ana@example.com';
-test.each([
-	[single, true],
-	["aoife.o'hara+x@mail.example.co.uk", true],
-	[`${single}, mallory@evil.example`, false],
-	[`${single};mallory@evil.example`, false],
-	[`Ana <${single}>`, false],
-	['ana', false],
-	['', false],
-])('campaign-open-portal.json mails “%s”: %s', (email, isMailed) => {
-	const { nodes } = examples.find(({ file }) => file === 'campaign-open-portal.json') ?? {};
-	const { parameters } = nodes?.find(({ name }) => name === 'Has an email?') ?? {};
-	const pattern = /"rightValue":("(?:[^"\\]|\\.)*")/.exec(JSON.stringify(parameters))?.[1];
-	expect(new RegExp(String(JSON.parse(pattern ?? '""'))).test(email)).toBe(isMailed);
+test.each(examples)('$file names no two nodes alike', ({ nodes }) => {
+	expect(new Set(nodes.map(({ id }) => id)).size).toBe(nodes.length);
+	expect(new Set(nodes.map(({ name }) => name)).size).toBe(nodes.length);
 });
+
+test.each(examples.filter(({ file }) => !file.startsWith('open-portal-')))(
+	'$file ends with a list of those not reached',
+	({ nodes, connections }) => {
+		expect(nodes.map(({ name }) => name)).toContain('List of those not reached');
+		expect(connections['List of those not reached']).toBeUndefined();
+	},
+);
+
+const campaigns = examples.filter(({ nodes }) =>
+	nodes.some(({ name }) => name === 'All not reached'),
+);
+
+test.each(campaigns)('$file: what fails at any step is in that one list', (example) => {
+	const { nodes, connections } = example;
+	const failing = nodes.filter(({ onError }) => onError === 'continueErrorOutput');
+	expect(failing.map(({ name }) => name)).toEqual(
+		expect.arrayContaining(['Write the message', expect.stringMatching(/^Send the/)]),
+	);
+	expect(failing.map(({ name }) => connections[name]?.main[1])).toEqual(
+		failing.map((_, index) => [{ node: 'All not reached', index }]),
+	);
+	const merge = nodes.find(({ name }) => name === 'All not reached');
+	expect(merge?.parameters.numberInputs).toBe(failing.length);
+});
+
+test.each(examples)(
+	'$file holds no HTML, no formatting of dates and no regular expression',
+	({ nodes }) => {
+		const expressions = JSON.stringify(nodes).match(/"=(?:[^"\\]|\\.)*"/g) ?? [];
+		expect(expressions.length).toBeGreaterThan(0);
+		for (const expression of expressions) {
+			expect(expression).not.toMatch(/<[/a-z]|DateTime|toFormat|\.(match|replace|test)/i);
+		}
+	},
+);
 
 const redirects = examples.filter(({ file }) => file.startsWith('open-portal-'));
 

@@ -34,7 +34,7 @@ export const topicFields: INodeProperties[] = [
 		displayName: 'Count',
 		name: 'count',
 		type: 'string',
-		default: '={{ $json.count }}',
+		default: '={{ $json.invoiceCount ?? $json.count }}',
 		displayOptions: ofUnpaidInvoices,
 		description: 'How many invoices are unpaid. Leave empty to write no number.',
 	},

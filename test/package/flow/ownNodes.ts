@@ -9,6 +9,7 @@ import {
 
 /** What a flow sends out of n8n. */
 export interface Outside {
+	/** Throws where the mail server refuses it. */
 	mail(mail: Mail): void;
 	post(url: string, body: IDataObject): Promise<IDataObject>;
 }
@@ -47,13 +48,26 @@ export function ownNodes(outside: Outside): Record<string, INodeType> {
 		splitInBatches: node(['batchSize'], { outputs: 2 }, inBatches),
 		emailSend: node(['toEmail', 'subject', 'text', 'html'], {}, async function () {
 			const texts = textsOf(this);
-			this.getInputData().forEach((_item, index) => {
-				const [to, subject, text, html] = ['toEmail', 'subject', 'text', 'html'].map((name) =>
-					texts(name, index),
-				);
-				outside.mail({ to: to ?? '', subject: subject ?? '', text: text ?? '', html: html ?? '' });
+			const sent = this.getInputData().map((_item, index) => {
+				const text = (name: string) => texts(name, index);
+				try {
+					outside.mail({
+						to: text('toEmail'),
+						subject: text('subject'),
+						text: text('text'),
+						html: text('html'),
+					});
+					return paired({ accepted: true }, index);
+				} catch (error) {
+					if (!this.continueOnFail()) throw error;
+					return paired({ error: error instanceof Error ? error.message : '' }, index);
+				}
 			});
-			return [this.getInputData().map((_item, index) => paired({ accepted: true }, index))];
+			return [sent];
+		}),
+		convertToFile: node(['options'], {}, async function () {
+			const { fileName } = this.getNodeParameter('options', 0) as IDataObject;
+			return [[{ json: { fileName, rows: this.getInputData().length } }]];
 		}),
 		httpRequest: node(['url', 'specifyBody', 'jsonBody', 'bodyParameters'], {}, async function () {
 			const answers = this.getInputData().map(async (_item, index) => {

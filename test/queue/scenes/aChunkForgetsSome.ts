@@ -12,8 +12,8 @@ export async function aChunkForgetsSome(stage: Stage): Promise<void> {
 	say('\nA chunk forgets some');
 	const run = await play(stage, {
 		'All customers': { returnAll: false, limit: customers },
-		// Those without an email come by the third.
-		'All of the chunk': { numberInputs: 2 },
+		// Those without an email come by the fourth.
+		'All of the batch': { numberInputs: 2 },
 	});
 	const all = customersOf(stage).slice(0, customers);
 	const result = account(all, run.outcomes, stage.mailbox.mails);

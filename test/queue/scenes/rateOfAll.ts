@@ -15,7 +15,7 @@ export async function rateOfAll(stage: Stage): Promise<void> {
 	say(`\n${perChunk} requests a second for each of ${chunksAtOnce} chunks at once`);
 	const run = await play(stage, {
 		'All customers': { returnAll: false, limit: customers },
-		'Get portal link': { options: { maxRequestsPerSecond: perChunk } },
+		'Get portal link': { options: { maxRequestsPerSecond: perChunk, require: ['email'] } },
 	});
 	const { fullestSecond } = stage.sandbox.statistics;
 	checkAccount(

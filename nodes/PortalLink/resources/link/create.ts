@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { includeInputFields, oneOf, parseReference, recordOrEmpty } from '../../../core';
+import { fields, includeInputFields, oneOf, parseReference, recordOrEmpty } from '../../../core';
 import type { Operation } from '../../../core';
 import { checkReachable, flowAddress, isTestUrl } from '../../link/address';
 import { providerField, webhookUrlField } from '../../link/fields';
@@ -58,6 +58,7 @@ export const create: Operation<Tools> = {
 						'Whether Webhook URL may be an address in your own network, such as localhost, which your customers cannot open',
 				},
 				purposeOption,
+				fields.requireOption,
 			],
 		},
 	],

@@ -1,0 +1,125 @@
+import { join } from 'node:path';
+import { campaignsOf, type Campaign } from '../../demo/campaigns';
+import type { Execution } from '../../demo/execution';
+import { flows, isStartedByHand, triggerFlows } from '../../demo/flows';
+import { vendorNames } from '../../scripts/vendors';
+import { sandboxForTests } from '../support/sandbox';
+import type { Mail } from './flow/ownNodes';
+import { loadPackage, type Package } from './flow/run';
+import { exampleFlow } from './flow/saved';
+
+// Few, as the flows with segments write to all of them.
+const sandbox = sandboxForTests({ customerCount: 120 });
+let loaded: Package;
+
+beforeAll(async () => {
+	loaded = await loadPackage(join(__dirname, '../..'));
+});
+
+const forSeveralWorkers = 'campaign-in-chunks';
+const ids = flows.filter((id) => isStartedByHand(id) && id !== forSeveralWorkers);
+
+function campaignOf(id: string): Campaign {
+	const campaign = campaignsOf(sandbox()).find((one) => one.id === id);
+	if (!campaign) throw new Error(`Nobody knows what must come of ${id}`);
+	return campaign;
+}
+
+async function run(id: string, mail: (mail: Mail) => void, rows?: object[]): Promise<Execution> {
+	const flow = await exampleFlow(id, loaded, sandbox(), mail);
+	if (rows) {
+		flow.node('Customers').parameters.jsonOutput = JSON.stringify({ customers: rows });
+	}
+	return await flow.run(flow.node('Run the campaign'));
+}
+
+function codesIn(items: ReturnType<Execution['items']>): Record<string, number> {
+	const counts: Record<string, number> = {};
+	for (const { who, why, code } of items) {
+		expect([who, why]).toEqual([expect.stringMatching(/./), expect.stringMatching(/\w/)]);
+		counts[String(code)] = (counts[String(code)] ?? 0) + 1;
+	}
+	return counts;
+}
+
+const sum = (counts: Record<string, number>) =>
+	Object.values(counts).reduce((total, count) => total + count, 0);
+
+it.each(ids)('%s writes to everybody it can, and one file lists all others', async (id) => {
+	const mails: Mail[] = [];
+	const execution = await run(id, (mail) => void mails.push(mail));
+	expect(execution.failure).toBeUndefined();
+	const { channel, expected } = campaignOf(id);
+	const { delivered, failed } = expected();
+	const messages = channel === 'phone' ? sandbox().sms : mails;
+	expect(messages).toHaveLength(delivered);
+	expect(codesIn(execution.items('Who was not reached'))).toEqual(failed);
+	expect(execution.items('List of those not reached')).toEqual([
+		{ fileName: 'not-reached.xlsx', rows: sum(failed) },
+	]);
+});
+
+const mailing = 'campaign-email-gigstack';
+const [ana, emma] = [{ email: 'ana@example.com' }, { email: 'emma.martin@example.com' }];
+
+test('a mail that the server refuses is in the same list, and all others are sent', async () => {
+	const mails: Mail[] = [];
+	const rows = [ana, { email: 'nobody@example.com' }, emma];
+	const refusing = (mail: Mail) => {
+		if (mail.to === ana.email) throw new Error('550 No such mailbox');
+		mails.push(mail);
+	};
+	const execution = await run(mailing, refusing, rows);
+	expect(mails).toMatchObject([{ to: emma.email }]);
+	expect(execution.items('Who was not reached')).toEqual([
+		{
+			who: 'nobody@example.com',
+			why: expect.stringMatching(/^gigstack has no/),
+			code: 'not_found',
+		},
+		{ who: 'Ana Córdova', why: '550 No such mailbox', code: 'not_sent' },
+	]);
+	expect(execution.items('List of those not reached')).toMatchObject([{ rows: 2 }]);
+});
+
+test('where everybody was reached, there is no list', async () => {
+	const mails: Mail[] = [];
+	const execution = await run(mailing, (mail) => void mails.push(mail), [ana, emma]);
+	expect(execution.failure).toBeUndefined();
+	expect(mails).toHaveLength(2);
+	expect(execution.items('Who was not reached')).toEqual([]);
+	expect(execution.items('List of those not reached')).toEqual([]);
+});
+
+test('the campaign for several workers says of each customer what became of them', async () => {
+	const mails: Mail[] = [];
+	const execution = await run(forSeveralWorkers, (mail) => void mails.push(mail));
+	const { customers, delivered, failed } = campaignOf(forSeveralWorkers).expected();
+	expect(mails).toHaveLength(delivered);
+	expect(execution.items('Reached')).toHaveLength(delivered);
+	expect(codesIn(execution.items('Not reached'))).toEqual(failed);
+	const each = execution.items('One item per customer').map(({ customerId }) => customerId);
+	expect(new Set(each).size).toBe(customers);
+	expect(each).toHaveLength(customers);
+});
+
+test('rows go out that have one address, and no others', async () => {
+	const mails: Mail[] = [];
+	const good = ['ana@example.com', "aoife.o'hara+x@mail.example.co.uk"];
+	const mallory = 'mallory@evil.example';
+	const bad = [`${good[0]}, ${mallory}`, `${good[0]};${mallory}`, `Ana <${mallory}>`, 'ana', ''];
+	const rows = [...bad, ...good].map((email, index) => ({ customerId: `cus_${index}`, email }));
+	await run('campaign-open-portal', (mail) => void mails.push(mail), rows);
+	expect(mails.map(({ to }) => to)).toEqual(good);
+});
+
+test.each(triggerFlows)('%s mails the customer of an event, if it is signed', async (id) => {
+	const mails: Mail[] = [];
+	const flow = await exampleFlow(id, loaded, sandbox(), (mail) => void mails.push(mail));
+	const vendor = vendorNames.find((name) => id.endsWith(name)) ?? 'meteroid';
+	const { id: customerId, email } = sandbox().cast[vendor].another;
+	for (const verified of [false, true]) {
+		await flow.run(flow.node(/Trigger$/), [[{ json: { customerId, verified } }]]);
+		expect(mails.map(({ to }) => to)).toEqual(verified ? [email?.toLowerCase()] : []);
+	}
+});
