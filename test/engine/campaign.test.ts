@@ -98,27 +98,30 @@ describe.each(vendors)('a campaign at $name', ({ name, customers: { unknownId },
 		}
 	}
 
-	test('a stop by the user ends the run, and nothing is begun after it', async () => {
-		sandbox().set({ delayMs: 100 });
-		let stop = () => {};
-		sandbox().answerWith(() => {
-			if (sandbox().statistics.requests >= 10) stop();
-			return undefined;
-		});
-		const items = sandbox()
-			.customers[name].slice(0, 60)
-			.map(({ id }) => ({ id }));
-		const { run } = await openPortal(
-			name,
-			sandbox(),
-			{ customer: '={{ $json.id }}', items, onError: 'continueRegularOutput' },
-			(running) => (stop = () => running.cancel()),
-		);
-		expect(run.status).toBe('canceled');
-		await quiet();
-		// Those that were under way at the tenth, of which there may be some more with each good answer.
-		expect(sandbox().statistics.requests).toBeLessThan(30);
-	});
+	test.each(['stopWorkflow', 'continueRegularOutput'] as const)(
+		'a stop by the user ends the run, and nothing is begun after it (%s)',
+		async (onError) => {
+			sandbox().set({ delayMs: 100 });
+			let stop = () => {};
+			sandbox().answerWith(() => {
+				if (sandbox().statistics.requests >= 10) stop();
+				return undefined;
+			});
+			const items = sandbox()
+				.customers[name].slice(0, 60)
+				.map(({ id }) => ({ id }));
+			const { run } = await openPortal(
+				name,
+				sandbox(),
+				{ customer: '={{ $json.id }}', items, onError },
+				(running) => (stop = () => running.cancel()),
+			);
+			expect(run.status).toBe('canceled');
+			await quiet();
+			// Those that were under way at the tenth, of which there may be some more with each good answer.
+			expect(sandbox().statistics.requests).toBeLessThan(30);
+		},
+	);
 
 	test('a stop by the user ends a long pause at once', async () => {
 		jest.restoreAllMocks();
