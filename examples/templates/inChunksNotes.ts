@@ -30,7 +30,7 @@ export function chunkNotes({ displayName }: Vendor): Node[] {
 			id: 'note-outcome',
 			name: 'Outcome',
 			at: [1220, -230],
-			size: [840, 420],
+			size: [840, 460],
 			color: 'red',
 			says: '### What became of everybody\nEach customer once, with a **code**. `in_doubt`: the worker that had the batch did not answer, so some of these mails may have been sent. Check before you write to them again. Open *List of those not reached* to download it as a file.',
 		}),

@@ -57,6 +57,6 @@ export const signedLink: GetLink = (vendor, customer, { channel, note, portalOpt
 	);
 	return {
 		nodes: [...contact, signed],
-		note: `### Your link\n${note} First publish *Open a portal: ${displayName}*. Then paste the **Production URL** of its *Link opened* into **Webhook URL**, and choose the same signing key. Customers without ${nouns[channel]} fail (**Require**).`,
+		note: `### Your link\n${note} Publish *Open a portal: ${displayName}*, paste the **Production URL** of its *Link opened* into **Webhook URL**, and choose the same signing key. Customers without ${nouns[channel]} fail (**Require**).`,
 	};
 };

@@ -93,7 +93,7 @@ export const meteroid: VendorExamples = {
 		field: 'customerId',
 		channel: 'email',
 		language: '={{ $json.language }}',
-		note: 'The node does not contact Meteroid until a customer opens a link.',
+		note: 'Meteroid is not contacted until a link is opened.',
 		portalOptions: {},
 		customers: [
 			{
