@@ -34,6 +34,27 @@ describe.each(vendors)(
 			expect(hintsOf(outcome)).toEqual(['0 links · 165 failed: 165 wrong customer']);
 		});
 
+		it.each(['id', 'email'] as const)(
+			'is not opened by %s to somebody with a signed link for another, though it is one item',
+			async (by) => {
+				const { id: customerId, email } = sandbox().cast[provider].plain;
+				const own = { id: customerId, email, alias: 'crm-77' };
+				const open = async (customer: string | number | null, customerMode: keyof typeof own) => {
+					const item = { customer, customerMode, linkExpiresAt: '2999-01-01T00:00:00.000Z' };
+					const { success, failed } = await openPortal(provider, sandbox(), {
+						by,
+						customer: own[by],
+						items: [item],
+						onError: 'continueErrorOutput',
+					});
+					return success.length === 1 ? 'opened' : failed[0]?.json.error;
+				};
+				expect(await open(by === 'id' ? '12' : 'other@example.org', by)).toBe('wrong_customer');
+				expect(await open(own[by], by)).toBe('opened');
+				expect(await open(own.alias, 'alias')).toBe('opened');
+			},
+		);
+
 		it('stops the node as a whole where the user wants it to stop', async () => {
 			const { success, error } = await openPortal(provider, sandbox(), {
 				customer: id(),

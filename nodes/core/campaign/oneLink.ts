@@ -1,5 +1,5 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import { isAbout, personIn } from '../customer/itsOwn';
+import { isAbout, isOfAnothersLink, personIn } from '../customer/itsOwn';
 import { Failure } from '../errors';
 import type { Opened } from '../portal/opened';
 import { safeDetail } from '../reading/quote';
@@ -16,7 +16,8 @@ interface Receivers {
  * it could open the account of a stranger. An item that itself names the customer keeps its link, so a
  * list may hold several contacts of a company. One item alone is not judged: a support agent may
  * well write to another address than the provider has, and sees in the result whose link it is; in a
- * list, nobody looks, and everybody would get it.
+ * list, nobody looks, and everybody would get it. Nor does anybody look where a customer has opened a
+ * signed link: that item is judged alone.
  * @param isFixed whether Customer is the same for all items
  */
 export function withoutOthersLinks(
@@ -25,6 +26,12 @@ export function withoutOthersLinks(
 	isFixed: boolean,
 ): Outcome[] {
 	const failures = new Map<number, Failure>();
+	for (const [index, outcome] of outcomes.entries()) {
+		const json = inputs[index]?.json ?? {};
+		const opens = outcome instanceof Failure ? [] : outcome.flatMap(({ opened }) => opened ?? []);
+		const isOthers = opens.some(({ names }) => isOfAnothersLink(json, names));
+		if (isOthers) failures.set(index, notOfTheLink());
+	}
 	for (const { opened, items } of receiversOf(outcomes)) {
 		if (items.size < 2) continue;
 		const people = [...items].map((index) => personIn(inputs[index]?.json ?? {}));
@@ -57,6 +64,14 @@ function areSeveral(people: Array<ReturnType<typeof personIn>>): boolean {
 	const differ = (values: Array<string | null>) =>
 		new Set(values.filter((value) => value !== null)).size > 1;
 	return differ(people.map(({ id }) => id)) || differ(people.map(({ email }) => email));
+}
+
+function notOfTheLink(): Failure {
+	return new Failure(
+		'wrong_customer',
+		'This is not the customer whose signed link was opened.',
+		'In Customer choose By ID, and enter the expression {{ $json.customer }}.',
+	);
 }
 
 function wrongCustomer(

@@ -27,6 +27,20 @@ export function isAbout(json: IDataObject, names: readonly string[]): boolean {
 	return isNamed || mentions(json, names);
 }
 
+/**
+ * Whether an item is about a signed link that was made for another customer. An alias, or an email where
+ * only the ID is known, cannot be compared and contradicts nothing.
+ */
+export function isOfAnothersLink(
+	{ customer, customerMode, linkExpiresAt }: IDataObject,
+	names: readonly string[],
+): boolean {
+	if (linkExpiresAt === undefined || (customerMode !== 'id' && customerMode !== 'email'))
+		return false;
+	const alike = names.filter((name) => name.includes('@') === (customerMode === 'email'));
+	return alike.length > 0 && !mentions({ customer }, alike);
+}
+
 function mentions(json: IDataObject, names: readonly string[]): boolean {
 	const values: unknown[] = [json];
 	for (let value = values.pop(); value !== undefined; value = values.pop()) {
