@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { laterVersions, onlyFirstVersion } from '../../core';
 import { displayName, providers } from './subject';
 
 export const providerField: INodeProperties = {
@@ -6,9 +7,16 @@ export const providerField: INodeProperties = {
 	name: 'provider',
 	type: 'options',
 	options: providers.map((value) => ({ name: displayName(value), value })),
-	default: 'appstle',
+	default: '',
+	required: true,
 	description: 'Whose portal the link opens',
 };
+
+/** Nobody's, until the user chooses: links for another provider than the customers' would all be dead. */
+export const providerFields: INodeProperties[] = [
+	{ ...providerField, default: 'appstle', displayOptions: onlyFirstVersion },
+	{ ...providerField, displayOptions: laterVersions },
+];
 
 export const webhookUrlField: INodeProperties = {
 	displayName: 'Webhook URL',

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { fields, includeInputFields, oneOf, parseReference, recordOrEmpty } from '../../../core';
 import type { Operation } from '../../../core';
 import { checkReachable, flowAddress, isTestUrl } from '../../link/address';
-import { providerField, webhookUrlField } from '../../link/fields';
+import { providerFields, webhookUrlField } from '../../link/fields';
 import { parsePurpose, purposeOption } from '../../link/purpose';
 import { checkSubject, providers } from '../../link/subject';
 import { writeToken } from '../../link/token';
@@ -37,7 +37,7 @@ export const create: Operation<Tools> = {
 		'Sign a link to your own n8n, which gets the portal when the customer opens the link',
 	noun: 'links',
 	fields: [
-		providerField,
+		...providerFields,
 		customerField,
 		webhookUrlField,
 		...validForFields,
