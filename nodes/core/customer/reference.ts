@@ -58,7 +58,7 @@ export function parseReference(locator: unknown): CustomerReference {
 		throw new Failure(
 			'invalid_input',
 			`Customer ${given}.`,
-			`Choose a customer, or enter the ${nouns[kind]} as an expression such as {{ $json.${kind === 'id' ? 'customerId' : kind} }}.`,
+			`Choose a customer, or enter the ${nouns[kind]} as an expression such as {{ $json.${kind === 'id' ? 'customerId' : kind} }}. If it is one already, the field that it names is empty in this item.`,
 		);
 	}
 	if (text.length > longest[kind] || unusable[kind].test(text)) {

@@ -77,8 +77,8 @@ export function checkRequired(
 		codes[missing],
 		`There is no ${nouns[missing]} for ${who(name, opened?.term?.subject)}.`,
 		mayLoad
-			? `Switch on Load Contact under Options, or give the input a field ${missing}${forms[missing]}.`
-			: `Give the input a field ${missing}${forms[missing]}.`,
+			? `Switch on Load Contact under Options, or fill in the field ${missing} of your list${forms[missing]}.`
+			: `Fill in the field ${missing} of your list${forms[missing]}.`,
 	);
 }
 
