@@ -53,7 +53,9 @@ describe.each(vendorsWithTrigger())('the trigger of $name', (vendor) => {
 	const fieldsOf = () => triggerSetup(vendor).node.description.properties;
 	const offered = () =>
 		(fieldsOf().find(({ name }) => name === 'events')?.options ?? []).flatMap((option) =>
-			'value' in option ? [{ name: option.name, value: String(option.value) }] : [],
+			'value' in option
+				? [{ name: option.name, value: String(option.value), action: option.action }]
+				: [],
 		);
 
 	it('offers the event of the sample in its list', () => {
@@ -62,11 +64,13 @@ describe.each(vendorsWithTrigger())('the trigger of $name', (vendor) => {
 
 	it('names events in words, with the provider’s own name behind, in the order of the alphabet', () => {
 		const [all, ...events] = offered();
-		expect(all).toEqual({ name: 'All Events', value: '*' });
-		for (const { name, value } of events) {
+		expect(all).toEqual({ name: 'All Events', value: '*', action: 'On any event' });
+		for (const { name, value, action } of events) {
 			const [, words] = /^(.+) \((.+)\)$/.exec(name) ?? [];
 			expect(name).toBe(`${words} (${value})`);
 			expect(words).toMatch(/^[A-Z][A-Za-z]*( [A-Z][A-Za-z]*)*$/);
+			// In the nodes panel, where n8n would make one of the whole name.
+			expect(action).toMatch(/^On ([A-Z]{2,}|[a-z]+)( ([A-Z]{2,}|[a-z]+))*$/);
 		}
 		const names = events.map(({ name }) => name);
 		expect(names).toEqual([...names].sort((one, other) => one.localeCompare(other)));

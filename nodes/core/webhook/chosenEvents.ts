@@ -23,7 +23,7 @@ export type EventWords = Readonly<
 export function eventFields(events: readonly string[], words: EventWords = {}): INodeProperties[] {
 	const options = events.map((value) => {
 		const { name = titleOf(value), description } = words[value] ?? {};
-		return { name: `${name} (${value})`, value, description };
+		return { name: `${name} (${value})`, value, action: `On ${inSentence(name)}`, description };
 	});
 	return [
 		{
@@ -35,6 +35,7 @@ export function eventFields(events: readonly string[], words: EventWords = {}): 
 				{
 					name: 'All Events',
 					value: all,
+					action: 'On any event',
 					description: 'Whatever happens, also what is not listed',
 				},
 				...options.sort((one, other) => one.name.localeCompare(other.name)),
@@ -50,6 +51,11 @@ export function eventFields(events: readonly string[], words: EventWords = {}): 
 			description: 'Names of events that are not in the list, separated by commas',
 		},
 	];
+}
+
+/** As in the nodes panel, where each event is a way to begin: “payment failed”, but “SAT invoice synced”. */
+function inSentence(title: string): string {
+	return title.replace(/\b[A-Z](?=[a-z])/g, (letter) => letter.toLowerCase());
 }
 
 /**
