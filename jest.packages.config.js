@@ -19,7 +19,7 @@ module.exports = {
 	// Those of the node Portal Link, which is in no package of one service, and those of an invented vendor,
 	// whose parts of core no one service has all of.
 	testPathIgnorePatterns: [
-		'/test/engine/(defaultExpressions|exampleNames|links|messages|tokens)\\.test\\.ts$',
+		'/test/engine/(defaultExpressions|links|linkTrigger|messages|sendToPortal|tokens)\\.test\\.ts$',
 		'/test/engine/(invented\\w+|triggerLookUp)\\.test\\.ts$',
 	],
 	testEnvironment: '<rootDir>/test/package/oneService/environment.js',

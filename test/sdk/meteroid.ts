@@ -26,7 +26,7 @@ export async function sdkOf(sandbox: Sandbox): Promise<Vendor> {
 	});
 	const firstPage = { page: 0, per_page: 100 };
 	const getMany = (resource: string, filters: IDataObject) =>
-		ours({ resource, operation: 'getAll', returnAll: false, limit: 100, filters });
+		ours({ resource, operation: 'getAll', which: 'all', returnAll: false, limit: 100, filters });
 
 	const byNode: Call[] = [
 		{
