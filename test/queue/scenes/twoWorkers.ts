@@ -21,10 +21,8 @@ export async function twoWorkers(stage: Stage, workers: Worker[]): Promise<numbe
 		chunks,
 	);
 	check('both had a quarter of them or more', Math.min(...done) >= chunks / 4, true);
-	check(
-		'a token was minted for everybody once',
-		stage.sandbox.statistics.tokensMinted,
-		customersOf(stage).length,
-	);
+	// For who has no email the portal is not opened: Require looks at what Load Contact has found.
+	const { tokensMinted } = stage.sandbox.statistics;
+	check('a token was minted for everybody with an email, once', tokensMinted, result.reached);
 	return result.reached / run.seconds;
 }
