@@ -50,6 +50,7 @@ describe.each(vendors)(
 					return success.length === 1 ? 'opened' : failed[0]?.json.error;
 				};
 				expect(await open(by === 'id' ? '12' : 'other@example.org', by)).toBe('wrong_customer');
+				expect(await open('other@example.org', 'email')).toBe('wrong_customer');
 				expect(await open(own[by], by)).toBe('opened');
 				expect(await open(own.alias, 'alias')).toBe('opened');
 			},

@@ -29,7 +29,7 @@ export function withoutOthersLinks(
 	for (const [index, outcome] of outcomes.entries()) {
 		const json = inputs[index]?.json ?? {};
 		const opens = outcome instanceof Failure ? [] : outcome.flatMap(({ opened }) => opened ?? []);
-		const isOthers = opens.some(({ names }) => isOfAnothersLink(json, names));
+		const isOthers = opens.some(({ names }) => isOfAnothersLink(json, names, isFixed));
 		if (isOthers) failures.set(index, notOfTheLink());
 	}
 	for (const { opened, items } of receiversOf(outcomes)) {

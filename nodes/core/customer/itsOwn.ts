@@ -28,17 +28,19 @@ export function isAbout(json: IDataObject, names: readonly string[]): boolean {
 }
 
 /**
- * Whether an item is about a signed link that was made for another customer. An alias, or an email where
- * only the ID is known, cannot be compared and contradicts nothing.
+ * Whether an item is about a signed link that was made for another customer. An alias cannot be compared,
+ * nor an email where only the ID is known: one customer for all links is then another's, a lookup is not.
+ * @param isFixed whether Customer is the same for all items
  */
 export function isOfAnothersLink(
 	{ customer, customerMode, linkExpiresAt }: IDataObject,
 	names: readonly string[],
+	isFixed: boolean,
 ): boolean {
 	if (linkExpiresAt === undefined || (customerMode !== 'id' && customerMode !== 'email'))
 		return false;
 	const alike = names.filter((name) => name.includes('@') === (customerMode === 'email'));
-	return alike.length > 0 && !mentions({ customer }, alike);
+	return alike.length === 0 ? isFixed : !mentions({ customer }, alike);
 }
 
 function mentions(json: IDataObject, names: readonly string[]): boolean {
