@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { fields } from '../../core';
+import { fields, laterVersions, onlyFirstVersion } from '../../core';
 
 /** As nodes of version 1 have it: with a link of the user's own choice their messages name no end. */
 const expiresAt: INodeProperties = {
@@ -34,11 +34,11 @@ export const messageFields: INodeProperties[] = [
 		required: true,
 		description: "The link of the message: the one from Create, or a provider's portal link",
 	},
-	{ ...expiresAt, displayOptions: { show: { '@version': [1] } } },
+	{ ...expiresAt, displayOptions: onlyFirstVersion },
 	{
 		...expiresAt,
 		default: '={{ $json.link ? $json.linkExpiresAt : $json.expiresAt }}',
-		displayOptions: { hide: { '@version': [1] } },
+		displayOptions: laterVersions,
 	},
 	fields.text(
 		'Company',
@@ -49,7 +49,7 @@ export const messageFields: INodeProperties[] = [
 	fields.text(
 		'Language',
 		'language',
-		'Language of the customer. The node has texts in English, French, German, Italian, Portuguese and Spanish; for other languages enter your own under Options, Texts, or the message is in English.',
+		'Language of the customer. The node has texts in English, French, German, Italian, Portuguese and Spanish; for other languages enter your own under Options, Texts per Language, or the message is in English.',
 		'e.g. es-MX',
 	),
 ];

@@ -1,4 +1,5 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import { laterVersions, onlyFirstVersion } from '../node/version';
 
 /** How much of a list, as in every node of n8n. */
 export const amountFields: INodeProperties[] = [
@@ -40,8 +41,8 @@ const onePerCustomerField: INodeProperties = {
 /** What lists of what customers have ask for. One per Customer has fields of its own, simplified or not, and since version 2 no limit. */
 export const onePerCustomerFields: INodeProperties[] = [
 	onePerCustomerField,
-	...updateDisplayOptions({ show: { '@version': [1] } }, amountFields),
-	...updateDisplayOptions({ show: { '@version': [2], onePerCustomer: [false] } }, amountFields),
+	...updateDisplayOptions(onlyFirstVersion, amountFields),
+	...updateDisplayOptions({ ...laterVersions, show: { onePerCustomer: [false] } }, amountFields),
 	{ ...simplifyField, displayOptions: { hide: { onePerCustomer: [true] } } },
 ];
 

@@ -1,6 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { ReadParameter } from '../node/operation';
 import { oneOf } from '../node/values';
+import { laterVersions, onlyFirstVersion } from '../node/version';
 
 /** A choice of which rows to list, in words. Nodes have it since version 2. */
 export interface Segments {
@@ -22,14 +23,14 @@ export function segmentFields({ displayName, choices }: Segments): INodeProperti
 			type: 'options',
 			options: choices,
 			default: first,
-			displayOptions: { show: { '@version': [2] } },
+			displayOptions: laterVersions,
 		},
 		{
 			displayName,
 			name,
 			type: 'hidden',
 			default: 'all',
-			displayOptions: { show: { '@version': [1] } },
+			displayOptions: onlyFirstVersion,
 		},
 	];
 }
