@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 import { fieldsOfSuccess } from '../../nodes/core/node/inputFields';
 import { execute } from '../support/engine';
-import { customer, hintsOf, runPortalLink, webhookUrl } from '../support/portalLink';
+import { customer, hintsOf, runPortalLink, webhookUrl, sampleVendor } from '../support/portalLink';
 import { openPortal, setupOf, type PortalRun } from '../support/portals';
 import { sandboxForTests } from '../support/sandbox';
 import { vendors, type VendorName } from '../vendors';
@@ -91,6 +91,7 @@ describe('an item of Portal Link that fails', () => {
 		const { success } = await runPortalLink({
 			resource: 'link',
 			operation: 'create',
+			provider: sampleVendor.name,
 			customer: customer('id', '={{ $json.id }}'),
 			webhookUrl,
 			items: [{ id: '', email: 'ana@example.com', link: 'https://old.example/?t=1', token: 'x' }],

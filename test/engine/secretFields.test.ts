@@ -2,7 +2,7 @@ import type { IDataObject, INodeProperties, INodePropertyCollection } from 'n8n-
 import { PortalLink } from '../../nodes/PortalLink/PortalLink.node';
 import { malformedOnPurpose } from '../support/contracts/onPurpose';
 import { runOperation, setupOf } from '../support/portals';
-import { hintsOf, runPortalLink } from '../support/portalLink';
+import { hintsOf, runPortalLink, sampleVendor } from '../support/portalLink';
 import { sandboxForTests } from '../support/sandbox';
 import type { Outcome } from '../support/engine';
 import { vendors } from '../vendors';
@@ -142,6 +142,7 @@ test('no link and no token in any field of Portal Link is quoted', async () => {
 		const outcome = await runPortalLink({
 			resource: String(resource) as 'link',
 			operation: String(operation),
+			provider: sampleVendor.name,
 			webhookUrl: 'https://n8n.example.com/webhook/open',
 			link: 'https://n8n.example.com/webhook/open?t=a',
 			jwksUrl: 'http://127.0.0.1:1/keys',
