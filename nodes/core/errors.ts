@@ -12,6 +12,7 @@ export type FailureCode =
 	| 'invalid_input'
 	| 'lifetime'
 	| 'wrong_customer'
+	| 'duplicate'
 	| 'unexpected_answer'
 	| 'unreachable'
 	| 'cancelled'

@@ -97,6 +97,33 @@ describe.each(vendors)(
 			expect(success[1]?.json.message).toMatch(/3 items get .* Check the expression in Customer/);
 		});
 
+		it.each([
+			[1, [undefined, 'wrong_customer', 'wrong_customer', 'wrong_customer']],
+			[2, Array(4).fill('wrong_customer')],
+		])('is seen in batches of %d', async (size, errors) => {
+			const { runs } = await openPortal(provider, sandbox(), {
+				customer: id(),
+				items: list(4),
+				batches: { size },
+				onError: 'continueRegularOutput',
+			});
+			const all = runs.flatMap(({ success }) => success.map(({ json }) => json));
+			expect(all.map(({ error }) => error)).toEqual(errors);
+			expect(all[3]?.message).toMatch(/^All 4 items get the link of one customer/);
+		});
+
+		it('is no matter for contacts of a customer in several batches, whom each item names itself', async () => {
+			const items: IDataObject[] = list(3).map((item) => ({ ...item, company: { billing: id() } }));
+			const { runs } = await openPortal(provider, sandbox(), {
+				customer: '={{ $json.company.billing }}',
+				items,
+				batches: { size: 1 },
+			});
+			expect(runs.map(({ success }) => success[0]?.json.email)).toEqual(
+				items.map(({ email }) => email),
+			);
+		});
+
 		it('is seen by email', async () => {
 			const { success } = await openPortal(provider, sandbox(), {
 				by: 'email',

@@ -3,6 +3,7 @@ import { PortalLinkApi } from '../../credentials/PortalLinkApi.credentials';
 import { PortalLink } from '../../nodes/PortalLink/PortalLink.node';
 import { vendors } from '../vendors';
 import { execute, type Outcome } from './engine';
+import type { Batches } from './loop';
 
 export const signingKey = 'a signing key of the tests, with more than 32 bytes';
 export const otherKey = 'another key of the tests, with more than 32 bytes too';
@@ -20,6 +21,7 @@ interface PortalLinkRun {
 	onError?: INode['onError'];
 	/** The newest unless it is given. */
 	typeVersion?: number;
+	batches?: Batches;
 	[parameter: string]: unknown;
 }
 
@@ -30,6 +32,7 @@ export async function runPortalLink(run: PortalLinkRun): Promise<Outcome> {
 		credential = {},
 		onError = 'continueRegularOutput',
 		typeVersion,
+		batches,
 		...parameters
 	} = run;
 	return await execute({
@@ -38,6 +41,7 @@ export async function runPortalLink(run: PortalLinkRun): Promise<Outcome> {
 		credentials: credential === null ? {} : { portalLinkApi: { signingKey, ...credential } },
 		parameters: parameters as IDataObject,
 		items: items?.map((json) => ({ json })),
+		batches,
 		settings: { onError, ...(typeVersion !== undefined && { typeVersion }) },
 	});
 }
@@ -48,7 +52,6 @@ export function customer(mode: string, value: unknown): IDataObject {
 }
 
 /** The lines above the output. */
-export function hintsOf({ run }: Outcome): string[] {
-	const [last] = run.data.resultData.runData.Node?.slice(-1) ?? [];
-	return (last?.hints ?? []).map(({ message }) => message);
+export function hintsOf({ runs }: Outcome): string[] {
+	return runs.at(-1)?.hints ?? [];
 }

@@ -2,6 +2,7 @@ import type { IDataObject, INode } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox';
 import { vendorCalled, type VendorName } from '../vendors';
 import { execute, type OnStart, type Outcome } from './engine';
+import type { Batches } from './loop';
 import type { Setup } from './workflow';
 
 /** The vendor's node as a user sets it up, with a good credential unless told otherwise. */
@@ -33,6 +34,8 @@ export interface PortalRun {
 	onError?: INode['onError'];
 	/** Of the node; the newest where it is not given. */
 	version?: number;
+	/** Gives the node the items in a loop. */
+	batches?: Batches;
 }
 
 export interface OperationRun {
@@ -41,19 +44,21 @@ export interface OperationRun {
 	credential?: IDataObject;
 	onError?: INode['onError'];
 	version?: number;
+	batches?: Batches;
 }
 
 /** Runs any operation. */
 export async function runOperation(
 	vendor: VendorName,
 	sandbox: Sandbox,
-	{ parameters, items, credential, onError, version }: OperationRun,
+	{ parameters, items, credential, onError, version, batches }: OperationRun,
 	onStart?: OnStart,
 ): Promise<Outcome> {
 	return await execute(
 		{
 			...setupOf(vendor, sandbox, { credential, parameters }),
 			items: items?.map((json) => ({ json })),
+			batches,
 			settings: { onError, ...(version !== undefined && { typeVersion: version }) },
 		},
 		onStart,
@@ -64,7 +69,7 @@ export async function runOperation(
 export async function openPortal(
 	vendor: VendorName,
 	sandbox: Sandbox,
-	{ by = 'id', customer, items, credential, onError, version, ...parameters }: PortalRun,
+	{ by = 'id', customer, items, credential, onError, version, batches, ...parameters }: PortalRun,
 	onStart?: OnStart,
 ): Promise<Outcome> {
 	const locator = { __rl: true, mode: by, value: customer };
@@ -72,7 +77,7 @@ export async function openPortal(
 	return await runOperation(
 		vendor,
 		sandbox,
-		{ parameters: all, items, credential, onError, version },
+		{ parameters: all, items, credential, onError, version, batches },
 		onStart,
 	);
 }

@@ -12,6 +12,8 @@ import {
 	type IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
 import { CredentialStore, type CredentialValues } from './credentialStore';
+import { loopConnections, loopTypes, type Batches } from './loop';
+import { nodeType } from './nodeType';
 
 export interface Setup {
 	node: INodeType;
@@ -22,6 +24,8 @@ export interface Setup {
 	items?: INodeExecutionData[];
 	/** As in the node's tab Settings. */
 	settings?: Partial<INode>;
+	/** Gives the node its items in batches; all at once where it is not given. */
+	batches?: Batches;
 	/** Of the workflow; n8n's own where it is not given. */
 	timeZone?: string;
 }
@@ -37,6 +41,7 @@ export function prepare({
 	parameters = {},
 	items,
 	settings,
+	batches,
 	timeZone,
 }: Setup) {
 	const [newest = 1] = [type.description.version].flat().slice(-1);
@@ -53,13 +58,20 @@ export function prepare({
 		...settings,
 	};
 	const start: INode = { ...node, id: '1', name: 'Start', type: 'test.start', parameters: {} };
-	const nodes = [{ ...start, credentials: {}, onError: undefined }, node];
-	const connections = {
-		Start: { main: [[{ node: 'Node', type: NodeConnectionTypes.Main, index: 0 }]] },
-	};
+	const around = batches ? loopTypes(batches) : {};
+	const plain = { ...start, credentials: {}, onError: undefined };
+	const nodes = [
+		plain,
+		node,
+		...Object.keys(around).map((name) => ({ ...plain, id: name, name, type: `test.${name}` })),
+	];
+	const connections: IConnections = batches
+		? loopConnections(batches)
+		: { Start: { main: [[{ node: 'Node', type: NodeConnectionTypes.Main, index: 0 }]] } };
 	const types: Record<string, INodeType> = {
 		'test.start': triggerWith(items ?? [{ json: {} }]),
 		'test.node': type,
+		...Object.fromEntries(Object.entries(around).map(([name, one]) => [`test.${name}`, one])),
 	};
 	const getByName = (name: string): INodeType => {
 		const found = types[name];
@@ -122,22 +134,8 @@ export function surroundings(
 
 /** A trigger that emits these items. */
 export function triggerWith(items: INodeExecutionData[]): INodeType {
-	return {
-		description: {
-			displayName: 'Start',
-			name: 'start',
-			group: ['trigger'],
-			version: 1,
-			description: '',
-			defaults: { name: 'Start' },
-			inputs: [],
-			outputs: [NodeConnectionTypes.Main],
-			properties: [],
-		},
-		async execute() {
-			return [items];
-		},
-	};
+	const { description, execute } = nodeType('Start', 1, async () => [items]);
+	return { description: { ...description, group: ['trigger'], inputs: [] }, execute };
 }
 
 /** What the node's methods for lists get from the editor. */

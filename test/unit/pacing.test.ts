@@ -280,3 +280,89 @@ test('a provider in trouble that says when to come back is left alone until then
 	const early = provider.sent.filter(({ at }) => at > told && at < told + 30_000);
 	expect(early).toEqual([]);
 });
+
+describe('another run behind the same gate', () => {
+	const good: Answer = { kind: 'good', after: 100 };
+	const run = async ({ clock, provider, gate }: Campaign, items: number) => {
+		gate.reopen();
+		const send = persistentSend('Acme', provider.request, gate, clock);
+		const results = inOrder(Array.from({ length: items }), 128, async (_input, index) =>
+			send({ method: 'POST', path: [String(index)], subject: 'customer' }).catch(asFailure),
+		);
+		const came = await clock.passUntil(results);
+		return came.filter((result) => !(result instanceof Failure)).length;
+	};
+
+	it('has as many requests under way at once as the one before had in the end', async () => {
+		const campaign = start(300, () => good);
+		await finish(campaign);
+		const before = campaign.clock.now();
+		expect(await run(campaign, 100)).toBe(100);
+		expect(campaign.clock.now() - before).toBe(100);
+	});
+
+	it('keeps to the rate that the one before has learned', async () => {
+		const taken: number[] = [];
+		let refusals = 0;
+		const campaign = start(100, (_number, at) => {
+			if (taken.filter((time) => time > at - 1000).length >= 20) {
+				refusals++;
+				return { kind: 'limit', after: 10 };
+			}
+			taken.push(at);
+			return { kind: 'good', after: 10 };
+		});
+		expect((await finish(campaign)).delivered).toBe(100);
+		const [refused, before] = [refusals, campaign.clock.now()];
+		expect(await run(campaign, 200)).toBe(200);
+		expect(refusals).toBe(refused);
+		expect(campaign.clock.now() - before).toBeLessThan(11_000);
+	});
+
+	it('gives up at once where the one before did and nothing has changed', async () => {
+		const campaign = start(50, () => ({ kind: 'limit', after: 10 }));
+		expect((await finish(campaign)).delivered).toBe(0);
+		const { length } = campaign.provider.sent;
+		expect(await run(campaign, 50)).toBe(0);
+		expect(campaign.provider.sent).toHaveLength(length + 1);
+	});
+
+	it('goes on where the one before gave up and the provider is back', async () => {
+		let isDown = true;
+		const campaign = start(50, () => (isDown ? { kind: 'fault', after: 10 } : good));
+		expect((await finish(campaign)).delivered).toBe(0);
+		isDown = false;
+		expect(await run(campaign, 50)).toBe(50);
+	});
+
+	it('is as patient as the first, however long ago that was', async () => {
+		const campaign = start(1, () => good);
+		await finish(campaign);
+		const { clock, provider } = campaign;
+		await clock.passUntil(clock.sleep(3_600_000));
+		const sent = provider.sent.length;
+		jest.spyOn(provider, 'request').mockImplementationOnce(async () => ({
+			body: null,
+			failure: new Failure('rate_limited', 'limit', ''),
+			retry: { kind: 'limit', waitMilliseconds: 1000 },
+		}));
+		expect(await run(campaign, 1)).toBe(1);
+		expect(provider.sent.length).toBe(sent + 1);
+	});
+
+	it('takes its repeats from the same budget', async () => {
+		const campaign = start(1, () => good);
+		await finish(campaign);
+		let faults = 0;
+		jest.spyOn(campaign.provider, 'request').mockImplementation(async () => {
+			faults++;
+			return {
+				body: null,
+				failure: new Failure('unreachable', 'fault', ''),
+				retry: { kind: 'fault', waitMilliseconds: null },
+			};
+		});
+		for (let runs = 0; runs < 10; runs++) await run(campaign, 30);
+		expect(faults).toBeLessThan(300 + 200 + 10);
+	});
+});

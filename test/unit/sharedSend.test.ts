@@ -1,4 +1,5 @@
-import { sharedSend, Sharing } from '../../nodes/core/campaign/sharedSend';
+import { SharedAnswers } from '../../nodes/core/campaign/sharedAnswers';
+import { sharedSend } from '../../nodes/core/campaign/sharedSend';
 import type { ApiRequest } from '../../nodes/core/requests/request';
 import { VirtualClock } from '../support/virtualClock';
 
@@ -9,7 +10,7 @@ async function sendTwice(request: ApiRequest): Promise<number> {
 	const send = sharedSend(
 		async () => ++sent,
 		new VirtualClock(),
-		new Sharing(),
+		new SharedAnswers(() => true),
 		async (_mail, sendMail) => await sendMail(),
 	);
 	await send(request);

@@ -1,6 +1,7 @@
 import type { Retry } from '../requests/answers';
 import { longestSleep, type Clock } from './clock';
 import { LearnedRate } from './learnedRate';
+import { RetryBudget } from './retryBudget';
 import { holdBack } from './trouble';
 
 const firstLimit = 4;
@@ -29,6 +30,7 @@ export class Gate {
 	closed: Closed | null = null;
 	/** Milliseconds that the run was held back, for the summary. */
 	heldBack = 0;
+	readonly repeats = new RetryBudget();
 	private waiting: Array<(sentAt: number | null) => void> = [];
 	private underWay = 0;
 	private limit: number;
@@ -64,6 +66,17 @@ export class Gate {
 	close(reason: Closed): void {
 		this.closed ??= reason;
 		for (const turn of this.waiting.splice(0)) turn(null);
+	}
+
+	/**
+	 * Lets requests through for another run, at the pace of the one before. Where that one gave up, a
+	 * single request is tried, and if that comes to nothing, so does this run.
+	 */
+	reopen(): void {
+		if (this.closed === null) this.lastGoodAnswer = this.clock.now();
+		else this.isTrying = true;
+		this.closed = null;
+		this.heldBack = 0;
 	}
 
 	/** Reports how a request that was sent at `sentAt` came out; null for an answer that settles it. */

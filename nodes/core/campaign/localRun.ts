@@ -5,12 +5,13 @@ import { contactOptionsOf } from '../node/contactOptions';
 import { flowOf } from '../node/flow';
 import { includeInputFields } from '../node/inputFields';
 import type { ReadParameter, Resource } from '../node/operation';
+import { hasExpression } from '../node/parameters';
 import { realClock } from './clock';
 import { Gate } from './gate';
 import { persistentSend } from './persistentSend';
-import { hasExpression } from '../node/parameters';
 import { outputsOf } from './outputsOf';
 import { findOperation, type Run } from './run';
+import { keepsFirstOnly } from './sameCustomer';
 import { parseCampaignSettings } from './settings';
 
 /** Enough that the work of one item goes on while another waits for its signature. */
@@ -51,6 +52,7 @@ export async function startLocalRun<Api>(
 		contactOptions: contactOptionsOf(context, operation),
 		inputContact: () => ({ isAsked: false }),
 		isFixed: !hasExpression(context.getNode().parameters.customer),
+		isFirstOnly: keepsFirstOnly(context, read),
 		handle: async (readItem, itemIndex) =>
 			await outputsOf(operation, readItem, apiFor(itemIndex), flow),
 	};

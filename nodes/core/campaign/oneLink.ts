@@ -1,26 +1,38 @@
-import type { INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { isAbout, isOfAnothersLink, personIn } from '../customer/itsOwn';
 import { Failure } from '../errors';
 import type { Opened } from '../portal/opened';
 import { safeDetail } from '../reading/quote';
+import { keptInExecution, runNumber } from './memory';
 import type { Outcome } from './outcome';
 
 /** The items of a run that got the access of one customer. */
 interface Receivers {
+	customer: string;
 	opened: Opened;
 	items: Set<number>;
 }
 
+/** An item that got a customer's access, and in which run of the node. */
+interface Receiver {
+	json: IDataObject;
+	run: number;
+}
+
+/** By the customer. Of each item only what it says of whom it is about. */
+const receiversIn = keptInExecution(() => new Map<string, Receiver[]>());
+
 /**
- * Fails the items that got one customer's access while they are about several people: whoever is mailed
- * it could open the account of a stranger. An item that itself names the customer keeps its link, so a
- * list may hold several contacts of a company. One item alone is not judged: a support agent may
- * well write to another address than the provider has, and sees in the result whose link it is; in a
- * list, nobody looks, and everybody would get it. Nor does anybody look where a customer has opened a
- * signed link: that item is judged alone.
+ * Fails the items that got one customer's access while they, and those of earlier runs in the same
+ * execution, are about several people: whoever is mailed it could open the account of a stranger. An
+ * item that itself names the customer keeps its link, so a list may hold several contacts of a company.
+ * One item alone is not judged: a support agent may well write to another address than the provider has,
+ * and sees in the result whose link it is; in a list, nobody looks, and everybody would get it. Nor does
+ * anybody look where a customer has opened a signed link: that item is judged alone.
  * @param isFixed whether Customer is the same for all items
  */
 export function withoutOthersLinks(
+	context: IExecuteFunctions,
 	inputs: readonly INodeExecutionData[],
 	outcomes: readonly Outcome[],
 	isFixed: boolean,
@@ -32,11 +44,19 @@ export function withoutOthersLinks(
 		const isOthers = opens.some(({ names }) => isOfAnothersLink(json, names, isFixed));
 		if (isOthers) failures.set(index, notOfTheLink());
 	}
-	for (const { opened, items } of receiversOf(outcomes)) {
-		if (items.size < 2) continue;
-		const people = [...items].map((index) => personIn(inputs[index]?.json ?? {}));
-		if (!areSeveral(people)) continue;
-		const failure = wrongCustomer(opened, items.size, inputs.length, isFixed);
+	const run = runNumber(context);
+	const known = receiversIn(context);
+	for (const { customer, opened, items } of receiversOf(outcomes)) {
+		// What n8n repeats is no run of its own.
+		const earlier = (known.get(customer) ?? []).filter((receiver) => receiver.run < run);
+		const all = [
+			...earlier,
+			...[...items].map((index) => receiver(inputs[index]?.json ?? {}, run)),
+		];
+		known.set(customer, all);
+		if (!areSeveral(all)) continue;
+		const total = earlier.length + inputs.length;
+		const failure = wrongCustomer(opened, all.length, total, isFixed);
 		for (const index of items) {
 			const json = inputs[index]?.json ?? {};
 			const { id, email } = personIn(json);
@@ -52,7 +72,7 @@ function receiversOf(outcomes: readonly Outcome[]): Receivers[] {
 		for (const { opened } of outcome instanceof Failure ? [] : outcome) {
 			const customer = opened?.names[0];
 			if (!opened || customer === undefined) continue;
-			const known = receivers.get(customer) ?? { opened, items: new Set() };
+			const known = receivers.get(customer) ?? { customer, opened, items: new Set() };
 			known.items.add(index);
 			receivers.set(customer, known);
 		}
@@ -60,10 +80,19 @@ function receiversOf(outcomes: readonly Outcome[]): Receivers[] {
 	return [...receivers.values()];
 }
 
-function areSeveral(people: Array<ReturnType<typeof personIn>>): boolean {
-	const differ = (values: Array<string | null>) =>
-		new Set(values.filter((value) => value !== null)).size > 1;
-	return differ(people.map(({ id }) => id)) || differ(people.map(({ email }) => email));
+function receiver({ customerId, customer_id, email }: IDataObject, run: number): Receiver {
+	return { json: { customerId, customer_id, email }, run };
+}
+
+function areSeveral(receivers: readonly Receiver[]): boolean {
+	const ids = new Set<string>();
+	const emails = new Set<string>();
+	return receivers.some(({ json }) => {
+		const { id, email } = personIn(json);
+		if (id !== null) ids.add(id);
+		if (email !== null) emails.add(email);
+		return ids.size > 1 || emails.size > 1;
+	});
 }
 
 function notOfTheLink(): Failure {

@@ -8,14 +8,10 @@ import { beforeRetry } from './trouble';
 
 /** How often one request is repeated at most. */
 const mostRetries: Record<Retry['kind'], number> = { fault: 5, limit: 8 };
-/** Repeats after faults that the run may make on top of the share below: enough for all that is under way at once. */
-const firstBudget = 200;
-/** What each good answer adds to the budget. */
-const share = 0.2;
 
 /**
  * Sends every request through the gate, and again where that can help. Repeats after faults are taken
- * from a budget of the run, so that a provider in trouble is not met by a storm of them.
+ * from the gate's budget.
  */
 export function persistentSend(
 	vendor: string,
@@ -23,11 +19,9 @@ export function persistentSend(
 	gate: Gate,
 	clock: Clock,
 ): Send {
-	let budget = firstBudget;
-
 	const mayRepeat = (retry: Retry, retries: number): boolean => {
 		if (retries >= mostRetries[retry.kind]) return false;
-		return retry.kind === 'limit' || budget-- >= 1;
+		return retry.kind === 'limit' || gate.repeats.take();
 	};
 
 	return async (request) => {
@@ -37,7 +31,7 @@ export function persistentSend(
 			const { body, failure, retry } = await attempt(request);
 			gate.leave(sentAt, retry);
 			if (failure === null) {
-				budget = Math.min(budget + share, firstBudget * 5);
+				gate.repeats.onGoodAnswer();
 				return body;
 			}
 			if (retry === null || !mayRepeat(retry, retries)) throw failure;

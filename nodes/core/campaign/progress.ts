@@ -28,9 +28,13 @@ export class Progress {
 		);
 	}
 
-	/** Shows in lines above the output how it went, and what the next node will miss. A single item speaks for itself. */
-	tell({ noun, gate, contactOptions }: Run, outcomes: readonly Outcome[]): void {
+	/**
+	 * Shows in lines above the output how it went, and what the next node will miss. A single item speaks for itself.
+	 * @param repeated how many customers came more than once
+	 */
+	tell({ noun, gate, contactOptions }: Run, outcomes: readonly Outcome[], repeated: number): void {
 		const tally = tallyOf(outcomes);
+		tally.repeated = repeated;
 		if (this.total > 1) {
 			const type = tally.failed.size > 0 ? 'warning' : 'info';
 			const message = summary(tally, noun, gate.heldBack);

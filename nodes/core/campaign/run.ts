@@ -9,10 +9,12 @@ import { recordOrEmpty } from '../reading/parse';
 import { perCredential } from '../requests/perCredential';
 import { apiOf, type Provider } from '../requests/provider';
 import { realClock } from './clock';
-import { Gate } from './gate';
+import type { Gate } from './gate';
+import { learnedSoFar } from './learned';
 import { persistentSend } from './persistentSend';
 import { campaignOptions, parseCampaignSettings } from './settings';
-import { sharedSend, Sharing } from './sharedSend';
+import { keepsFirstOnly } from './sameCustomer';
+import { sharedSend } from './sharedSend';
 import type { Output } from './outcome';
 import { mailsSent } from './mailsSent';
 import { outputsOf } from './outputsOf';
@@ -35,6 +37,8 @@ export interface Run {
 	inputContact(read: ReadParameter): InputContact;
 	/** Whether Customer names the same customer for all items. */
 	isFixed: boolean;
+	/** Whether the user wants one result for each customer. */
+	isFirstOnly: boolean;
 	handle(read: ReadParameter, itemIndex: number): Promise<Output[]>;
 }
 
@@ -54,16 +58,15 @@ export async function startRun<Api>(
 	const options = names.map((name) => [name, read(`options.${name}`)]);
 	const settings = parseCampaignSettings(Object.fromEntries(options));
 	const { requestsPerSecond: documentedPerSecond } = provider;
-	const gate = new Gate({ ...settings, documentedPerSecond }, realClock);
+	const { gate, sharing } = learnedSoFar(context, { ...settings, documentedPerSecond });
 	const { vendor } = provider.credential;
-	const sharing = new Sharing();
 	const flow = flowOf(context);
 	const apis = await perCredential(context, provider.credentialType, (credential) =>
 		apiOf(context, provider, credential, settings.timeoutMilliseconds, (request) =>
 			sharedSend(
 				persistentSend(vendor, request, gate, realClock),
 				realClock,
-				sharing,
+				sharing.answersFor(credential),
 				mailsSent(context, credential),
 			),
 		),
@@ -79,6 +82,7 @@ export async function startRun<Api>(
 		contactOptions: contactOptionsOf(context, operation),
 		inputContact: (readItem) => operation.inputContact?.(readItem) ?? { isAsked: false },
 		isFixed: !hasExpression(context.getNode().parameters.customer),
+		isFirstOnly: keepsFirstOnly(context, read),
 		handle: async (readItem, itemIndex) => {
 			const outputs = await outputsOf(operation, readItem, await apis.of(itemIndex), flow);
 			for (const { opened } of outputs) if (opened?.term) sharing.limitTo(opened.term);

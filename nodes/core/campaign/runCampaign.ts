@@ -7,6 +7,7 @@ import { withoutOthersLinks } from './oneLink';
 import type { Outcome, Output } from './outcome';
 import { Progress } from './progress';
 import type { Run } from './run';
+import { withoutDuplicates } from './sameCustomer';
 import { stopsAt } from './stopsAt';
 
 interface Items {
@@ -19,7 +20,8 @@ interface Items {
 /**
  * Handles all input items: several at a time, in input order, each result paired with its input and
  * each failing alone, in the way the node's setting On Error says. What can be known only when all are
- * done, whether several people got one customer's link and what has ended meanwhile, is looked at then.
+ * done, whether several people got one customer's link, what has ended meanwhile and who came twice, is
+ * looked at then.
  * Tells the user how it went.
  * @param run what the items share, or why there is no such thing
  */
@@ -46,8 +48,14 @@ export async function runCampaign(
 		});
 
 	const first = await handleAll([...inputs.keys()], () => progress.step());
-	const outcomes =
-		run instanceof Failure ? first : await settled(context, first, run, inputs, handleAll);
+	const { outcomes, repeated } =
+		run instanceof Failure
+			? { outcomes: first, repeated: 0 }
+			: withoutDuplicates(
+					context,
+					await settled(context, first, run, inputs, handleAll),
+					run.isFirstOnly,
+				);
 	const failed = [...outcomes.entries()].filter(isFailed);
 	if (failed.length > 0 && !context.continueOnFail()) {
 		const [error] = await Promise.all(failed.map(([itemIndex, one]) => stop(one, itemIndex)));
@@ -58,7 +66,7 @@ export async function runCampaign(
 			? [failedItem(context, outcome, itemIndex, () => kept(inputAt(itemIndex), itemIndex))]
 			: outcome.map((output) => paired(output, itemIndex)),
 	);
-	if (!(run instanceof Failure)) progress.tell(run, outcomes);
+	if (!(run instanceof Failure)) progress.tell(run, outcomes, repeated);
 	warnOfFailedItems(context, failed.length);
 	return outputs;
 }
@@ -82,7 +90,7 @@ async function settled(
 	}
 	const anew = new Map((await handleAll(ended)).map((outcome, at) => [ended[at], outcome]));
 	const all = first.map((outcome, itemIndex) => anew.get(itemIndex) ?? outcome);
-	return lasting(withoutOthersLinks(inputs, all, run.isFixed), new Date());
+	return lasting(withoutOthersLinks(context, inputs, all, run.isFixed), new Date());
 }
 
 /** All of them, or the first where each would give the same list: everybody in it would get as many mails. */

@@ -6,9 +6,11 @@ interface Kept {
 	/** When it was asked for, in milliseconds. */
 	at: number;
 	size: number;
+	/** Whether it has come and is a way into a portal, which stays what it is; what else is known may change. */
+	isAccess: boolean;
 }
 
-/** The answers of a run that others may ask for as well: those of late, and no more than the memory can bear. */
+/** The answers that others may ask for as well: those of late, and no more than the memory can bear. */
 export class SharedAnswers {
 	/** The oldest comes first. */
 	private readonly kept = new Map<string, Kept>();
@@ -24,20 +26,32 @@ export class SharedAnswers {
 	}
 
 	/** Keeps an answer that is on its way. */
-	async keep(key: string, answer: Promise<unknown>, now: number): Promise<void> {
-		const kept = { answer, at: now, size: 0 };
+	async keep(key: string, answer: Promise<unknown>, now: number, isAccess: boolean): Promise<void> {
+		const kept: Kept = { answer, at: now, size: 0, isAccess: false };
 		this.kept.set(key, kept);
-		kept.size = await answer.then(sizeOf, () => 0);
-		if (this.kept.get(key) === kept) this.size += kept.size;
+		const size = await answer.then(sizeOf, () => null);
+		if (this.kept.get(key) === kept && size !== null) {
+			this.size += size;
+			Object.assign(kept, { size, isAccess });
+		}
 		this.forgetWhile(() => this.size > mostKept);
+	}
+
+	/** Forgets all but the ways into portals. */
+	forgetLookups(): void {
+		for (const [key, { isAccess }] of this.kept) if (!isAccess) this.forget(key);
 	}
 
 	private forgetWhile(isToGo: (oldest: Kept) => boolean): void {
 		for (const [key, kept] of this.kept) {
 			if (!isToGo(kept)) return;
-			this.kept.delete(key);
-			this.size -= kept.size;
+			this.forget(key);
 		}
+	}
+
+	private forget(key: string): void {
+		this.size -= this.kept.get(key)?.size ?? 0;
+		this.kept.delete(key);
 	}
 }
 

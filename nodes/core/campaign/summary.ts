@@ -4,6 +4,8 @@ import type { FailureCode } from '../errors';
 export class Tally {
 	results = 0;
 	neverExpire = 0;
+	/** Customers who came more than once. */
+	repeated = 0;
 	readonly failed = new Map<FailureCode, number>();
 
 	addFailure(code: FailureCode): void {
@@ -24,6 +26,8 @@ export function summary(tally: Tally, noun: string, heldBack: number): string {
 		`${number(tally.results)} ${noun}`,
 		failed > 0 && `${number(failed)} failed: ${codes.join(', ')}`,
 		seconds > 0 && `waited ${number(seconds)} s for the provider`,
+		tally.repeated > 0 &&
+			`${number(tally.repeated)} ${tally.repeated === 1 ? 'customer is' : 'customers are'} in the list more than once`,
 		tally.neverExpire > 0 && `${number(tally.neverExpire)} never expire`,
 	]
 		.filter(Boolean)

@@ -3,6 +3,7 @@ import { campaignOptions } from '../campaign/settings';
 import { titleOf } from '../reading/words';
 
 export { emailChoiceOption } from '../customer/contactSettings';
+export { sameCustomerOption } from '../campaign/sameCustomer';
 export { customerLocator } from '../customer/locator';
 export { requireOption } from '../customer/required';
 export { includeInputFields } from './inputFields';

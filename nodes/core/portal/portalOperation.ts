@@ -9,6 +9,7 @@ import { describeReference, parseReference, type CustomerReference } from '../cu
 import type { Duration } from '../node/duration';
 import { includeInputFields } from '../node/inputFields';
 import type { Operation } from '../node/operation';
+import { sameCustomerOption } from '../campaign/sameCustomer';
 import { recordOrEmpty } from '../reading/parse';
 import { portalItem, type PortalAccess } from './access';
 import { optionsField } from '../node/fields';
@@ -72,6 +73,7 @@ export function portalOperation<Api extends CustomerApi, Options>(
 			optionsField([
 				phoneCountryOption,
 				requireOption,
+				sameCustomerOption,
 				...linkOptions(maximumLifetime),
 				...ownOptions,
 			]),

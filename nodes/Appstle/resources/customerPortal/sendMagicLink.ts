@@ -18,7 +18,11 @@ export const sendMagicLink: Operation<AppstleApi> = {
 	description:
 		'Have Appstle email the customer a link to the portal. The text is the template at Appstle, and you get no link yourself.',
 	noun: 'emails sent',
-	fields: [portal.locator, fields.includeInputFields, fields.optionsField([])],
+	fields: [
+		portal.locator,
+		fields.includeInputFields,
+		fields.optionsField([fields.sameCustomerOption]),
+	],
 	async run(read, api, opens) {
 		const named = parseReference(read('customer'));
 		const reference = portal.normalize(named);

@@ -57,6 +57,7 @@ export const create: Operation<Tools> = {
 					description:
 						'Whether Webhook URL may be an address in your own network, such as localhost, which your customers cannot open',
 				},
+				fields.sameCustomerOption,
 				purposeOption,
 				fields.requireOption,
 			],
