@@ -55,7 +55,7 @@ describe('a link that works', () => {
 	});
 
 	it('starts the flow by the first output when the button is pressed, and leaves the answer to it', async () => {
-		const token = await linkToken({ options: { purpose: 'renewal' } });
+		const token = await linkToken({ campaign: 'renewal' });
 		const { status, outputs } = await visit(linkFlow(), 'POST', token);
 		expect(status).toBeUndefined();
 		expect(outputs).toMatchObject([
@@ -64,7 +64,8 @@ describe('a link that works', () => {
 					provider,
 					customer: sampleId,
 					customerMode: 'id',
-					purpose: 'renewal',
+					customerId: sampleId,
+					campaign: 'renewal',
 					linkExpired: false,
 					webhookUrl: flowUrl,
 				},
@@ -72,6 +73,20 @@ describe('a link that works', () => {
 			[],
 		]);
 		expect(JSON.stringify(outputs)).not.toContain(token.split('.')[2]);
+	});
+
+	it('says when it was opened, unless openings are not to be noted', async () => {
+		const openedAt = async (parameters: IDataObject) =>
+			(await visit(linkFlow({ parameters }), 'POST', await linkToken())).started[0]?.openedAt;
+		const at = Date.parse(String(await openedAt({})));
+		expect(Math.abs(Date.now() - at)).toBeLessThan(10_000);
+		expect(await openedAt({ noteOpenings: false })).toBeNull();
+	});
+
+	it('names no ID where it was made for an email, and no campaign where it was made for none', async () => {
+		const token = await linkToken({ customer: customer('email', 'ana@example.com') });
+		const { started } = await visit(linkFlow(), 'POST', token);
+		expect(started).toMatchObject([{ customerId: null, campaign: null }]);
 	});
 
 	it('works as often as it is pressed', async () => {
@@ -165,7 +180,15 @@ describe('a link that has expired', () => {
 		expect(body).toContain(words.sent.title);
 		expect(outputs).toMatchObject([
 			[],
-			[{ provider, customer: sampleId, linkExpired: true, webhookUrl: flowUrl }],
+			[
+				{
+					provider,
+					customer: sampleId,
+					linkExpired: true,
+					openedAt: null,
+					webhookUrl: flowUrl,
+				},
+			],
 		]);
 	});
 

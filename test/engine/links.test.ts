@@ -131,7 +131,7 @@ describe('a link', () => {
 				provider,
 				customer: value,
 				customerMode: mode,
-				purpose: null,
+				campaign: null,
 				linkExpired: false,
 			});
 		},
@@ -179,14 +179,32 @@ describe('a link', () => {
 		expect(success[0]?.json).not.toHaveProperty('link');
 	});
 
-	it('gives its purpose back', async () => {
-		const token = await tokenOf({ options: { purpose: 'renewal 2026' } });
-		expect(await verified(token)).toMatchObject({ purpose: 'renewal 2026' });
+	it('says for which campaign it is, and gives that back', async () => {
+		const campaign = 'renewal 2026';
+		const item = await created({ campaign: '={{ $json.name }}', items: [{ name: campaign }] });
+		expect(item).toMatchObject({ campaign });
+		expect(await verified(await tokenOf({ campaign }))).toMatchObject({ campaign });
 	});
 
-	it.each(['x'.repeat(65), 'two\nlines'])('is not made with the purpose %j', async (purpose) => {
-		const { success } = await create({ options: { purpose } });
+	it('of no campaign leaves a field of that name in the input alone', async () => {
+		expect(await created({ items: [{ campaign: 'mine' }] })).toMatchObject({ campaign: 'mine' });
+		expect(await created()).not.toHaveProperty('campaign');
+	});
+
+	it('of version 1 has a purpose in place of a campaign', async () => {
+		const made = await created({ typeVersion: 1, options: { purpose: 'renewal 2026' } });
+		expect(made).not.toHaveProperty('campaign');
+		const token = new URL(String(made.link)).searchParams.get('t');
+		expect(await verified(token, { typeVersion: 1 })).toMatchObject({ purpose: 'renewal 2026' });
+		expect(await verified(token)).toMatchObject({ campaign: 'renewal 2026' });
+	});
+
+	it.each(['x'.repeat(65), 'two\nlines'])('is not made for the campaign %j', async (campaign) => {
+		const { success } = await create({ campaign });
 		expect(success[0]?.json).toMatchObject({ error: 'invalid_input' });
+		expect(success[0]?.json.message).toMatch(/^Campaign is not a short text/);
+		const former = await create({ typeVersion: 1, options: { purpose: campaign } });
+		expect(former.success[0]?.json.error).toMatch(/^Purpose is not a short text/);
 	});
 
 	it.each(['n8n.example.com', 'ftp://example.com', `${webhookUrl}?x=1`, 'https://a:b@c.de'])(

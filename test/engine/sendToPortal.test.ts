@@ -61,6 +61,20 @@ test.each([
 	expect(success[0]?.json).toMatchObject({ answered: page });
 });
 
+test('what can be noted of an opening goes on for who reached the portal, and for nobody else', async () => {
+	const opening = {
+		customerId: 'cus_1',
+		campaign: 'renewal',
+		openedAt: '2026-11-27T10:00:00.000Z',
+	};
+	const openedAt = async (item: IDataObject) =>
+		(await answered([{ ...opening, ...item }])).success[0]?.json.openedAt;
+	const { success } = await answered([{ ...opening, portalUrl }]);
+	expect(success[0]?.json).toMatchObject(opening);
+	expect(await openedAt({ error: 'unreachable' })).toBeNull();
+	expect(await openedAt({ portalUrl: 'nowhere' })).toBeUndefined();
+});
+
 test('the page is in the words and the look that the trigger has handed on', async () => {
 	const page = {
 		company: 'Acme',

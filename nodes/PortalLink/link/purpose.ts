@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { Failure, textOrNull } from '../../core';
+import { Failure, laterVersions, onlyFirstVersion, textOrNull } from '../../core';
 
 const longest = 64;
 
@@ -11,19 +11,32 @@ export const purposeOption: INodeProperties = {
 	placeholder: 'e.g. renewal 2026',
 	description:
 		'A note of your own about what the link is for. Verify returns it. Anyone who sees the link can read it, and it makes the link longer.',
+	displayOptions: onlyFirstVersion,
+};
+
+export const campaignField: INodeProperties = {
+	displayName: 'Campaign',
+	name: 'campaign',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. renewal 2026',
+	description:
+		'What you send the link for, so that you can see later for which campaign it was opened. Anyone who sees the link can read it, and it makes the link longer.',
+	displayOptions: laterVersions,
 };
 
 /**
- * The purpose of a link, undefined where none is given.
+ * The purpose of a link, such as the campaign that it is sent for; undefined where none is given.
+ * @param label the field's, for messages
  * @throws Failure invalid_input where it is long or has several lines
  */
-export function parsePurpose(value: unknown): string | undefined {
+export function parsePurpose(value: unknown, label: string): string | undefined {
 	const purpose = textOrNull(value);
 	if (purpose === null) return undefined;
 	if (purpose.length <= longest && !/[\p{Cc}\p{Cs}]/u.test(purpose)) return purpose;
 	throw new Failure(
 		'invalid_input',
-		'Purpose is not a short text on one line.',
+		`${label} is not a short text on one line.`,
 		`Enter at most ${longest} characters.`,
 	);
 }

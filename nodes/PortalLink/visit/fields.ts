@@ -25,6 +25,14 @@ export const visitFields: INodeProperties[] = [
 	},
 	...lookFields,
 	{
+		displayName: 'Note Openings',
+		name: 'noteOpenings',
+		type: 'boolean',
+		default: true,
+		description:
+			'Whether the item says in <code>openedAt</code> when the customer opened the portal, so that nodes behind Send to Portal can note who has opened the link of which campaign. Off: <code>openedAt</code> stays empty.',
+	},
+	{
 		displayName: 'Send New Links',
 		name: 'sendNewLinks',
 		type: 'boolean',

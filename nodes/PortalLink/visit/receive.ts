@@ -52,11 +52,13 @@ async function decide(context: IWebhookFunctions): Promise<Decision> {
 		audienceOf,
 		signingKeys: async () => await signingKeys(await readCredential(context, 'portalLinkApi')),
 	});
-	const { look, texts } = settings;
+	const { look, texts, notesOpenings } = settings;
 	const header = acceptLanguage(context);
 	const item = (content: LinkContent, isExpired: boolean) => ({
 		json: {
-			...linkItem(content, isExpired),
+			...linkItem(content, isExpired, 'campaign'),
+			customerId: content.reference.kind === 'id' ? content.reference.value : null,
+			openedAt: notesOpenings && !isExpired ? new Date().toISOString() : null,
 			webhookUrl: address,
 			page: pageForItem(look, header, texts),
 		},

@@ -10,6 +10,8 @@ export interface VisitSettings {
 	look: Look;
 	texts: OwnText[];
 	sendsNewLinks: boolean;
+	/** Whether the items say when the portal was opened. */
+	notesOpenings: boolean;
 }
 
 /**
@@ -31,5 +33,6 @@ export function parseVisitSettings(read: (name: string) => unknown): VisitSettin
 		look: parseLook(read),
 		texts: parseOwnTexts(read('texts')),
 		sendsNewLinks: read('sendNewLinks') === true,
+		notesOpenings: read('noteOpenings') === true,
 	};
 }

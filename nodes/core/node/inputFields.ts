@@ -29,13 +29,14 @@ export const fieldsOfAccess: readonly string[] = [
 	'expirySource',
 ];
 
-/** What the input of a failed item must not bring along beside those: what is sent, or opens an account. */
+/** What the input of a failed item must not bring along beside those: what is sent, opens an account, or says that it was opened. */
 export const fieldsOfSuccess: readonly string[] = [
 	...fieldsOfAccess,
 	'response',
 	'link',
 	'linkExpiresAt',
 	'linkLength',
+	'openedAt',
 	'magicLinkSent',
 	'emailSubject',
 	'emailText',

@@ -3,7 +3,7 @@ import { fields, includeInputFields, oneOf, parseReference, recordOrEmpty } from
 import type { Operation } from '../../../core';
 import { checkReachable, flowAddress, isTestUrl } from '../../link/address';
 import { providerFields, webhookUrlField } from '../../link/fields';
-import { parsePurpose, purposeOption } from '../../link/purpose';
+import { campaignField, parsePurpose, purposeOption } from '../../link/purpose';
 import { checkSubject, providers } from '../../link/subject';
 import { writeToken } from '../../link/token';
 import { parseValidFor, validForFields } from '../../link/validFor';
@@ -41,6 +41,7 @@ export const create: Operation<Tools> = {
 		customerField,
 		webhookUrlField,
 		...validForFields,
+		campaignField,
 		includeInputFields,
 		{
 			displayName: 'Options',
@@ -70,7 +71,9 @@ export const create: Operation<Tools> = {
 		const { address } = flowAddress(read('webhookUrl'));
 		const validFor = parseValidFor(read('validFor'), read('validForUnit'));
 		const options = recordOrEmpty(read('options'));
-		const purpose = parsePurpose(options.purpose);
+		const purpose = tools.isFirstVersion
+			? parsePurpose(options.purpose, 'Purpose')
+			: parsePurpose(read('campaign'), 'Campaign');
 		if (!tools.isFirstVersion) checkReachable(address, options.allowLocalAddresses === true);
 		const expiresAt = Math.floor(Date.now() / 1000) + validFor;
 		const token = await writeToken({ provider, reference, purpose, expiresAt }, address, tools);
@@ -78,7 +81,8 @@ export const create: Operation<Tools> = {
 		if (isTestUrl(address)) tools.warn(testUrl);
 		const link = `${address}?t=${token}`;
 		const linkExpiresAt = new Date(expiresAt * 1000).toISOString();
-		const result = { link, linkExpiresAt, linkLength: link.length };
+		const campaign = tools.isFirstVersion ? undefined : purpose;
+		const result = { link, linkExpiresAt, linkLength: link.length, ...(campaign && { campaign }) };
 		opens(result, { names: [reference.value], customerName: null });
 		return [result];
 	},

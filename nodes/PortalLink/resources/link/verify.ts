@@ -46,6 +46,6 @@ export const verify: Operation<Tools> = {
 			// Not the time of above: of presses at once, the one that came first may be read last.
 			checkExpired(bounds, `${tools.node} ${writeSubject(content)}`, content.expiresAt, new Date());
 		}
-		return [linkItem(content, isExpired)];
+		return [linkItem(content, isExpired, tools.isFirstVersion ? 'purpose' : 'campaign')];
 	},
 };

@@ -40,7 +40,7 @@ export const answer: Operation<Tools> = {
 		const page = isNotFound(error) ? 'gone' : 'unreachable';
 		const { text, look } = pageOfItem(read('page'), page);
 		await tools.answer(showPage(page, text, look));
-		if (hasFailed) return [{ answered: page }];
+		if (hasFailed) return [{ answered: page, openedAt: null }];
 		throw new Failure(
 			'invalid_input',
 			'Portal URL is not a web address.',
