@@ -14,14 +14,18 @@ export interface BenchCase {
 	conditions: Partial<Conditions>;
 	/** Options of our node; what stands here, a user would have to set. */
 	options?: IDataObject;
-	/** What the other side is: the HTTP Request node in one of two ways, or n8n's JWT node, for links that are signed. */
-	other?: 'all at once' | 'one after another' | 'JWT node';
+	/** How many our node gets at a time, in n8n's Loop Over Items; all where it is not given. */
+	batchSize?: number;
+	/** What the other side is: the HTTP Request node in one of two ways, n8n's JWT node, for links that are signed, or our node without a loop. */
+	other?: 'all at once' | 'one after another' | 'JWT node' | 'ours in one run';
 	/** What the case must reach, in words, and whether it does. */
 	target: string;
 	reached(ours: Figures, other: Figures | null, earlier: Map<string, Figures>): boolean;
 }
 
 const delayMs = 100;
+const nearlyAsFast = (ours: Figures, other: Figures | null) =>
+	deliversAll(ours) && other !== null && ours.ratePerSecond >= 0.9 * other.ratePerSecond;
 const deliversAll = (figures: Figures) => figures.deliveredShare === 1;
 
 export const benchCases: BenchCase[] = [
@@ -128,6 +132,28 @@ export const benchCases: BenchCase[] = [
 		other: 'all at once',
 		target: 'one request a customer',
 		reached: (ours) => deliversAll(ours) && ours.requestsPerItem === 0.1,
+	},
+	{
+		name: 'batches10000',
+		title: '10,000 customers in batches of 100, against one run',
+		provider: 'meteroid',
+		customers: 10_000,
+		batchSize: 100,
+		conditions: { delayMs },
+		other: 'ours in one run',
+		target: '0.9 × the rate',
+		reached: nearlyAsFast,
+	},
+	{
+		name: 'batchesLimit50',
+		title: '2,000 customers in batches of 100, 50 a second with Retry-After, against one run',
+		provider: 'meteroid',
+		customers: 2000,
+		batchSize: 100,
+		conditions: { delayMs, requestsPerSecond: 50, retryAfter: 'seconds' },
+		other: 'ours in one run',
+		target: '0.9 × the rate',
+		reached: nearlyAsFast,
 	},
 	{
 		name: 'sequential',

@@ -15,7 +15,8 @@ export interface Addresses {
 export function benchFlow(benchCase: BenchCase, side: Side, addresses: Addresses): IDataObject {
 	const { name } = benchCase;
 	const { node, credentialType, field } = measuredNode(benchCase, side, addresses.api);
-	const isLoop = side === 'other' && benchCase.other === 'one after another';
+	const batchSize = side === 'ours' ? benchCase.batchSize : oneAfterAnother(benchCase);
+	const isLoop = batchSize !== undefined;
 	const nodes = [
 		{ name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, parameters: {} },
 		{
@@ -25,7 +26,14 @@ export function benchFlow(benchCase: BenchCase, side: Side, addresses: Addresses
 			parameters: { url: `${addresses.bench}/customers`, options: {} },
 		},
 		...(isLoop
-			? [{ name: 'Loop', type: 'n8n-nodes-base.splitInBatches', typeVersion: 3, parameters: {} }]
+			? [
+					{
+						name: 'Loop',
+						type: 'n8n-nodes-base.splitInBatches',
+						typeVersion: 3,
+						parameters: { batchSize },
+					},
+				]
 			: []),
 		{
 			name: 'Open portals',
@@ -70,6 +78,10 @@ export function benchFlow(benchCase: BenchCase, side: Side, addresses: Addresses
 			saveManualExecutions: false,
 		},
 	};
+}
+
+function oneAfterAnother({ other }: BenchCase): number | undefined {
+	return other === 'one after another' ? 1 : undefined;
 }
 
 function chain(names: string[]): IDataObject {

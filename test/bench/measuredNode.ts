@@ -6,15 +6,15 @@ import type { Side } from './flow';
 export function measuredNode(benchCase: BenchCase, side: Side, api: string) {
 	const { provider, other } = benchCase;
 	if (other === 'JWT node') return side === 'ours' ? ourLinks : jwtNode;
+	const isOurs = side === 'ours' || other === 'ours in one run';
 	return {
-		node: side === 'ours' ? ourNode(benchCase) : httpRequest(benchCase, api),
+		node: isOurs ? ourNode(benchCase) : httpRequest(benchCase, api),
 		credentialType: `${provider}Api`,
-		field: deliveredField(provider, side),
+		field: isOurs ? 'portalUrl' : fieldOfAnswer(provider),
 	};
 }
 
-function deliveredField(provider: BenchCase['provider'], side: Side): string {
-	if (side === 'ours') return 'portalUrl';
+function fieldOfAnswer(provider: BenchCase['provider']): string {
 	return provider === 'gigstack' ? 'message' : 'token';
 }
 

@@ -50,6 +50,7 @@ export async function writeDocs(
 }
 
 function otherName({ other }: BenchCase): string {
+	if (other === 'ours in one run') return other;
 	return other === 'JWT node' ? 'JWT' : 'HTTP Request';
 }
 
