@@ -49,7 +49,7 @@ export function segmentCampaign(vendor: Vendor, segment: Segment, getLink: GetLi
 			name: list.title,
 			at: [180, -240],
 			size: [380, 410],
-			says: `### ${list.title}\n${list.note}`,
+			says: `### ${list.title}\n${list.note} For a first try switch **Return All** off: you get three customers.`,
 		}),
 		start: [
 			runTheCampaign,

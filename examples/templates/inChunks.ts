@@ -18,8 +18,8 @@ export function campaignInChunks(vendor: Vendor, chunks: Chunks): Workflow {
 		'Make batches': [['One item per batch']],
 		'One item per batch': [['Some at once']],
 		'Some at once': [['One item per customer'], ['Hand to a worker']],
-		'Hand to a worker': [['What came of them']],
-		'What came of them': [['Some at once']],
+		'Hand to a worker': [['Results of the batch']],
+		'Results of the batch': [['Some at once']],
 		'One item per customer': [['Delivered?']],
 		'Delivered?': [['Reached'], ['Not reached']],
 		'Not reached': [['List of those not reached']],
@@ -29,12 +29,12 @@ export function campaignInChunks(vendor: Vendor, chunks: Chunks): Workflow {
 		'Write the message': [['Send the link'], [{ node: 'All of the batch', input: 2 }]],
 		'Send the link': [['Delivered'], [{ node: 'All of the batch', input: 1 }]],
 		Delivered: [['All of the batch']],
-		'All of the batch': [['What became of each']],
-		'What became of each': [['The answer']],
+		'All of the batch': [['Result of each']],
+		'Result of each': [['The answer']],
 	});
 }
 
-/** Hands chunks of the list to whichever worker is free, and gathers what came of them. */
+/** Hands chunks of the list to whichever worker is free, and gathers the results. */
 function allChunks(vendor: Vendor): Node[] {
 	return [
 		runTheCampaign,
@@ -87,11 +87,11 @@ function allChunks(vendor: Vendor): Node[] {
 			{ onError: 'continueRegularOutput' },
 		),
 		set(
-			{ id: 'came', name: 'What came of them', at: [1050, 180] },
+			{ id: 'came', name: 'Results of the batch', at: [1050, 180] },
 			{
 				outcomes: {
 					expression:
-						"={{ [...($json.outcomes ?? []), ...$('Some at once').item.json.customers.filter(({ customerId }) => !$json.outcomes?.some((outcome) => outcome.customerId === customerId)).map(({ customerId, customerName }) => ({ customerId, who: customerName ?? customerId, code: 'in_doubt', why: 'The worker did not say what became of this customer, so the mail may have been sent or not. n8n says: ' + ($json.error?.message ?? $json.error ?? 'nothing') }))] }}",
+						"={{ [...($json.outcomes ?? []), ...$('Some at once').item.json.customers.filter(({ customerId }) => !$json.outcomes?.some((outcome) => outcome.customerId === customerId)).map(({ customerId, customerName }) => ({ customerId, who: customerName ?? customerId, code: 'in_doubt', why: 'The worker gave no result for this customer, so the mail may or may not have been sent. n8n says: ' + ($json.error?.message ?? $json.error ?? 'nothing') }))] }}",
 					type: 'array',
 				},
 			},

@@ -32,7 +32,7 @@ export function chunkNotes({ displayName }: Vendor): Node[] {
 			at: [1220, -230],
 			size: [840, 460],
 			color: 'red',
-			says: '### What became of everybody\nEach customer once, with a **code**. `in_doubt`: the worker that had the batch did not answer, so some of these mails may have been sent. Check before you write to them again. Open *List of those not reached* to download it as a file.',
+			says: '### Who got the mail\nEach customer once, with a **code**. `in_doubt`: the worker that had the batch did not answer, so some of these mails may have been sent. Check before you write to them again. Open *List of those not reached* to download it as a file.',
 		}),
 		note({
 			id: 'note-chunk',
@@ -40,7 +40,7 @@ export function chunkNotes({ displayName }: Vendor): Node[] {
 			at: [-60, 420],
 			size: [1840, 520],
 			color: 'green',
-			says: `### What is done with a batch\nRuns on any worker. It gets only **IDs** and takes each email from ${displayName} (**Load Contact**): what comes in by the webhook must not decide who gets a link. Each execution paces itself: with a limit of 200 requests a second at your provider and 10 batches at once, set **Maximum Requests per Second** to 20. You can put your own mail node in place of **Send the link**; keep its error output, or a failed mail would end the batch.`,
+			says: `### One batch\nThis half runs on any worker. It gets only **IDs** and takes each email from ${displayName} (**Load Contact**), so that whoever calls the webhook cannot choose where a link goes. Each batch keeps to a limit of its own: if your provider allows 200 requests a second and 10 batches run at once, set **Maximum Requests per Second** to 20. You can put your own mail node in place of **Send the link**; keep its error output, or a failed mail would end the batch.`,
 		}),
 	];
 }

@@ -1,6 +1,7 @@
 import type { Vendor } from '../../scripts/vendors';
 import { continues, node, type Node } from './flow';
 import { merge, sendMail, set, splitOut } from './nodes';
+import { failedBefore, whyNot } from './notReached';
 import { byCustomerId, compose, getPortalLink } from './ourNodes';
 import type { Chunks } from './vendor';
 
@@ -40,12 +41,12 @@ export function oneChunk(vendor: Vendor, { portalOptions }: Chunks): Node[] {
 		),
 		merge({ id: 'all', name: 'All of the batch', at: [1240, 700] }, 4),
 		set(
-			{ id: 'became', name: 'What became of each', at: [1420, 730] },
+			{ id: 'became', name: 'Result of each', at: [1420, 730] },
 			{
 				customerId: '={{ $json.customerId }}',
 				who: '={{ $json.customerName ?? $json.customerId }}',
-				code: "={{ $json.error ? ($json.message ? $json.error : 'not_sent') : 'delivered' }}",
-				why: "={{ $json.message ?? $json.error ?? '' }}",
+				code: `={{ $json.error ? (${failedBefore} ? $json.error : 'not_sent') : 'delivered' }}`,
+				why: whyNot,
 			},
 		),
 		node(

@@ -4,6 +4,7 @@ import {
 	byCustomerId,
 	getCustomer,
 	getPortalLink,
+	redirectPath,
 	signLink,
 	type Contact,
 	type Named,
@@ -57,6 +58,6 @@ export const signedLink: GetLink = (vendor, customer, { channel, note, portalOpt
 	);
 	return {
 		nodes: [...contact, signed],
-		note: `### Your link\n${note} Publish *Open a portal: ${displayName}*, paste the **Production URL** of its *Link opened* into **Webhook URL**, and choose the same signing key. Customers without ${nouns[channel]} fail (**Require**).`,
+		note: `### Your link\n${note} Publish *Open a portal: ${displayName}*, enter its path, **${redirectPath(vendor)}**, as **Webhook URL**, and choose the same signing key. Customers without ${nouns[channel]} fail (**Require**).`,
 	};
 };

@@ -1,6 +1,13 @@
 import type { Connections, Node, Place } from './flow';
 import { merge, note, set, spreadsheet } from './nodes';
 
+/**
+ * What fails before a message is written comes from our nodes, with a code and a sentence. Nodes that send
+ * give one text, or an error; a field `message` is then a column of the user's own list.
+ */
+export const failedBefore = '$json.message && !$json.smsText';
+export const whyNot = `={{ ${failedBefore} ? $json.message : ($json.error?.message ?? $json.error ?? '') }}`;
+
 /** The node that waits for all that fails, so that the list is made once. */
 export const allNotReached = 'All not reached';
 
@@ -14,9 +21,8 @@ export function notReached(
 		{ id: 'who', name: 'Who was not reached', at: [860, 320] },
 		{
 			who,
-			// Our nodes give a code and a sentence; nodes that send give one text, or an error.
-			why: '={{ $json.message ?? $json.error.message ?? $json.error }}',
-			code: "={{ $json.message ? $json.error : 'not_sent' }}",
+			why: whyNot,
+			code: `={{ ${failedBefore} ? $json.error : 'not_sent' }}`,
 		},
 	);
 	const file = listOfThoseNotReached([1080, 320]);

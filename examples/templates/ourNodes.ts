@@ -96,9 +96,17 @@ export function signLink(
 	return portalLink(place, parameters, settings);
 }
 
+/** Of the flow that signed links lead to. */
+export function redirectPath({ name }: Vendor): string {
+	return `open-portal-${name}`;
+}
+
 /** Where signed links lead: it shows the page, and starts the flow when its button is pressed. */
-export function linkTrigger({ name }: Vendor, place: Place): Node {
-	const parameters = { provider: name, path: `open-portal-${name}`, sendNewLinks: true };
+export function linkTrigger(vendor: Vendor, place: Place): Node {
+	const { name } = vendor;
+	const path = redirectPath(vendor);
+	// Empty, for the user to enter.
+	const parameters = { provider: name, path, company: '', sendNewLinks: true };
 	const webhookId = `portal-link-${name}`;
 	return node(`${packageName}.portalLinkTrigger`, 1, place, parameters, { webhookId });
 }

@@ -48,6 +48,19 @@ export function eventRecipe({ displayName }: Vendor, { channel, heading, recipe 
 	};
 }
 
+/** Where n8n imports an example from. */
+const addresses =
+	'https://raw.githubusercontent.com/customer-portal-nodes/n8n-nodes-customer-portal/main/examples';
+
+const kinds: Array<[list: Recipe['list'], kind: string]> = [
+	['ownLists', 'For a list of your own'],
+	['segments', 'For customers that the provider finds'],
+	['events', 'When something happens at the provider'],
+];
+
+/** The pages that have lists of examples. */
+export const pagesWithExamples = ['docs/recipes.md', 'README.md'];
+
 const block = /(<!-- examples:(\w+) -->)[^]*?(<!-- \/examples -->)/g;
 
 /** An example, by the name of its file without the ending; it may have its recipe written by hand. */
@@ -56,14 +69,26 @@ interface Shown {
 	recipe?: Recipe;
 }
 
-/** The page of recipes with its lists made anew. */
+/** A page with its lists of examples made anew: recipes with pictures, or addresses alone. */
 export function withRecipes(page: string, examples: Shown[]): string {
 	return page.replaceAll(block, (_, begin: string, name: string, end: string) => {
+		if (name === 'addresses') return [begin, addressesOf(examples), end].join('\n\n');
 		const entries = examples.flatMap(({ id, recipe }) =>
 			recipe?.list === name ? [entry(id, recipe)] : [],
 		);
 		return [begin, ...entries, end].join('\n\n');
 	});
+}
+
+function addressesOf(examples: Shown[]): string {
+	return kinds
+		.map(([list, kind]) => {
+			const links = examples.flatMap(({ id, recipe }) =>
+				recipe?.list === list ? [`[${recipe.heading}](${addresses}/${id}.json)`] : [],
+			);
+			return `- ${kind}: ${links.join('; ')}`;
+		})
+		.join('\n');
 }
 
 function entry(id: string, { heading, says, shows }: Recipe): string {

@@ -1,9 +1,11 @@
 import type { Vendor } from '../../scripts/vendors';
 import type { Node } from './flow';
 import { note } from './nodes';
+import { redirectPath } from './ourNodes';
 
 /** @param further what else there is to say about the vendor's portal */
-export function redirectNotes({ displayName }: Vendor, further = ''): Node[] {
+export function redirectNotes(vendor: Vendor, further = ''): Node[] {
+	const { displayName } = vendor;
 	const article = /^[AEIOU]/.test(displayName) ? 'an' : 'a';
 	return [
 		note({
@@ -12,7 +14,7 @@ export function redirectNotes({ displayName }: Vendor, further = ''): Node[] {
 			at: [-60, -500],
 			size: [620, 240],
 			color: 'blue',
-			says: `## Open ${article} ${displayName} portal\nWhere the links of **Portal Link** lead. Opening one only shows a page with a button, so previews, scanners and reloads do no harm. The button opens the portal.\n\n1. Choose your credentials, and enter your company in **Link opened** and your sender in **Send the mail**.\n2. **Publish** the workflow.\n3. Open **Link opened** and copy its **Production URL**: it is the *Webhook URL* of the node that creates your links.`,
+			says: `## Open ${article} ${displayName} portal\nWhere the links of **Portal Link** lead. Opening one only shows a page with a button, so previews, scanners and reloads do no harm. The button opens the portal.\n\n1. Choose your credentials, and enter your company in **Link opened** and your sender in **Send the mail**.\n2. **Publish** the workflow.\n3. In the node that creates your links enter **${redirectPath(vendor)}**, the path of *Link opened*, as **Webhook URL**.`,
 		}),
 		note({
 			id: 'note-page',

@@ -4,7 +4,7 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { propertiesOf, runNode, subtitleOf } from '../core';
+import { onErrorHint, propertiesOf, runNode, subtitleOf } from '../core';
 import { searchCustomers } from './listSearch';
 import { appstle } from './provider';
 
@@ -25,6 +25,7 @@ export class Appstle implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'appstleApi', required: true }],
+		hints: [onErrorHint],
 		properties: propertiesOf(appstle.resources),
 	};
 

@@ -7,7 +7,7 @@ export const eventWords: EventWords = {
 	'subscription.billing-interval-changed': { name: 'Billing Interval Changed' },
 	'subscription.billing-skipped': {
 		name: 'Payment Skipped',
-		description: 'Also sent along with a failed payment',
+		description: 'Also sent with a failed payment',
 	},
 	'subscription.billing-success': {
 		name: 'Payment Succeeded',
@@ -15,10 +15,10 @@ export const eventWords: EventWords = {
 	},
 	'subscription.next-order-date-changed': {
 		name: 'Next Order Date Changed',
-		description: 'Also sent along with each renewal',
+		description: 'Also sent with each renewal',
 	},
 	'subscription.upcoming-order-notification': { name: 'Upcoming Order' },
-	'subscription.updated': { description: 'Also sent along with each renewal' },
+	'subscription.updated': { description: 'Also sent with each renewal' },
 };
 
 export const notices: INodeProperties[] = [

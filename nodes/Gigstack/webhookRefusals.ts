@@ -7,7 +7,7 @@ const advices: Record<string, string> = {
 	master_team_required:
 		'Events whose names start with teams. are for master teams of gigstack Connect. Remove them under Events, or use the key of the master team.',
 	webhook_revision_conflict:
-		'Somebody changed this webhook at the same moment. Switch the flow on again.',
+		'Somebody changed this webhook at the same moment. Publish the workflow again.',
 };
 
 /** What is wrong with a webhook is another matter than what is wrong with a customer. */

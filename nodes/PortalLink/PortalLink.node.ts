@@ -4,7 +4,7 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { propertiesOf, subtitleOf } from '../core';
+import { onErrorHint, propertiesOf, subtitleOf } from '../core';
 import { testSigningKeys } from './credential';
 import { resources } from './resources';
 import { runPortalLink } from './run';
@@ -40,6 +40,7 @@ export class PortalLink implements INodeType {
 				},
 			},
 		],
+		hints: [onErrorHint],
 		properties: propertiesOf(resources),
 	};
 

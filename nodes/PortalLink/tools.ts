@@ -23,12 +23,22 @@ export function toolsFor(context: IExecuteFunctions, fetch: FetchOpen, warnings:
 		if (others) others.push(about);
 		else warnings.set(warning, [about]);
 	};
+	let resumeUrl: unknown;
+	let behind: string | undefined;
+	const textOfNodesBehind = () =>
+		(behind ??= JSON.stringify(
+			context.getChildNodes(context.getNode().name, { includeNodeParameters: true }),
+		));
 	const shared = {
 		warn,
 		/** What tells this node from all others of this n8n. */
 		node: `${context.getWorkflow().id}/${context.getNode().id}`,
 		/** Whether the node was saved before there was another version. */
 		isFirstVersion: isFirstVersion(context),
+		/** The address by which n8n would resume the execution. */
+		resumeUrl: () => (resumeUrl ??= context.evaluateExpression('{{ $execution.resumeUrl }}', 0)),
+		/** Whether a node behind this one makes use of a field. */
+		isUsedLater: (field: string) => textOfNodesBehind().includes(field),
 		/** The one of the workflow. */
 		timeZone: context.getTimezone(),
 		/** What a link says of the address it was made for. */
@@ -38,6 +48,8 @@ export function toolsFor(context: IExecuteFunctions, fetch: FetchOpen, warnings:
 	};
 	return (itemIndex: number) => ({
 		...shared,
+		/** The fields of the input item. */
+		input: context.getInputData()[itemIndex]?.json ?? {},
 		/** Answers the visitor who waits for the flow. There is one, however many items there are, so the first answers. */
 		answer: async ({ status, headers, body }: Answer) => {
 			if (itemIndex > 0) return;

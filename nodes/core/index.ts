@@ -33,6 +33,7 @@ export * as expect from './reading/expect';
 export * as fields from './node/fields';
 export { asForm } from './requests/form';
 export type { ApiRequest, BodyFormat, Send } from './requests/request';
+export { onErrorHint } from './node/hints';
 export { includeInputFields } from './node/inputFields';
 export * as jwt from './reading/jwt';
 export { decodeToken } from './reading/jwt';

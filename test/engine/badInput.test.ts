@@ -89,6 +89,14 @@ describe.each(vendors)('at $name', ({ name: provider, customers, refusedOptions 
 		},
 	);
 
+	it.each(['a/b', '../../teams', ...customers.refusedIds])(
+		'what is under By ID and can be neither of the two says so (%j)',
+		async (customer) => {
+			const { message } = await badItem(provider, { customer });
+			expect(message).toMatch(/^Customer: .+ is neither an ID nor an email\. /);
+		},
+	);
+
 	it.each([(id: string) => ` ${id}\n`, ...customers.otherForms])(
 		'surrounding spaces, as sheets bring them, and other ways to write an ID do no harm (%#)',
 		async (written) => {

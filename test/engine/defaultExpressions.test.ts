@@ -30,7 +30,12 @@ test('a field left as it comes is read of each item: the links that were opened'
 
 test('a field left as it comes is read of each item: name, recipient and link of a message', async () => {
 	const items = await linked();
-	const { success } = await runPortalLink({ resource: 'message', operation: 'compose', items });
+	const { success } = await runPortalLink({
+		resource: 'message',
+		operation: 'compose',
+		company: 'Acme',
+		items,
+	});
 	expect(success).toHaveLength(people.length);
 	for (const [index, { json }] of success.entries()) {
 		const text = String(json.emailText);

@@ -11,7 +11,10 @@ type Run = Omit<OperationRun, 'parameters'> & IDataObject;
 async function getMany(provider: VendorName, resource: string, run: Run = {}) {
 	const { items, credential, onError = 'continueRegularOutput', ...parameters } = run;
 	const { success } = await runOperation(provider, sandbox(), {
-		parameters: { resource, operation: 'getAll', which: 'all', ...parameters } as IDataObject,
+		parameters: {
+			...{ resource, operation: 'getAll', which: 'all', onePerCustomer: false },
+			...parameters,
+		} as IDataObject,
 		items,
 		credential,
 		onError,

@@ -56,6 +56,7 @@ test.each([
 		{
 			resource: 'message' as const,
 			operation: 'compose',
+			company: 'Acme',
 			name: '={{ $json.name }}',
 			link: '=https://n8n.example.com/webhook/open-portal?t={{ $json.seat }}',
 		},

@@ -290,6 +290,27 @@ describe('when the workflow is published, and as links are opened,', () => {
 		await expect(flow.switchOn()).rejects.toThrow(/^Send New Links is on, but no node/);
 	});
 
+	it('an empty company is named; whoever opens a link meanwhile sees the page all the same', async () => {
+		const flow = linkFlow({ parameters: { company: ' ' } });
+		await expect(flow.switchOn()).rejects.toThrow(/^Company is empty\. Enter the name of your own/);
+		expect(await visit(flow, 'GET', await linkToken())).toMatchObject({ status: 200 });
+	});
+
+	it.each([
+		['nothing', null],
+		['a node that signs', { type: 'portal.portalLink', operation: 'create' }],
+	])('with %s behind it nobody would answer the visitors', async (_title, behind) => {
+		const promise = linkFlow({ behind }).switchOn();
+		await expect(promise).rejects.toThrow(/^No node answers .+ Send to Portal\.$/);
+	});
+
+	it.each(['n8n-nodes-base.respondToWebhook', 'n8n-nodes-base.executeWorkflow'])(
+		'%s may answer them as well',
+		async (type) => {
+			await expect(linkFlow({ behind: { type } }).switchOn()).resolves.toBeUndefined();
+		},
+	);
+
 	it('a good setup is taken', async () => {
 		await expect(linkFlow().switchOn()).resolves.toBeUndefined();
 	});

@@ -267,6 +267,27 @@ describe('a link', () => {
 		},
 	);
 
+	it('may be made for the path of a trigger in this n8n', async () => {
+		const options = { allowLocalAddresses: true };
+		const { link } = await created({ webhookUrl: 'a/portal', options });
+		// The tests' n8n has that address.
+		expect(link).toMatch(/^http:\/\/localhost\/webhook\/a\/portal\?t=/);
+		const token = new URL(String(link)).searchParams.get('t');
+		expect(
+			await verified(token, { webhookUrl: 'http://localhost/webhook/a/portal' }),
+		).toHaveProperty('customer');
+	});
+
+	it('is not made for a path where n8n is known at an address of your own network alone, nor in version 1', async () => {
+		for (const [typeVersion, problem] of [
+			[2, 'in your own network'],
+			[1, 'is not a web address'],
+		] as const) {
+			const { success } = await create({ webhookUrl: 'portal', typeVersion });
+			expect(JSON.stringify(success[0]?.json)).toContain(problem);
+		}
+	});
+
 	it('is not made for a Test URL, where a saved node of before says above the output that it will be dead', async () => {
 		const address = { webhookUrl: 'https://n8n.example.com/webhook-test/open-portal' };
 		for (const allowLocalAddresses of [false, true]) {

@@ -72,7 +72,23 @@ test("without a time zone of its own the date is in the workflow's", async () =>
 describe('what is missing', () => {
 	it('has a fallback, or takes its line along', async () => {
 		const unknown = { customerName: null, linkExpiresAt: null };
-		const message = await composed({ company: '' }, unknown);
+		const message = await composed({}, unknown);
+		expect(message.emailText).toBe(`Hello there,
+
+Your subscription, invoices and payment details are in your Acme portal:
+
+${link}
+
+This link is personal; please do not share it.
+
+Acme
+
+You are receiving this email because you are a customer of Acme.`);
+	});
+
+	it('may be the company too in a node of version 1, as before', async () => {
+		const unknown = { customerName: null, linkExpiresAt: null };
+		const message = await composed({ company: '', typeVersion: 1 }, unknown);
 		expect(message.emailSubject).toBe('Your customer portal');
 		expect(message.emailText).toBe(`Hello there,
 
@@ -89,10 +105,10 @@ You are receiving this email because you are a customer of ours.`);
 	it.each([
 		['Hello {name|}, {link}', `Hello, ${link}`],
 		['Hola, {name|}: {link}', `Hola: ${link}`],
-		['For {name|} and {company|}: {link}', `For and: ${link}`],
+		['For {name|} and {expires|}: {link}', `For and: ${link}`],
 	])('is left out of “%s” with the space and the comma before it', async (smsText, without) => {
-		const options = { smsText };
-		const message = await composed({ company: '', options }, { customerName: null });
+		const unknown = { customerName: null, linkExpiresAt: null };
+		const message = await composed({ options: { smsText } }, unknown);
 		expect(message.smsText).toBe(without);
 	});
 
@@ -243,20 +259,25 @@ describe('a message about unpaid invoices', () => {
 		[
 			{ invoiceCount: 1, amounts: '11.60 EUR' },
 			'en',
-			'You have one unpaid invoice.\nAmount due: 11.60 EUR\n',
+			'You have one unpaid invoice.\nAmount due: 11.60\u00a0EUR\n',
 		],
 		[
 			{ count: 3, amounts: '11.60 EUR' },
 			'de',
-			'Sie haben 3 offene Rechnungen.\nOffener Betrag: 11,60 EUR\n',
+			'Sie haben 3 offene Rechnungen.\nOffener Betrag: 11,60\u00a0EUR\n',
 		],
 		[{ count: '2', amounts: null }, 'es', 'Tienes 2 facturas pendientes de pago.\n\n'],
-		[{ amounts: '5 USD' }, 'fr', 'Vous avez des factures impayées.\nMontant dû\u00a0: 5 USD\n'],
+		[
+			{ amounts: '1234.50 USD' },
+			'fr',
+			'Vous avez des factures impayées.\nMontant dû\u00a0: 1\u202f234,50\u00a0USD\n',
+		],
 		[{}, 'pt', 'Você tem faturas em aberto.\n\n'],
 	])('tells what is known, %j, in %s', async (item, language, says) => {
 		const message = await about(item, language);
 		expect(message.emailText).toContain(`\n\n${says}`);
 		expect(message.smsText).toContain(link);
+		expect(message).toMatchObject({ smsEncoding: 'GSM-7' });
 	});
 
 	it.each([0, -1, 1.5, 'many'])('is not sent to somebody who has %j of them', async (count) => {
@@ -267,14 +288,14 @@ describe('a message about unpaid invoices', () => {
 		const options = { message: '{count} for {amounts}' };
 		const item = { count: 2, amounts: '11.60 EUR' };
 		const { emailText } = await composed({ about: 'unpaidInvoices', options }, item);
-		expect(emailText).toContain('2 for 11.60 EUR');
+		expect(emailText).toContain('2 for 11.60\u00a0EUR');
 		expect(await composed({ options }, item)).toMatchObject({ error: 'invalid_input' });
 	});
 });
 
 test.each([
-	['failedPayment', 'Ihre Zahlung ist fehlgeschlagen'],
-	['newInvoice', 'Ihre neue Rechnung'],
+	['failedPayment', 'Ihre Zahlung an Acme ist fehlgeschlagen'],
+	['newInvoice', 'Ihre neue Rechnung von Acme'],
 ])('a message about another matter (%s)', async (about, emailSubject) => {
 	expect(await composed({ about, language: 'de' })).toMatchObject({ emailSubject });
 });
@@ -341,6 +362,7 @@ test.each(['={{ $now.plus({ days: 7 }) }}', '={{ $now.plus({ days: 7 }).toJSDate
 );
 
 test.each([
+	['Company', { company: '={{ $json.none }}' }],
 	['Time Zone', { options: { timeZone: 'Mars/Base' } }],
 	['Link', { link: 'javascript:alert(1)' }],
 	['Link', { link: '={{ $json.none }}' }],
@@ -356,11 +378,16 @@ test.each([
 		resource: 'message',
 		operation: 'compose',
 		items: [{ link }],
+		company: 'Acme',
 		...parameters,
 	});
 	expect(success[0]?.json).toMatchObject({ error: 'invalid_input' });
 	expect(success[0]?.json.message).toMatch(new RegExp(label, 'i'));
 	expect(success[0]?.json).not.toHaveProperty('emailText');
+});
+
+test('without a company nothing is sent: n8n asks for it before the flow starts', async () => {
+	await expect(compose({ company: '' })).rejects.toThrow('"Company" is required');
 });
 
 test.each([
@@ -392,16 +419,35 @@ test('a link that has ended is not sent', async () => {
 	expect(await composed({}, ended)).toMatchObject({ error: 'expired' });
 });
 
-test('a character that makes the text message dearer is named, once above the output too', async () => {
+test.each([
+	['portal', 'Customer Portal'],
+	['newInvoice', 'New Invoice'],
+])(
+	'a line above the output says that a message about %s does not mention what is overdue',
+	async (about, name) => {
+		const hints = async (item: IDataObject, parameters: IDataObject = {}) =>
+			hintsOf(await compose({ about, ...parameters }, item));
+		expect(await hints({ daysOverdue: 12 })).toEqual([
+			`1 item has an overdue invoice, but About is ${name}, so the message does not mention it. To remind customers choose Unpaid Invoices.`,
+		]);
+		for (const daysOverdue of [0, null, 'many']) expect(await hints({ daysOverdue })).toEqual([]);
+		const unpaid = { about: 'unpaidInvoices' };
+		expect(await hints({ daysOverdue: 12, count: 1 }, unpaid)).toEqual([]);
+		const inOwnWords = { options: { message: 'Please pay:' } };
+		expect(await hints({ daysOverdue: 12 }, inOwnWords)).toEqual([]);
+	},
+);
+
+test('a character that makes the text message dearer is named, once above the output too where the flow sends one', async () => {
 	const item = { customerName: 'Łukasz', link: `${link}${'x'.repeat(40)}` };
-	const outcome = await compose({}, item);
+	const outcome = await compose({ behind: { text: '={{ $json.smsText }}' } }, item);
 	expect(outcome.success[0]?.json).toMatchObject({
 		smsEncoding: 'UCS-2',
 		smsSegments: 3,
 		smsWarning: '“Ł”: 3 segments instead of 2.',
 	});
 	expect(hintsOf(outcome)).toEqual([expect.stringContaining('smsWarning')]);
-	expect(hintsOf(await compose())).toEqual([]);
+	expect(hintsOf(await compose({ behind: { html: '={{ $json.emailHtml }}' } }, item))).toEqual([]);
 });
 
 test('a mail is composed without a credential', async () => {

@@ -5,6 +5,7 @@ const compose = async (parameters: IDataObject, item: IDataObject) =>
 	await runPortalLink({
 		resource: 'message',
 		operation: 'compose',
+		company: 'Acme',
 		items: [{ link: 'https://n8n.example.com/webhook/open-portal?t=a', ...item }],
 		...parameters,
 	});

@@ -65,7 +65,7 @@ describe.each(allLists())("$name's list of each $resource", ({ name, resource, l
 	const groups = grouped ? [...parts, all(grouped.counted)] : [];
 	for (const [title, parameters, rowsOf] of groups) {
 		it(`${title} gives each customer one item, all of them, with the count and the sum of each currency (${JSON.stringify(parameters)})`, async () => {
-			const items = await get({ ...parameters, onePerCustomer: true, returnAll: false });
+			const items = await get({ ...parameters, onePerCustomer: true, returnAll: undefined });
 			const expected = onePerCustomer(rowsOf(sandbox()), grouped?.countField ?? '');
 			expect(items.length).toBeGreaterThan(1);
 			expect(items.sort(byId)).toMatchObject(expected.sort(byId));
@@ -92,6 +92,24 @@ describe.each(allLists())("$name's list of each $resource", ({ name, resource, l
 	}
 
 	if (grouped) {
+		it('is one of customers, all of them, in a new node, or of a few for a first try', async () => {
+			const few = async (parameters: IDataObject) => {
+				const { success } = await execute(
+					setupOf(name, sandbox(), {
+						parameters: { resource, operation: 'getAll', which: 'all', ...parameters },
+					}),
+				);
+				return success.map(({ json }) => json);
+			};
+			const whole = await few({});
+			expect(whole.length).toBeGreaterThan(3);
+			expect(whole[0]).toHaveProperty(grouped.countField);
+			expect(await few({ returnAll: false })).toEqual(whole.slice(0, 3));
+			expect(await few({ returnAll: false, limit: 2 })).toEqual(whole.slice(0, 2));
+			const rows = await few({ onePerCustomer: false });
+			expect(rows[0]).toHaveProperty(list.idField);
+		});
+
 		it('in a node of version 1 has the limit of the node, calls the count so, and is not chosen from', async () => {
 			const { success } = await execute({
 				...setupOf(name, sandbox(), {

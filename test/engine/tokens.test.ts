@@ -201,6 +201,16 @@ describe('verify with the shared secret of the credential', () => {
 		expect(await verify(token, { secretAlgorithm })).toHaveProperty('claims');
 	});
 
+	it.each([
+		['saved before it had its switch', {}],
+		['with the switch on', { checksOthers: true }],
+	])('is that of a credential %s', async (_title, credential) => {
+		const item = await verify(await hashed(sharedSecret), {
+			credential: { sharedSecret, ...credential },
+		});
+		expect(item).toHaveProperty('claims');
+	});
+
 	it('refuses another secret', async () => {
 		expect(await verify(await hashed('another'))).toMatchObject({ error: 'tampered' });
 	});

@@ -62,9 +62,12 @@ it.each(ids)('%s writes to everybody it can, and one file lists all others', asy
 const mailing = 'campaign-email-gigstack';
 const [ana, emma] = [{ email: 'ana@example.com' }, { email: 'emma.martin@example.com' }];
 
-test('a mail that the server refuses is in the same list, and all others are sent', async () => {
+test('a mail that the server refuses is in the same list with its own reason, whatever columns the list has, and all others are sent', async () => {
 	const mails: Mail[] = [];
-	const rows = [ana, { email: 'nobody@example.com' }, emma];
+	const rows = [ana, { email: 'nobody@example.com' }, emma].map((row) => ({
+		...row,
+		message: 'A column of the user',
+	}));
 	const refusing = (mail: Mail) => {
 		if (mail.to === ana.email) throw new Error('550 No such mailbox');
 		mails.push(mail);

@@ -12,17 +12,29 @@ interface Changes {
 	parameters?: IDataObject;
 	credential?: IDataObject;
 	isTest?: boolean;
+	/** What the node behind it does; `null` where there is none. */
+	behind?: { type: string; operation?: string } | null;
 }
 
+const sendToPortal = { type: 'portal.portalLink', operation: 'answer' };
+
 /** A flow with the trigger, as a user sets it up. */
-export function linkFlow({ parameters, credential, isTest = false }: Changes = {}): Flow {
+export function linkFlow({
+	parameters,
+	credential,
+	isTest = false,
+	behind = sendToPortal,
+}: Changes = {}): Flow {
 	return new Flow(
 		{
 			node: new PortalLinkTrigger(),
 			credentialTypes: [new PortalLinkApi()],
 			credentials: { portalLinkApi: { signingKey, ...credential } },
-			parameters: { provider: sampleVendor.name, path, ...parameters },
+			parameters: { provider: sampleVendor.name, path, company: 'Acme', ...parameters },
 			settings: { webhookId: 'portal-link' },
+			behind: behind
+				? { type: behind.type, parameters: { operation: behind.operation } }
+				: undefined,
 		},
 		isTest,
 	);

@@ -16,7 +16,7 @@ export const allLists = () =>
 		})),
 	);
 
-/** The items that Get Many gives: all rows, whatever has become of them, or what went wrong. */
+/** The items that Get Many gives: all rows, one by one, whatever has become of them, or what went wrong. */
 export async function getMany(
 	vendor: VendorName,
 	sandbox: Sandbox,
@@ -24,7 +24,10 @@ export async function getMany(
 	parameters: IDataObject = {},
 ): Promise<IDataObject[]> {
 	const { success } = await runOperation(vendor, sandbox, {
-		parameters: { resource, operation: 'getAll', which: 'all', returnAll: true, ...parameters },
+		parameters: {
+			...{ resource, operation: 'getAll', which: 'all', onePerCustomer: false, returnAll: true },
+			...parameters,
+		},
 		onError: 'continueRegularOutput',
 	});
 	return success.map(({ json }) => json);

@@ -22,6 +22,8 @@ interface PortalLinkRun {
 	/** The newest unless it is given. */
 	typeVersion?: number;
 	batches?: Batches;
+	/** The parameters of the node behind it; there is none unless they are given. */
+	behind?: IDataObject;
 	[parameter: string]: unknown;
 }
 
@@ -33,6 +35,7 @@ export async function runPortalLink(run: PortalLinkRun): Promise<Outcome> {
 		onError = 'continueRegularOutput',
 		typeVersion,
 		batches,
+		behind,
 		...parameters
 	} = run;
 	return await execute({
@@ -42,6 +45,7 @@ export async function runPortalLink(run: PortalLinkRun): Promise<Outcome> {
 		parameters: parameters as IDataObject,
 		items: items?.map((json) => ({ json })),
 		batches,
+		behind: behind && { type: 'test.send', parameters: behind as INode['parameters'] },
 		settings: { onError, ...(typeVersion !== undefined && { typeVersion }) },
 	});
 }

@@ -26,6 +26,8 @@ export interface Setup {
 	settings?: Partial<INode>;
 	/** Gives the node its items in batches; all at once where it is not given. */
 	batches?: Batches;
+	/** A node behind it. */
+	behind?: Pick<INode, 'type' | 'parameters'>;
 	/** Of the workflow; n8n's own where it is not given. */
 	timeZone?: string;
 }
@@ -42,6 +44,7 @@ export function prepare({
 	items,
 	settings,
 	batches,
+	behind,
 	timeZone,
 }: Setup) {
 	const [newest = 1] = [type.description.version].flat().slice(-1);
@@ -64,12 +67,17 @@ export function prepare({
 		plain,
 		node,
 		...Object.keys(around).map((name) => ({ ...plain, id: name, name, type: `test.${name}` })),
+		...(behind ? [{ ...plain, id: '3', name: 'Later', ...behind }] : []),
 	];
+	const to = (name: string) => ({
+		main: [[{ node: name, type: NodeConnectionTypes.Main, index: 0 }]],
+	});
 	const connections: IConnections = batches
 		? loopConnections(batches)
-		: { Start: { main: [[{ node: 'Node', type: NodeConnectionTypes.Main, index: 0 }]] } };
+		: { Start: to('Node'), ...(behind && { Node: to('Later') }) };
 	const types: Record<string, INodeType> = {
 		'test.start': triggerWith(items ?? [{ json: {} }]),
+		...(behind && { [behind.type]: nodeWith(behind.parameters) }),
 		'test.node': type,
 		...Object.fromEntries(Object.entries(around).map(([name, one]) => [`test.${name}`, one])),
 	};
@@ -136,6 +144,18 @@ export function surroundings(
 export function triggerWith(items: INodeExecutionData[]): INodeType {
 	const { description, execute } = nodeType('Start', 1, async () => [items]);
 	return { description: { ...description, group: ['trigger'], inputs: [] }, execute };
+}
+
+/** A node that has these parameters, as n8n takes out those that a node does not have. */
+export function nodeWith(parameters: IDataObject): INodeType {
+	const node = triggerWith([]);
+	const properties = Object.keys(parameters).map((name) => ({
+		displayName: name,
+		name,
+		type: 'string' as const,
+		default: '',
+	}));
+	return { ...node, description: { ...node.description, properties } };
 }
 
 /** What the node's methods for lists get from the editor. */

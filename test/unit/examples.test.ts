@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { allExamples } from '../../examples/templates/all';
-import { withRecipes } from '../../examples/templates/recipes';
+import { pagesWithExamples, withRecipes } from '../../examples/templates/recipes';
 import { nodeType, vendorNames, vendors } from '../../scripts/vendors';
 
 const folder = join(__dirname, '../../examples');
@@ -41,8 +41,9 @@ test('the files are those that `npm run examples` writes, and nothing in them is
 	}
 });
 
-test('the recipes are those that `npm run examples` writes', () => {
-	const page = readFileSync(join(folder, '../docs/recipes.md'), 'utf8');
+test.each(pagesWithExamples)('%s lists the examples as `npm run examples` writes them', (path) => {
+	const page = readFileSync(join(folder, '..', path), 'utf8');
+	expect(page).toContain('<!-- examples:');
 	expect(page).toBe(withRecipes(page, allExamples));
 });
 

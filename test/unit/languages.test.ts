@@ -49,7 +49,7 @@ const textsOf = (value: object): string[] =>
 function expectTypography(text: string, language: string) {
 	expect(text).toBe(text.trim());
 	expect(text).not.toMatch(/["'„“”«»<>]| {2}|\.\.\./);
-	if (language === 'fr') expect(text).not.toMatch(/[^\u00a0\d][:;!?]/);
+	if (language === 'fr') expect(text).not.toMatch(/[^\u00a0\d]:|[^\u202f][;!?]/);
 	else expect(text).not.toMatch(/\s[:;!?]/);
 }
 
@@ -68,6 +68,7 @@ describe.each(Object.entries(languages))('in %s', (language, { page, message }) 
 		}
 		expect(text.match(/^\{link\}$/gm)).toHaveLength(1);
 		expect(emailSubject + buttonText).not.toContain('{link}');
+		expect(emailSubject).toContain('{company|');
 		expect(email).toMatch(/:$/);
 	});
 

@@ -281,10 +281,10 @@ function counted(text: string) {
 }
 
 test.each([
-	['11.60 EUR', 'en', '11.60 EUR'],
-	['11.60 EUR', 'de', '11,60 EUR'],
-	['1234567.5 USD', 'fr', '1 234 567,5 USD'],
-	['11.60 EUR + 2000 JPY', 'pt-BR', '11,60 EUR + 2.000 JPY'],
+	['11.60 EUR', 'en', '11.60\u00a0EUR'],
+	['11.60 EUR', 'de', '11,60\u00a0EUR'],
+	['1234567.5 USD', 'fr', '1\u202f234\u202f567,5\u00a0USD'],
+	['11.60 EUR + 2000 JPY', 'pt-BR', '11,60\u00a0EUR + 2.000\u00a0JPY'],
 	['€ 20', 'de', '€ 20'],
 	['11.60 EUR and more', 'de', '11.60 EUR and more'],
 	['123456789012345.60 EUR', 'de', '123456789012345.60 EUR'],

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { IDataObject, INodeProperties, INodeType } from 'n8n-workflow';
 import { nodeIn } from '../../scripts/packages/operations';
 import { nodeFiles as filesOf, vendors } from '../../scripts/vendors';
-import { prepare } from '../support/workflow';
+import { nodeWith, prepare } from '../support/workflow';
 
 const folder = join(__dirname, '../../nodes');
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
@@ -90,6 +90,19 @@ describe.each(Object.values(vendors))('the panel of $displayName', (vendor) => {
 		expect(labels.filter((label) => /\bMax\b/.test(label))).toEqual([]);
 	});
 
+	it('says before a run of several items where On Error is, and not for a list', async () => {
+		const [file = ''] = filesOf(vendor);
+		const { description } = await nodeIn(join(__dirname, '../..', file));
+		const [hint, ...others] = description.hints ?? [];
+		expect(others).toEqual([]);
+		expect(hint).toMatchObject({ location: 'outputPane', whenToDisplay: 'beforeExecution' });
+		expect(hint?.message).toContain('Settings → On Error');
+		const isShown = (operation: string, count: number) =>
+			shownTo(hint?.displayCondition ?? '', operation, count);
+		expect([isShown('getToken', 1), isShown('getToken', 2)]).toEqual([false, true]);
+		expect(isShown('getAll', 2)).toBe(false);
+	});
+
 	it('has Load Contact on when it is added', async () => {
 		const found = (await fields()).filter(({ name }) => name === 'loadContact');
 		for (const { default: initial } of found) expect(initial).toBe(true);
@@ -122,4 +135,16 @@ function subtitleOf(type: INodeType, parameters: IDataObject): unknown {
 	});
 	const { subtitle } = type.description;
 	return workflow.expression.getSimpleParameterValue(node, subtitle, 'internal', {});
+}
+
+/** What a condition comes to in a node with so many items in front of it, as the editor resolves it. */
+function shownTo(condition: string, operation: string, count: number): unknown {
+	const { workflow } = prepare({
+		node: nodeWith({ operation }),
+		credentialTypes: [],
+		credentials: {},
+		parameters: { operation },
+	});
+	const items = Array.from({ length: count }, () => ({ json: {} }));
+	return workflow.expression.getParameterValue(condition, null, 0, 0, 'Node', items, 'manual', {});
 }

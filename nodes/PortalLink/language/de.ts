@@ -30,7 +30,7 @@ Der Link ist bis zum {expires} gültig.
 				buttonText: 'Kundenportal öffnen',
 			},
 			unpaidInvoice: {
-				emailSubject: 'Erinnerung an eine offene Rechnung',
+				emailSubject: 'Erinnerung an eine offene Rechnung von {company|uns}',
 				email: `Sie haben eine offene Rechnung.
 Offener Betrag: {amounts}
 
@@ -39,7 +39,7 @@ Falls Sie bereits bezahlt haben, betrachten Sie diese Nachricht bitte als gegens
 				buttonText: 'Ansehen und bezahlen',
 			},
 			unpaidInvoices: {
-				emailSubject: 'Erinnerung an {count|} offene Rechnungen',
+				emailSubject: 'Erinnerung an {count|} offene Rechnungen von {company|uns}',
 				email: `Sie haben {count|} offene Rechnungen.
 Offener Betrag: {amounts}
 
@@ -48,14 +48,14 @@ Falls Sie bereits bezahlt haben, betrachten Sie diese Nachricht bitte als gegens
 				buttonText: 'Ansehen und bezahlen',
 			},
 			failedPayment: {
-				emailSubject: 'Ihre Zahlung ist fehlgeschlagen',
+				emailSubject: 'Ihre Zahlung an {company|uns} ist fehlgeschlagen',
 				email:
 					'Ihre letzte Zahlung ist fehlgeschlagen. Bitte prüfen Sie Ihre Zahlungsdaten in Ihrem Kundenportal:',
 				sms: 'Ihre letzte Zahlung ist fehlgeschlagen. Bitte prüfen Sie Ihre Zahlungsdaten:',
 				buttonText: 'Zahlungsdaten prüfen',
 			},
 			newInvoice: {
-				emailSubject: 'Ihre neue Rechnung',
+				emailSubject: 'Ihre neue Rechnung von {company|uns}',
 				email:
 					'Ihre neue Rechnung liegt bereit. Sie können sie in Ihrem Kundenportal ansehen und bezahlen:',
 				sms: 'Ihre neue Rechnung liegt bereit:',

@@ -29,7 +29,7 @@ The link works until {expires}.
 				buttonText: 'Open your portal',
 			},
 			unpaidInvoice: {
-				emailSubject: 'Reminder: you have an unpaid invoice',
+				emailSubject: 'Reminder: you have an unpaid invoice from {company|us}',
 				email: `You have one unpaid invoice.
 Amount due: {amounts}
 
@@ -38,7 +38,7 @@ If you have already paid it, please ignore this message. Otherwise, you can view
 				buttonText: 'View and pay',
 			},
 			unpaidInvoices: {
-				emailSubject: 'Reminder: you have {count|} unpaid invoices',
+				emailSubject: 'Reminder: you have {count|} unpaid invoices from {company|us}',
 				email: `You have {count|} unpaid invoices.
 Amount due: {amounts}
 
@@ -47,14 +47,14 @@ If you have already paid them, please ignore this message. Otherwise, you can vi
 				buttonText: 'View and pay',
 			},
 			failedPayment: {
-				emailSubject: 'Your payment did not go through',
+				emailSubject: 'Your payment to {company|us} did not go through',
 				email:
 					'We could not process your latest payment. Please check your payment details in your customer portal:',
 				sms: 'We could not process your latest payment. Please check your payment details:',
 				buttonText: 'Check payment details',
 			},
 			newInvoice: {
-				emailSubject: 'Your new invoice',
+				emailSubject: 'Your new invoice from {company|us}',
 				email: 'Your new invoice is ready. You can view and pay it in your customer portal:',
 				sms: 'Your new invoice is ready:',
 				buttonText: 'View the invoice',

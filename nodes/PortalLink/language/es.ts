@@ -30,7 +30,7 @@ El enlace funciona hasta el {expires}.
 				buttonText: 'Abrir tu portal',
 			},
 			unpaidInvoice: {
-				emailSubject: 'Recordatorio: tienes una factura pendiente de pago',
+				emailSubject: 'Recordatorio de {company|pago}: tienes una factura pendiente',
 				email: `Tienes una factura pendiente de pago.
 Importe pendiente: {amounts}
 
@@ -39,7 +39,7 @@ Si ya está pagada, puedes ignorar este mensaje. Si no, puedes verla y pagarla e
 				buttonText: 'Ver y pagar',
 			},
 			unpaidInvoices: {
-				emailSubject: 'Recordatorio: tienes {count|} facturas pendientes de pago',
+				emailSubject: 'Recordatorio de {company|pago}: tienes {count|} facturas pendientes',
 				email: `Tienes {count|} facturas pendientes de pago.
 Importe pendiente: {amounts}
 
@@ -48,14 +48,14 @@ Si ya están pagadas, puedes ignorar este mensaje. Si no, puedes verlas y pagarl
 				buttonText: 'Ver y pagar',
 			},
 			failedPayment: {
-				emailSubject: 'No se pudo realizar tu pago',
+				emailSubject: 'No se pudo realizar tu pago a {company|nuestra empresa}',
 				email:
 					'No se pudo realizar tu último pago. Por favor, revisa tus datos de pago en tu portal de cliente:',
 				sms: 'No se pudo realizar tu pago. Por favor, revisa tus datos de pago:',
 				buttonText: 'Revisar los datos de pago',
 			},
 			newInvoice: {
-				emailSubject: 'Tu nueva factura',
+				emailSubject: 'Tu nueva factura de {company|nuestra empresa}',
 				email: 'Tu nueva factura está lista. Puedes verla y pagarla en tu portal de cliente:',
 				sms: 'Tu nueva factura:',
 				buttonText: 'Ver la factura',

@@ -1,6 +1,6 @@
 import type { LanguageTexts } from './texts';
 
-/** With “vous”, and a no-break space before a colon and a semicolon. */
+/** With “vous”, and a no-break space before a colon, a narrow one before a semicolon. */
 export const fr: LanguageTexts = {
 	message: {
 		emailText: (says) => `Bonjour {name|},
@@ -10,7 +10,7 @@ ${says}
 {link}
 
 Le lien est valable jusqu’au {expires}.
-Ce lien est personnel\u00a0; merci de ne pas le partager.
+Ce lien est personnel\u202f; merci de ne pas le partager.
 
 {company}
 
@@ -30,7 +30,7 @@ Le lien est valable jusqu'au {expires}.
 				buttonText: 'Ouvrir votre espace client',
 			},
 			unpaidInvoice: {
-				emailSubject: 'Rappel\u00a0: vous avez une facture impayée',
+				emailSubject: 'Rappel\u00a0: vous avez une facture impayée chez {company|nous}',
 				email: `Vous avez une facture impayée.
 Montant dû\u00a0: {amounts}
 
@@ -39,7 +39,7 @@ Si vous l’avez déjà réglée, merci de ne pas tenir compte de ce message. Si
 				buttonText: 'Consulter et régler',
 			},
 			unpaidInvoices: {
-				emailSubject: 'Rappel\u00a0: vous avez {count|des} factures impayées',
+				emailSubject: 'Rappel\u00a0: vous avez {count|des} factures impayées chez {company|nous}',
 				email: `Vous avez {count|des} factures impayées.
 Montant dû\u00a0: {amounts}
 
@@ -48,14 +48,14 @@ Si vous les avez déjà réglées, merci de ne pas tenir compte de ce message. S
 				buttonText: 'Consulter et régler',
 			},
 			failedPayment: {
-				emailSubject: 'Votre paiement a échoué',
+				emailSubject: 'Votre paiement chez {company|nous} a échoué',
 				email:
 					'Votre dernier paiement a échoué. Merci de vérifier vos informations de paiement dans votre espace client\u00a0:',
 				sms: 'Votre dernier paiement a échoué. Merci de vérifier vos informations de paiement :',
 				buttonText: 'Vérifier vos informations de paiement',
 			},
 			newInvoice: {
-				emailSubject: 'Votre nouvelle facture',
+				emailSubject: 'Votre nouvelle facture {company|}',
 				email:
 					'Votre nouvelle facture est disponible. Vous pouvez la consulter et la régler dans votre espace client\u00a0:',
 				sms: 'Votre nouvelle facture est disponible :',

@@ -30,7 +30,7 @@ Scadenza del link: {expires}.
 				buttonText: 'Apri l’area clienti',
 			},
 			unpaidInvoice: {
-				emailSubject: 'Promemoria: una fattura non ancora pagata',
+				emailSubject: 'Promemoria: una fattura {company|} non ancora pagata',
 				email: `Risulta una fattura non ancora pagata.
 Importo dovuto: {amounts}
 
@@ -39,7 +39,7 @@ Se ha già effettuato il pagamento, può ignorare questo messaggio. Altrimenti p
 				buttonText: 'Consulta e paga',
 			},
 			unpaidInvoices: {
-				emailSubject: 'Promemoria: {count|alcune} fatture non ancora pagate',
+				emailSubject: 'Promemoria: {count|alcune} fatture {company|} non ancora pagate',
 				email: `Risultano {count|alcune} fatture non ancora pagate.
 Importo dovuto: {amounts}
 
@@ -48,14 +48,15 @@ Se ha già effettuato il pagamento, può ignorare questo messaggio. Altrimenti p
 				buttonText: 'Consulta e paga',
 			},
 			failedPayment: {
-				emailSubject: 'Il suo pagamento non è andato a buon fine',
+				emailSubject:
+					'Il suo pagamento presso {company|la nostra azienda} non è andato a buon fine',
 				email:
 					'Il suo ultimo pagamento non è andato a buon fine. La preghiamo di verificare i dati di pagamento nella sua area clienti:',
 				sms: 'Il suo ultimo pagamento non è andato a buon fine. La preghiamo di verificare i dati di pagamento:',
 				buttonText: 'Verifica i dati di pagamento',
 			},
 			newInvoice: {
-				emailSubject: 'La sua nuova fattura',
+				emailSubject: 'La sua nuova fattura {company|}',
 				email:
 					'La sua nuova fattura è disponibile. Può consultarla e pagarla nella sua area clienti:',
 				sms: 'La sua nuova fattura è disponibile:',

@@ -30,7 +30,7 @@ O link funciona até {expires}.
 				buttonText: 'Abrir seu portal',
 			},
 			unpaidInvoice: {
-				emailSubject: 'Lembrete: você tem uma fatura em aberto',
+				emailSubject: 'Lembrete: você tem uma fatura {company|} em aberto',
 				email: `Você tem uma fatura em aberto.
 Valor devido: {amounts}
 
@@ -39,7 +39,7 @@ Se ela já foi paga, desconsidere esta mensagem. Caso contrário, você pode vê
 				buttonText: 'Ver e pagar',
 			},
 			unpaidInvoices: {
-				emailSubject: 'Lembrete: você tem {count|} faturas em aberto',
+				emailSubject: 'Lembrete: você tem {count|} faturas {company|} em aberto',
 				email: `Você tem {count|} faturas em aberto.
 Valor devido: {amounts}
 
@@ -48,14 +48,14 @@ Se elas já foram pagas, desconsidere esta mensagem. Caso contrário, você pode
 				buttonText: 'Ver e pagar',
 			},
 			failedPayment: {
-				emailSubject: 'Não foi possível processar seu pagamento',
+				emailSubject: 'Não foi possível processar seu pagamento para {company|nossa empresa}',
 				email:
 					'Não foi possível processar seu último pagamento. Por favor, verifique seus dados de pagamento no seu portal do cliente:',
 				sms: 'Seu pagamento falhou. Por favor, verifique seus dados de pagamento:',
 				buttonText: 'Verificar dados de pagamento',
 			},
 			newInvoice: {
-				emailSubject: 'Sua nova fatura',
+				emailSubject: 'Sua nova fatura {company|}',
 				email:
 					'Sua nova fatura está disponível. Você pode vê-la e pagá-la no seu portal do cliente:',
 				sms: 'Sua nova fatura chegou:',

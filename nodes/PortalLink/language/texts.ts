@@ -25,6 +25,7 @@ export type Topic =
 	| 'newInvoice';
 
 export interface TopicTexts {
+	/** It names the company: by the sender alone many do not open a mail about money. */
 	emailSubject: string;
 	/** What the mail says before the link. */
 	email: string;

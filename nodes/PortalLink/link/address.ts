@@ -26,7 +26,27 @@ export function flowAddress(value: unknown): FlowAddress {
 }
 
 const advice =
-	'Paste the Production URL of the workflow that opens the portal: open its Portal Link Trigger, and look under Webhook URLs.';
+	'Enter the Path of the Portal Link Trigger that opens the portal, such as portal, or paste its Production URL, which is under Webhook URLs.';
+
+/** Whether a text is the path of a trigger, such as `portal`: the end of an address. */
+export function isPath(value: unknown): value is string {
+	return typeof value === 'string' && /^[\w~-]+(\/[\w~-]+)*$/.test(value);
+}
+
+/**
+ * The address of a trigger in this n8n.
+ * @param resumeUrl the address that n8n would resume the execution by, which begins as those of all webhooks
+ * @throws Failure invalid_input where it begins otherwise than n8n's do
+ */
+export function addressOfPath(path: string, resumeUrl: unknown): string {
+	const [n8n = '', ...rest] = String(resumeUrl).split('/webhook-waiting/');
+	if (rest.length > 0) return `${n8n}/webhook/${path}`;
+	throw new Failure(
+		'invalid_input',
+		'Webhook URL is a path, and this n8n has addresses of its own for webhooks.',
+		'Paste the Production URL of the Portal Link Trigger.',
+	);
+}
 
 /**
  * Refuses addresses at which customers find nothing.

@@ -24,7 +24,7 @@ export const webhookUrlField: INodeProperties = {
 	type: 'string',
 	default: '',
 	required: true,
-	placeholder: 'e.g. https://n8n.example.com/webhook/portal',
+	placeholder: 'e.g. portal or https://n8n.example.com/webhook/portal',
 	description:
-		'The Production URL of the workflow that opens the portal: open its Portal Link Trigger, and look under Webhook URLs',
+		'Where the links lead: the Path of the Portal Link Trigger that opens the portal, if it is in this n8n, or its Production URL, which it shows under Webhook URLs. Its workflow has to be published.',
 };

@@ -44,11 +44,11 @@ function withSentence(lines: Line[], ifButtonFails: string | null): Line[] {
 	);
 }
 
-/** A month such as août would double what the message costs, so it is written in letters that do not. */
+/** A month such as août, or a no-break space, would double what the message costs, so it is written in characters that do not. */
 function smsWith(template: string, values: Values, link: string): string {
 	const filled = (values: Values) => {
 		const lines = fill(template, values, 'SMS Text');
-		return plainText(withLink(lines, 'SMS Text'), link);
+		return plainText(withLink(lines, 'SMS Text'), link).replace(/[\u00a0\u202f]/g, ' ');
 	};
 	const { expires = null } = values;
 	const cheaper = filled({ ...values, expires: expires && cheapLetters(expires) });

@@ -1,5 +1,6 @@
 import { Failure, parseWebAddress, quote, time } from '../../core';
 import { faultFailure } from '../faults';
+import { oneLine } from './texts';
 
 /** In characters: longer ones are cut by mail programs and refused by web servers. */
 const longestLink = 8192;
@@ -16,6 +17,20 @@ export function checkRecipient(value: unknown): void {
 		'invalid_input',
 		'Recipient holds more than one address.',
 		'Give one: all of them would get the link. For several people make an item each.',
+	);
+}
+
+/**
+ * The company that writes a message. Nodes of version 1 may leave it out, as their texts then name none.
+ * @throws Failure invalid_input where there is none
+ */
+export function messageCompany(value: unknown, mayBeMissing: boolean): string | null {
+	const company = oneLine(value);
+	if (company !== null || mayBeMissing) return company;
+	throw new Failure(
+		'invalid_input',
+		'Company is empty.',
+		'Enter the name of your own company, so that customers see who the message is from.',
 	);
 }
 

@@ -10,6 +10,13 @@ const expiresAt: INodeProperties = {
 	description: 'When the link expires, as ISO 8601. Empty if unknown.',
 };
 
+const company = fields.text(
+	'Company',
+	'company',
+	'Your own company, which writes the message. Never use a field that customers fill in.',
+	'e.g. Acme',
+);
+
 export const messageFields: INodeProperties[] = [
 	{
 		displayName: 'Name',
@@ -40,12 +47,8 @@ export const messageFields: INodeProperties[] = [
 		default: '={{ $json.link ? $json.linkExpiresAt : $json.expiresAt }}',
 		displayOptions: laterVersions,
 	},
-	fields.text(
-		'Company',
-		'company',
-		'Your own company, which writes the message. Never use a field that customers fill in.',
-		'e.g. Acme',
-	),
+	{ ...company, displayOptions: onlyFirstVersion },
+	{ ...company, required: true, displayOptions: laterVersions },
 	fields.text(
 		'Language',
 		'language',

@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { oneOf, textOrNull, wholeNumber, type ReadParameter } from '../../core';
 import type { Topic } from '../language/texts';
 
@@ -39,6 +39,25 @@ export const topicFields: INodeProperties[] = [
 		description: 'How many invoices are unpaid. Leave empty to write no number.',
 	},
 ];
+
+/** Options with which users write themselves what a message says. */
+const ownWords = ['message', 'emailText', 'smsText', 'texts'];
+
+/**
+ * The name of the choice that was made for an item with an overdue invoice, where our texts for it do not
+ * mention that; else null.
+ * @param options those of the node, as users may say it in their own words
+ */
+export function silentTopic(
+	topic: Topic,
+	{ daysOverdue }: IDataObject,
+	options: Record<string, unknown>,
+): string | null {
+	const isOverdue = typeof daysOverdue === 'number' && daysOverdue > 0;
+	const isSilent = topic === 'portal' || topic === 'newInvoice';
+	if (!isOverdue || !isSilent || ownWords.some((name) => name in options)) return null;
+	return choices.find(({ value }) => value === topic)?.name ?? null;
+}
 
 /** What a message is about, and what only messages about that have to tell: null where it is not known. */
 interface MessageTopic {

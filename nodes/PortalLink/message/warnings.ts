@@ -1,6 +1,12 @@
 export const dearMessages =
 	'Some text messages cost more because of a character: their field smsWarning says which.';
 
+/** @param chosen what About is set to, for each item that is overdue */
+export function notAboutOverdue(chosen: string[]): string {
+	const items = chosen.length === 1 ? '1 item has' : `${chosen.length} items have`;
+	return `${items} an overdue invoice, but About is ${chosen[0]}, so the message does not mention it. To remind customers choose Unpaid Invoices.`;
+}
+
 export const noLanguage =
 	'In some items Language is not a tag such as en, es or es-MX: their messages, and the dates in your own texts, are in English.';
 

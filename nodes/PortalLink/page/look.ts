@@ -21,7 +21,15 @@ export interface Look {
 export const plainLook = parseLook(() => undefined);
 
 export const lookFields: INodeProperties[] = [
-	fields.text('Company', 'company', 'Your company, shown above the title of the page', 'e.g. Acme'),
+	{
+		...fields.text(
+			'Company',
+			'company',
+			'Your company, shown above the title of the page',
+			'e.g. Acme',
+		),
+		required: true,
+	},
 	fields.text(
 		'Logo URL',
 		'logoUrl',

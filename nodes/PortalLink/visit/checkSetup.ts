@@ -9,9 +9,26 @@ import { parseVisitSettings } from './settings';
  */
 export async function checkSetup(context: IHookFunctions): Promise<void> {
 	try {
-		const { sendsNewLinks } = parseVisitSettings((name) => context.getNodeParameter(name, null));
+		const { look, sendsNewLinks } = parseVisitSettings((name) =>
+			context.getNodeParameter(name, null),
+		);
+		if (look.company === null) {
+			throw new Failure(
+				'invalid_input',
+				'Company is empty.',
+				'Enter the name of your own company, so that customers see whose page it is.',
+			);
+		}
 		await signingKeys(await readCredential(context, 'portalLinkApi'));
-		if (sendsNewLinks && !signsNewLinks(context)) {
+		const behind = nodesBehind(context);
+		if (!behind.some((node) => isAnswer(node) || isOtherWorkflow(node))) {
+			throw new Failure(
+				'invalid_input',
+				'No node answers the visitors, so the button on the page would lead nowhere.',
+				'Connect the output Open to the node that gets the portal link, and both outputs of that one to Portal Link, Send to Portal.',
+			);
+		}
+		if (sendsNewLinks && !behind.some((node) => isNewLink(node) || isOtherWorkflow(node))) {
 			throw new Failure(
 				'invalid_input',
 				'Send New Links is on, but no node makes a new link.',
@@ -25,14 +42,26 @@ export async function checkSetup(context: IHookFunctions): Promise<void> {
 	}
 }
 
-/** Whether a link is signed behind the trigger, or in another workflow. */
-function signsNewLinks(context: IHookFunctions): boolean {
+type NodeBehind = ReturnType<IHookFunctions['getChildNodes']>[number];
+
+function nodesBehind(context: IHookFunctions): NodeBehind[] {
 	return context
 		.getChildNodes(context.getNode().name, { includeNodeParameters: true })
-		.filter(({ disabled }) => !disabled)
-		.some(
-			({ type, parameters }) =>
-				type.endsWith('.executeWorkflow') ||
-				(type.endsWith('.portalLink') && parameters?.operation === 'create'),
-		);
+		.filter(({ disabled }) => !disabled);
+}
+
+function isAnswer({ type, parameters }: NodeBehind): boolean {
+	return (
+		type.endsWith('.respondToWebhook') ||
+		(type.endsWith('.portalLink') && parameters?.operation === 'answer')
+	);
+}
+
+function isNewLink({ type, parameters }: NodeBehind): boolean {
+	return type.endsWith('.portalLink') && parameters?.operation === 'create';
+}
+
+/** It may do what is missing here. */
+function isOtherWorkflow({ type }: NodeBehind): boolean {
+	return type.endsWith('.executeWorkflow');
 }

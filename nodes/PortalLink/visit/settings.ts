@@ -1,4 +1,5 @@
 import { Failure, oneOf, quote } from '../../core';
+import { isPath } from '../link/address';
 import { providers, type ProviderName } from '../link/subject';
 import { parseLook, type Look } from '../page/look';
 import { parseOwnTexts } from '../page/ownTexts';
@@ -21,7 +22,7 @@ export interface VisitSettings {
  */
 export function parseVisitSettings(read: (name: string) => unknown): VisitSettings {
 	const path = read('path');
-	if (typeof path !== 'string' || !/^[\w~-]+(\/[\w~-]+)*$/.test(path)) {
+	if (!isPath(path)) {
 		throw new Failure(
 			'invalid_input',
 			`Path is ${quote(path)}.`,

@@ -37,7 +37,7 @@ export const campaignOptions: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 1 },
 		default: 50,
-		description: 'Upper limit. Leave out to let the node adapt to the provider.',
+		description: 'Upper limit. Leave it out to let the node adapt to the provider.',
 	},
 	{
 		displayName: 'Timeout (Seconds)',

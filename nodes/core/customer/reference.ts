@@ -92,11 +92,14 @@ function aliasText(value: unknown): string | null {
 	return edge(value.slice(0, start)) + text + edge(value.slice(start + text.length));
 }
 
+/** What cannot be a customer's: where an ID is asked for, an email would do as well. */
+const invalid: Record<ReferenceKind, string> = {
+	id: 'is neither an ID nor an email',
+	email: 'is not a valid email',
+	alias: 'is not a valid alias',
+};
+
 /** The failure for a reference that cannot be a customer's; the provider is not asked. */
 export function invalidReference(kind: ReferenceKind, value: unknown, advice: string): Failure {
-	return new Failure(
-		'invalid_input',
-		`Customer: ${quote(value)} is not a valid ${nouns[kind]}.`,
-		advice,
-	);
+	return new Failure('invalid_input', `Customer: ${quote(value)} ${invalid[kind]}.`, advice);
 }

@@ -38,11 +38,22 @@ const onePerCustomerField: INodeProperties = {
 		'Whether to return one item per customer, with the number of their rows and the total, so that each customer gets one mail. The node then reads the whole list.',
 };
 
-/** What lists of what customers have ask for. One per Customer has fields of its own, simplified or not, and since version 2 no limit. */
+/** As many customers as there are, or a few for a first try. */
+const customerAmountFields = amountFields.map((field) => ({
+	...field,
+	...(field.name === 'returnAll' ? { default: true } : { default: 3 }),
+}));
+
+/** What lists of what customers have ask for. One per Customer has fields of its own, simplified or not, and since version 2 gives all customers unless told otherwise. */
 export const onePerCustomerFields: INodeProperties[] = [
-	onePerCustomerField,
+	{ ...onePerCustomerField, displayOptions: onlyFirstVersion },
+	{ ...onePerCustomerField, default: true, displayOptions: laterVersions },
 	...updateDisplayOptions(onlyFirstVersion, amountFields),
 	...updateDisplayOptions({ ...laterVersions, show: { onePerCustomer: [false] } }, amountFields),
+	...updateDisplayOptions(
+		{ ...laterVersions, show: { onePerCustomer: [true] } },
+		customerAmountFields,
+	),
 	{ ...simplifyField, displayOptions: { hide: { onePerCustomer: [true] } } },
 ];
 

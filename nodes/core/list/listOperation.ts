@@ -76,8 +76,7 @@ export function listOperation<Api extends CustomerApi>(
 			const segment = segments ? chosenSegment(segments, read) : 'all';
 			const { query, keeps, counts } = parse(chosen, given, segment, today);
 			const isGrouped = countField !== undefined && read('onePerCustomer') === true;
-			const isWhole = (isGrouped && !isFirstVersion) || read('returnAll') === true;
-			const limit = isWhole ? Infinity : wholeNumber(read('limit'), 'Limit', 1);
+			const limit = read('returnAll') === true ? Infinity : wholeNumber(read('limit'), 'Limit', 1);
 			const inputAdvice = filterAdvice(filters, chosen);
 			// Of the rows of a page, some are left out here, or become one.
 			const wanted = isGrouped || keeps ? undefined : limit;

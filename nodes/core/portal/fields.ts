@@ -2,6 +2,11 @@ import type { INodeProperties } from 'n8n-workflow';
 import { durationOption, type Duration } from '../node/duration';
 import { laterVersions, onlyFirstVersion } from '../node/version';
 
+/** A notice above the fields. */
+export function noticeField(text: string): INodeProperties {
+	return { displayName: text, name: 'linkNotice', type: 'notice', default: '' };
+}
+
 export const outputField: INodeProperties = {
 	displayName: 'Output',
 	name: 'output',

@@ -13,7 +13,7 @@ import { sameCustomerOption } from '../campaign/sameCustomer';
 import { recordOrEmpty } from '../reading/parse';
 import { portalItem, type PortalAccess } from './access';
 import { optionsField } from '../node/fields';
-import { linkOptions, outputField } from './fields';
+import { linkOptions, noticeField, outputField } from './fields';
 import * as lifetime from './lifetime';
 import { withParameters } from './link';
 import { parseSettings } from './settings';
@@ -34,6 +34,8 @@ interface PortalOperation<Api, Options> extends Omit<
 	/** The `provider` field of the items. */
 	provider: string;
 	locator: INodeProperties;
+	/** What users should know before they mail such a link, above the fields. */
+	notice?: string;
 	/** What Maximum Lifetime is when it is added: somewhat more than the vendor's links work for. */
 	maximumLifetime: Duration;
 	/** The options beyond those that all links have. */
@@ -56,6 +58,7 @@ export function portalOperation<Api extends CustomerApi, Options>(
 	const {
 		provider,
 		locator,
+		notice,
 		maximumLifetime,
 		options: ownOptions,
 		parseOptions,
@@ -67,6 +70,7 @@ export function portalOperation<Api extends CustomerApi, Options>(
 		...shown,
 		noun: 'links',
 		fields: [
+			...(notice === undefined ? [] : [noticeField(notice)]),
 			locator,
 			outputField,
 			includeInputFields,

@@ -36,7 +36,7 @@ export function eventFields(events: readonly string[], words: EventWords = {}): 
 					name: 'All Events',
 					value: all,
 					action: 'On any event',
-					description: 'Whatever happens, also what is not listed',
+					description: 'Everything that happens, including events that are not in this list',
 				},
 				...options.sort((one, other) => one.name.localeCompare(other.name)),
 			],

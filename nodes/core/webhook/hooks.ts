@@ -140,7 +140,7 @@ function ownUrl(context: IHookFunctions): string {
 	throw new Failure(
 		'invalid_input',
 		'n8n has no address for this node.',
-		'Save the workflow, and switch it on again.',
+		'Save the workflow, and publish it again.',
 	);
 }
 

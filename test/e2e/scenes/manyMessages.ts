@@ -15,6 +15,7 @@ export async function manyMessagesHoldNobodyUp(stage: Stage): Promise<void> {
 	const compose = node('Write', 'portalLink', {
 		resource: 'message',
 		operation: 'compose',
+		company: 'Acme',
 		name: '={{ $json.name }}',
 		link: '={{ $json.link }}',
 	});

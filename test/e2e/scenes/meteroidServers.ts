@@ -18,7 +18,12 @@ export async function everyMeteroidServer(stage: Stage): Promise<void> {
 	);
 	const lists = [
 		meteroid('Customers', { resource: 'customer', operation: 'getAll', limit: 7 }),
-		meteroid('Invoices', { resource: 'invoice', operation: 'getAll', limit: 7 }),
+		meteroid('Invoices', {
+			resource: 'invoice',
+			operation: 'getAll',
+			onePerCustomer: false,
+			limit: 7,
+		}),
 		meteroid('One per customer', {
 			resource: 'invoice',
 			operation: 'getAll',

@@ -180,7 +180,10 @@ describe('an ID of Appstle’s that is larger than a number can be', () => {
 describe('Appstle’s subscriptions', () => {
 	const getMany = async () => {
 		const { success } = await runOperation('appstle', sandbox(), {
-			parameters: { resource: 'subscription', operation: 'getAll', returnAll: true },
+			parameters: {
+				...{ resource: 'subscription', operation: 'getAll' },
+				...{ onePerCustomer: false, returnAll: true },
+			},
 		});
 		return success.map(({ json }) => json);
 	};

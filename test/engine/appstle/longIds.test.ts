@@ -23,7 +23,8 @@ test("Appstle's ID of 19 digits comes out of a list as it went in", async () => 
 		page = '[]';
 		return { body, headers: { 'content-type': 'application/json' } };
 	});
-	const parameters = { resource: 'subscription', operation: 'getAll', returnAll: true };
+	const rows = { onePerCustomer: false, returnAll: true };
+	const parameters = { resource: 'subscription', operation: 'getAll', ...rows };
 	const { success } = await runOperation('appstle', sandbox(), { parameters });
 	expect(success.map(({ json }) => json.customerId)).toEqual([id]);
 });

@@ -106,7 +106,8 @@ describe("Meteroid's open invoices", () => {
 			body: { data, pagination_meta: { total_pages: 1, total_items: data.length } },
 		}));
 	const listed = async (parameters: IDataObject, timeZone: string) => {
-		const all = { resource: 'invoice', operation: 'getAll', ...parameters };
+		const rows = { resource: 'invoice', operation: 'getAll', onePerCustomer: false };
+		const all = { ...rows, ...parameters };
 		const setup = setupOf('meteroid', sandbox(), { parameters: all });
 		return (await execute({ ...setup, timeZone })).success.map(({ json }) => json);
 	};

@@ -14,6 +14,7 @@ test('a list with Load Contact takes nothing of another customer', async () => {
 		parameters: {
 			resource: 'subscription',
 			operation: 'getAll',
+			onePerCustomer: false,
 			returnAll: false,
 			limit: 3,
 			options: { loadContact: true },

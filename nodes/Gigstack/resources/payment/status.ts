@@ -8,10 +8,10 @@ const unpaid = ['requires_payment_method', 'pending'];
 export const segments: Segments = {
 	displayName: 'Which Payments',
 	choices: [
-		{ name: 'Unpaid', value: 'unpaid', description: 'Requested or pending: who still has to pay' },
+		{ name: 'Unpaid', value: 'unpaid', description: 'Requested or pending, so not paid yet' },
 		{ name: 'Failed', value: 'failed', description: 'The payment was tried without success' },
 		{ name: 'Paid', value: 'paid', description: 'The payment succeeded' },
-		{ name: 'All', value: 'all', description: 'Also those that are canceled or refunded' },
+		{ name: 'All', value: 'all', description: 'Also canceled and refunded payments' },
 	],
 };
 
@@ -23,7 +23,7 @@ const statuses: Array<[value: string, name: string, description: string]> = [
 	['canceled', 'Canceled', 'As gigstack documents it, with one l'],
 	['cancelled', 'Cancelled', 'As some accounts have it, with two'],
 	['failed', 'Failed', 'The payment was tried without success'],
-	[notPaidYet, 'Not Paid Yet', 'Requested or pending: who still has to pay'],
+	[notPaidYet, 'Not Paid Yet', 'Requested or pending, so not paid yet'],
 	['pending', 'Pending', 'Made, and not collected yet'],
 	['processing', 'Processing', 'On its way through the payment provider'],
 	['refunded', 'Refunded', 'Paid and given back'],

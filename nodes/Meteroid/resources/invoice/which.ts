@@ -4,13 +4,13 @@ import { due, numberOrNull, type Row, type Segments } from '../../../core';
 export const segments: Segments = {
 	displayName: 'Which Invoices',
 	choices: [
-		{ name: 'Open', value: 'open', description: 'Final, and not paid or only in part' },
+		{ name: 'Open', value: 'open', description: 'Final, and not paid yet or only in part' },
 		{ name: 'Overdue', value: 'overdue', description: 'Open, and due before today' },
 		{ name: 'Paid', value: 'paid', description: 'Final, and paid' },
 		{
 			name: 'All',
 			value: 'all',
-			description: 'Also drafts, and those that are void or written off',
+			description: 'Also drafts, and void or written-off invoices',
 		},
 	],
 };

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { fields, includeInputFields, oneOf, parseReference, recordOrEmpty } from '../../../core';
 import type { Operation } from '../../../core';
-import { checkReachable, flowAddress, isTestUrl } from '../../link/address';
+import { addressOfPath, checkReachable, flowAddress, isPath, isTestUrl } from '../../link/address';
 import { providerFields, webhookUrlField } from '../../link/fields';
 import { campaignField, parsePurpose, purposeOption } from '../../link/purpose';
 import { checkSubject, providers } from '../../link/subject';
@@ -68,7 +68,9 @@ export const create: Operation<Tools> = {
 		const provider = oneOf(read('provider'), 'Provider', providers);
 		const reference = parseReference(read('customer'));
 		checkSubject({ provider, reference });
-		const { address } = flowAddress(read('webhookUrl'));
+		const given = read('webhookUrl');
+		const isOwn = !tools.isFirstVersion && isPath(given);
+		const { address } = flowAddress(isOwn ? addressOfPath(given, tools.resumeUrl()) : given);
 		const validFor = parseValidFor(read('validFor'), read('validForUnit'));
 		const options = recordOrEmpty(read('options'));
 		const purpose = tools.isFirstVersion

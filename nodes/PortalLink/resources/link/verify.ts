@@ -25,7 +25,12 @@ export const verify: Operation<Tools> = {
 			default: '={{ $json.query.t }}',
 			description: 'The parameter t of the address that was opened',
 		},
-		{ ...webhookUrlField, default: '={{ $json.webhookUrl }}' },
+		{
+			...webhookUrlField,
+			default: '={{ $json.webhookUrl }}',
+			placeholder: 'e.g. https://n8n.example.com/webhook/portal',
+			description: 'The Production URL of the workflow that checks the link',
+		},
 		includeInputFields,
 		{
 			displayName: 'Options',

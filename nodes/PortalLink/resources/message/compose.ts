@@ -2,14 +2,20 @@ import { includeInputFields, isInOwnNetwork, localDate, recordOrEmpty } from '..
 import type { Operation } from '../../../core';
 import { localAmounts } from '../../message/amounts';
 import { composed } from '../../message/compose';
-import { checkRecipient, messageExpiry, messageLink } from '../../message/content';
+import { checkRecipient, messageCompany, messageExpiry, messageLink } from '../../message/content';
 import { messageFields } from '../../message/fields';
 import { parseLanguage, parseTimeZone } from '../../message/locale';
 import { messageOptions } from '../../message/options';
 import { messageTexts } from '../../message/templates';
 import { oneLine, shownName } from '../../message/texts';
-import { messageTopic, topicFields } from '../../message/topic';
-import { dearMessages, inEnglish, noLanguage, ownNetwork } from '../../message/warnings';
+import { messageTopic, silentTopic, topicFields } from '../../message/topic';
+import {
+	dearMessages,
+	inEnglish,
+	noLanguage,
+	notAboutOverdue,
+	ownNetwork,
+} from '../../message/warnings';
 import type { Tools } from '../../tools';
 
 export const compose: Operation<Tools> = {
@@ -40,13 +46,14 @@ export const compose: Operation<Tools> = {
 		const timeZone = parseTimeZone(options.timeZone, tools.timeZone);
 		const expiresAt = messageExpiry(read('expiresAt'), new Date());
 		const link = messageLink(read('link'));
+		const company = messageCompany(read('company'), tools.isFirstVersion);
 		const message = composed({
 			templates,
 			link: link.href,
 			language,
 			values: {
 				name: shownName(read('name')),
-				company: oneLine(read('company')),
+				company,
 				expires: expiresAt && localDate.localDate(expiresAt, language, timeZone),
 				...(unpaid && {
 					amounts: localAmounts(unpaid.amounts, language),
@@ -57,7 +64,10 @@ export const compose: Operation<Tools> = {
 		if (asked === null) tools.warn(noLanguage);
 		else if (isInEnglish) tools.warn(inEnglish, asked);
 		if (isInOwnNetwork(link)) tools.warn(ownNetwork);
-		if (message.smsWarning !== null) tools.warn(dearMessages);
+		const silent = silentTopic(topic, tools.input, options);
+		if (silent !== null) tools.warn(notAboutOverdue, silent);
+		// A flow that only mails need not hear of it.
+		if (message.smsWarning !== null && tools.isUsedLater('smsText')) tools.warn(dearMessages);
 		return [message];
 	},
 };
