@@ -68,22 +68,29 @@ export function withInputFields(
 ): Output[] {
 	const { json } = input;
 	const kept = inputOf(input, left);
-	const { customerName, email, phone } = contactIn(json, phoneCountry);
 	return results.map((output) => {
 		const { json: result } = output;
-		const completes =
-			results.length === 1 && 'customerName' in result && !isAboutAnother(json, output);
-		const own = completes
-			? {
-					...result,
-					customerName: result.customerName ?? customerName,
-					email: result.email ?? (isAsked ? null : email),
-					phone: result.phone ?? (isAsked ? null : phone),
-				}
-			: result;
+		const completes = results.length === 1 && lacksContact(result) && !isAboutAnother(json, output);
+		const own = completes ? completed(result, contactIn(json, phoneCountry), isAsked) : result;
 		// Twice: the first says where its fields are, the second that they are not the input's.
 		return { ...kept, ...output, json: { ...own, ...kept.json, ...own } };
 	});
+}
+
+/** Whether a result is one with a contact, but not all of it is known. */
+function lacksContact(result: IDataObject): boolean {
+	const { customerName, email, phone } = result;
+	const isKnown = (value: unknown) => value !== null && value !== undefined;
+	return 'customerName' in result && ![customerName, email, phone].every(isKnown);
+}
+
+function completed(result: IDataObject, input: IDataObject, isAsked: boolean): IDataObject {
+	return {
+		...result,
+		customerName: result.customerName ?? input.customerName,
+		email: result.email ?? (isAsked ? null : input.email),
+		phone: result.phone ?? (isAsked ? null : input.phone),
+	};
 }
 
 /** The fields and files of an input item, but for those that it must not bring along. */
