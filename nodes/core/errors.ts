@@ -37,7 +37,8 @@ export class Failure extends Error {
 	}
 }
 
-const answerAdvice = 'Check Base URL in the credential. If it is right, please report this.';
+/** Not every credential has an address to check; its test tells what is wrong in it. */
+export const answerAdvice = 'Test the credential. If the test passes, please report this.';
 
 /** A good answer without what it is documented to hold: `what` says so, as in `no token for the customer …`. */
 export function unexpectedAnswer(vendor: string, what: string): Failure {

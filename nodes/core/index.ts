@@ -37,6 +37,7 @@ export { onErrorHint } from './node/hints';
 export { includeInputFields } from './node/inputFields';
 export * as jwt from './reading/jwt';
 export { decodeToken } from './reading/jwt';
+export * as created from './list/created';
 export * as due from './list/due';
 export { durationOption, parseDuration, parseDurationOption, units } from './node/duration';
 export type { Entry } from './list/entry';
@@ -60,6 +61,7 @@ export { firstText, isRecord, numberOrNull, recordOrEmpty, textOrNull } from './
 export * as lifetime from './portal/lifetime';
 export type { Lifetime } from './portal/lifetime';
 export * as link from './portal/link';
+export { portalItem } from './portal/access';
 export { portalOperation } from './portal/portalOperation';
 export { perCredential, type PerCredential } from './requests/perCredential';
 export { readCredential, type Provider, type Surroundings } from './requests/provider';

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { vendors as entries } from '../../scripts/vendors';
+import { hasBaseUrl } from '../support/baseUrl';
 import { setupOf } from '../support/portals';
 import { testCredential } from '../support/credentialTest';
 import { sandboxForTests } from '../support/sandbox';
@@ -14,7 +15,8 @@ async function verdict(provider: VendorName, changes: IDataObject = {}): Promise
 	return await testCredential(type, credentials[type.name] ?? {});
 }
 
-describe.each(vendors)('the test of the $name credential', ({ name: provider, credential }) => {
+describe.each(vendors)('the test of the $name credential', (tested) => {
+	const { name: provider, credential } = tested;
 	const { displayName: vendor } = entries[provider];
 
 	it('passes with a good key', async () => {
@@ -35,7 +37,9 @@ describe.each(vendors)('the test of the $name credential', ({ name: provider, cr
 	});
 
 	it('tells an address where the API is not', async () => {
-		const wrong = `There is no ${vendor} API at this address. Check Base URL.`;
+		const wrong = hasBaseUrl(tested)
+			? `There is no ${vendor} API at this address. Check Base URL.`
+			: `What answered is not the API of ${vendor}. A proxy or a firewall may be in between.`;
 		expect(await verdict(provider, { baseUrl: `${sandbox().url}/elsewhere` })).toBe(wrong);
 		sandbox().answerWith(() => ({
 			body: '<!doctype html>',
@@ -50,13 +54,20 @@ describe.each(vendors)('the test of the $name credential', ({ name: provider, cr
 
 	it('tells an address that sends requests on to another one', async () => {
 		sandbox().answerWith(() => ({ status: 301, headers: { location: 'https://example.com/' } }));
-		expect(await verdict(provider)).toContain('Enter the final address');
+		expect(await verdict(provider)).toContain(
+			hasBaseUrl(tested) ? 'Enter the final address' : 'sent on to another address',
+		);
 	});
 
 	it.each([
 		[{ apiKey: 'S3C RET' }, 'API Key in the credential has a space'],
 		[{ apiKey: '' }, 'API Key in the credential is empty'],
-		[{ baseUrl: 'example.com' }, 'Base URL in the credential is not a web address'],
+		[
+			{ baseUrl: 'example.com' },
+			hasBaseUrl(tested)
+				? 'Base URL in the credential is not a web address'
+				: 'The credential names another address',
+		],
 	])('names the field of %j', async (changes, words) => {
 		const said = await verdict(provider, changes);
 		expect(said).toContain(words);

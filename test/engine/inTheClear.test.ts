@@ -1,3 +1,4 @@
+import { hasBaseUrl } from '../support/baseUrl';
 import { hintsOf } from '../support/portalLink';
 import { openPortal } from '../support/portals';
 import { sandboxForTests } from '../support/sandbox';
@@ -5,7 +6,7 @@ import { vendors } from '../vendors';
 
 const sandbox = sandboxForTests();
 
-test.each(vendors)(
+test.each(vendors.filter(hasBaseUrl))(
 	'$name: the user is told that the key travels unencrypted to a server outside',
 	async ({ name: provider }) => {
 		const told = async (baseUrl: string) =>

@@ -1,5 +1,7 @@
 import { ExecuteContext } from 'n8n-core';
 import { createRunExecutionData, type IHttpRequestOptions } from 'n8n-workflow';
+import { vendors as entries } from '../../scripts/vendors';
+import { hasBaseUrl } from '../support/baseUrl';
 import { malformedOnPurpose } from '../support/contracts/onPurpose';
 import { setupOf } from '../support/portals';
 import { vendors, type VendorName } from '../vendors';
@@ -36,9 +38,13 @@ function helpersWith(provider: VendorName, baseUrl?: string) {
 	};
 }
 
-const refusal = 'This credential signs requests to its own Base URL only.';
+describe.each(vendors)('the credential of $name', (vendor) => {
+	const { name: provider } = vendor;
+	const own = hasBaseUrl(vendor)
+		? 'its own Base URL'
+		: `the API of ${entries[provider].displayName}`;
+	const refusal = `This credential signs requests to ${own} only.`;
 
-describe.each(vendors)('the credential of $name', ({ name: provider }) => {
 	it('signs no request to another address', async () => {
 		const { baseUrl } = sandbox()[provider];
 		const { request, legacy } = helpersWith(provider);

@@ -23,7 +23,7 @@ export function setupOf(
 
 export interface PortalRun {
 	/** The Customer field: how the customer is named, and the value or an expression. */
-	by?: 'list' | 'id' | 'email' | 'alias';
+	by?: 'list' | 'id' | 'email' | 'alias' | 'subscription';
 	customer: IDataObject[string];
 	operation?: string;
 	output?: string;

@@ -3,8 +3,8 @@ import type { Conditions, Sandbox } from '../../sandbox';
 export interface VendorLifetimes {
 	/** All that can be known of how long an access works. */
 	known: KnownLifetime[];
-	/** An access that has already ended. */
-	ended: LifetimeSituation;
+	/** An access that has already ended; null where nobody tells when one does. */
+	ended: LifetimeSituation | null;
 }
 
 export interface LifetimeSituation {

@@ -56,8 +56,8 @@ export async function findCustomers(
 					api.vendor,
 				).map((row) => api.contactOf(row, contactSettings))
 			: [contact({ customerId: kind === 'id' ? value : null })];
-	// An answer need not tell whose portal it opens, so an alias is looked up and the ID asked for.
-	if (!loadContact && kind !== 'alias') return known;
+	// An answer need not tell whose portal it opens, so who is named by anything else is looked up and the ID asked for.
+	if (!loadContact && (kind === 'id' || kind === 'email')) return known;
 	const customers = [];
 	for (const customer of known) {
 		customers.push(customer.customerName === null ? await load(customer) : customer);

@@ -1,7 +1,11 @@
 import type { INodeProperties, INodePropertyMode } from 'n8n-workflow';
 
-/** The Customer field: a searchable list, an ID (or an email), an email and, where the provider has them, an alias. */
-export function customerLocator(idPlaceholder: string, aliasPlaceholder?: string): INodeProperties {
+/** The Customer field: a searchable list, an ID (or an email), an email and, where the provider has them, an alias or a subscription. */
+export function customerLocator(
+	idPlaceholder: string,
+	aliasPlaceholder?: string,
+	subscriptionPlaceholder?: string,
+): INodeProperties {
 	return {
 		displayName: 'Customer',
 		name: 'customer',
@@ -19,6 +23,9 @@ export function customerLocator(idPlaceholder: string, aliasPlaceholder?: string
 			textMode('By ID', 'id', idPlaceholder),
 			textMode('By Email', 'email', 'e.g. ana@example.com'),
 			...(aliasPlaceholder === undefined ? [] : [textMode('By Alias', 'alias', aliasPlaceholder)]),
+			...(subscriptionPlaceholder === undefined
+				? []
+				: [textMode('By Subscription', 'subscription', subscriptionPlaceholder)]),
 		],
 	};
 }

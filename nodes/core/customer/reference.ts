@@ -5,7 +5,7 @@ import { idText } from '../reading/sheets';
 import { visibleText } from '../reading/visible';
 import { isEmail } from './email';
 
-type ReferenceKind = 'id' | 'email' | 'alias';
+type ReferenceKind = 'id' | 'email' | 'alias' | 'subscription';
 
 /** How the user named a customer. */
 export interface CustomerReference {
@@ -13,20 +13,40 @@ export interface CustomerReference {
 	value: string;
 }
 
-const nouns: Record<ReferenceKind, string> = { id: 'ID', email: 'email', alias: 'alias' };
+const nouns: Record<ReferenceKind, string> = {
+	id: 'ID',
+	email: 'email',
+	alias: 'alias',
+	subscription: 'subscription',
+};
 /** In characters. An alias may be as long as a database that keeps it unique allows. */
-const longest: Record<ReferenceKind, number> = { id: 255, email: 255, alias: 2700 };
+const longest: Record<ReferenceKind, number> = {
+	id: 255,
+	email: 255,
+	alias: 2700,
+	subscription: 255,
+};
 /** What no reference holds; an alias may hold a tab. */
 const unusable: Record<ReferenceKind, RegExp> = {
 	id: /[\p{Cc}\p{Cs}]/u,
 	email: /[\p{Cc}\p{Cs}]/u,
 	alias: /[^\P{Cc}\t]|\p{Cs}/u,
+	subscription: /[\p{Cc}\p{Cs}]/u,
+};
+
+/** Where an item may have it. */
+const exampleFields: Record<ReferenceKind, string> = {
+	id: 'customerId',
+	email: 'email',
+	alias: 'alias',
+	subscription: 'subscriptionId',
 };
 
 const textOf: Record<ReferenceKind, (value: unknown) => string | null> = {
 	id: idText,
 	email: visibleText,
 	alias: aliasText,
+	subscription: idText,
 };
 
 /** `the customer with the email “ana@example.com”`, as messages name it. */
@@ -58,7 +78,7 @@ export function parseReference(locator: unknown): CustomerReference {
 		throw new Failure(
 			'invalid_input',
 			`Customer ${given}.`,
-			`Choose a customer, or enter the ${nouns[kind]} as an expression such as {{ $json.${kind === 'id' ? 'customerId' : kind} }}. If it is one already, the field that it names is empty in this item.`,
+			`Choose a customer, or enter the ${nouns[kind]} as an expression such as {{ $json.${exampleFields[kind]} }}. If it is one already, the field that it names is empty in this item.`,
 		);
 	}
 	if (text.length > longest[kind] || unusable[kind].test(text)) {
@@ -76,7 +96,7 @@ export function parseReference(locator: unknown): CustomerReference {
 }
 
 function kindOf(mode: unknown, value: unknown): ReferenceKind {
-	if (mode === 'email' || mode === 'alias') return mode;
+	if (mode === 'email' || mode === 'alias' || mode === 'subscription') return mode;
 	return typeof value === 'string' && value.includes('@') ? 'email' : 'id';
 }
 
@@ -97,6 +117,7 @@ const invalid: Record<ReferenceKind, string> = {
 	id: 'is neither an ID nor an email',
 	email: 'is not a valid email',
 	alias: 'is not a valid alias',
+	subscription: 'is not the ID of a subscription',
 };
 
 /** The failure for a reference that cannot be a customer's; the provider is not asked. */

@@ -60,7 +60,10 @@ function isLikeAToken(run: string): boolean {
 
 /** IDs look like tokens, but none is longer than a UUID or begins like a token or a key. */
 function isNoId(run: string): boolean {
-	return /^(eyJ|pv_|apst_|whsec_)/.test(run) || (run.length > 36 && /\d.*\d/.test(run));
+	return (
+		/^(eyJ|pv_|apst_|whsec_|[rs]k_(live|test|org)_)/.test(run) ||
+		(run.length > 36 && /\d.*\d/.test(run))
+	);
 }
 
 function cut(text: string, longest: number): string {

@@ -48,14 +48,15 @@ export async function readAnswer(
 	const { text, isCut } = await readText(received, largest, signal);
 	const status = typeof statusCode === 'number' ? statusCode : 0;
 	const isGood = status >= 200 && status < 300;
-	const { vendor, secrets, keyAdvice } = connection;
+	const { vendor, secrets, keyAdvice, hasBaseUrl } = connection;
 	if (isGood && isCut) return failed(new AnswerTooLarge(vendor, request.subject, largest));
 	const json = parseJson(text);
 	const body = json === undefined && isGood ? withoutJson(text, request) : json;
-	const circumstances = { ...request, vendor, secrets, keyAdvice };
 	const carried = connection.failureInBody?.(body, status);
+	const { advice } = carried ?? {};
+	const circumstances = { ...request, vendor, secrets, keyAdvice, hasBaseUrl, advice };
 	if (isGood && !carried && body !== undefined) return { body, failure: null, retry: null };
-	if (status >= 300 && status < 400) return failed(redirectFailure(vendor, status));
+	if (status >= 300 && status < 400) return failed(redirectFailure(connection, status));
 	if ((status === 401 || status === 403) && !carried && isWebPage(text)) {
 		return failed(refusedInFront(circumstances, status));
 	}
@@ -85,11 +86,13 @@ function retryAfter(header: unknown): number | null {
 	return wait > 0 ? wait : null;
 }
 
-function redirectFailure(vendor: string, status: number): Failure {
+function redirectFailure({ vendor, hasBaseUrl }: OpenConnection, status: number): Failure {
 	return new Failure(
 		'unexpected_answer',
 		`The address of ${vendor} sends requests on to another one (HTTP ${status}).`,
-		'Enter the final address as Base URL in the credential.',
+		hasBaseUrl
+			? 'Enter the final address as Base URL in the credential.'
+			: 'A proxy or a firewall may be in between: ask whoever runs it to let n8n through.',
 	);
 }
 

@@ -1,4 +1,4 @@
-import { Failure, type FailureCode } from '../errors';
+import { answerAdvice, Failure, type FailureCode } from '../errors';
 import { isRecord, recordOrEmpty } from '../reading/parse';
 import { safeDetail } from '../reading/quote';
 
@@ -17,12 +17,20 @@ interface Circumstances {
 	ignoresCertificates?: boolean;
 	/** What to do where the provider refuses what was entered; to check the customer, where it is not said. */
 	inputAdvice?: string;
+	/** Whether the credential has a field Base URL, which can then be wrong. */
+	hasBaseUrl?: boolean;
+	/** The permission that the call needs, as the vendor names it. */
+	right?: string;
+	/** What to do, where the provider's answer tells more than its code. */
+	advice?: string;
 }
 
 /** A failure that an answer carries in its body: a code, and the provider's words, not yet fit to be shown. */
 export interface FailureInBody {
 	code: FailureCode;
 	words: string;
+	/** What to do, where that is more than the code says. */
+	advice?: string;
 }
 
 const codeOfStatus: Partial<Record<number, FailureCode>> = {
@@ -62,11 +70,15 @@ export function isWebPage(text: string): boolean {
 }
 
 /** A refusal by what stands between the node and the API, such as a firewall or a check for bots. */
-export function refusedInFront({ vendor, subject }: Circumstances, status: number): Failure {
+export function refusedInFront(
+	{ vendor, subject, hasBaseUrl }: Circumstances,
+	status: number,
+): Failure {
+	const ask = `${hasBaseUrl ? 'Check Base URL in the credential, and ask' : 'Ask'} whoever runs it to let n8n through.`;
 	return new Failure(
 		'unexpected_answer',
 		`Something in front of the API of ${vendor} answered for ${subject} with a web page, not the API (HTTP ${status}).`,
-		'A firewall, a proxy or a bot check keeps n8n out. Check Base URL in the credential, and ask whoever runs it to let n8n through.',
+		`A firewall, a proxy or a bot check keeps n8n out. ${ask}`,
 	);
 }
 
@@ -78,15 +90,17 @@ export function refusedInFront({ vendor, subject }: Circumstances, status: numbe
 export function describeFailure(
 	code: FailureCode,
 	words: string,
-	{ vendor, subject, secrets = [], sendsMail = false, keyAdvice, inputAdvice }: Circumstances,
+	circumstances: Circumstances,
 	didNotArrive = false,
 ): Failure {
+	const { vendor, subject, secrets = [], sendsMail = false } = circumstances;
+	const { keyAdvice, inputAdvice, hasBaseUrl = false, right } = circumstances;
 	const detail = safeDetail(words, secrets);
 	const said = detail && ` (${detail})`;
 	const texts: Partial<Record<FailureCode, [string, string]>> = {
 		not_found: [
 			`${vendor} has not found ${subject}${said}.`,
-			'Check the customer. The answer is the same if the key belongs to another account or Base URL in the credential is wrong.',
+			`Check the customer. The answer is the same if the key belongs to another account${hasBaseUrl ? ' or Base URL in the credential is wrong' : ''}.`,
 		],
 		unauthorized: [
 			`${vendor} does not accept the key for ${subject}${said}.`,
@@ -96,7 +110,7 @@ export function describeFailure(
 		],
 		forbidden: [
 			`${vendor} does not allow the key to do this for ${subject}${said}.`,
-			`Give the key the permission for customers and their portal at ${vendor}, or use another key.`,
+			`Give the key the permission ${right ?? 'for customers and their portal'} at ${vendor}, or use another key.`,
 		],
 		rate_limited: [
 			`${vendor} refused ${subject} because of too many requests${said}.`,
@@ -108,18 +122,19 @@ export function describeFailure(
 		],
 		unreachable: [
 			`${vendor} gave no answer for ${subject}${said}.`,
-			`Check Base URL in the credential and the status of ${vendor}, then try again.`,
+			`Check ${hasBaseUrl ? 'Base URL in the credential and ' : ''}the status of ${vendor}, then try again.`,
 		],
 		cancelled: ['The run was stopped.', 'Run it again for the remaining customers.'],
 	};
 	const [message, advice] = texts[code] ?? [
 		`${vendor} gave an unexpected answer for ${subject}${said}.`,
-		'Check Base URL in the credential. If it is right, please report this.',
+		answerAdvice,
 	];
 	const isInTheDark =
 		sendsMail && !didNotArrive && ['unreachable', 'unexpected_answer', 'cancelled'].includes(code);
 	const warning = `The mail may have been sent. Check at ${vendor} before you send it again.`;
-	return isInTheDark ? new MailInDoubt(code, message, warning) : new Failure(code, message, advice);
+	if (isInTheDark) return new MailInDoubt(code, message, warning);
+	return new Failure(code, message, circumstances.advice ?? advice);
 }
 
 /** A failure of a request that may have had its mail sent all the same. */
@@ -136,16 +151,17 @@ const certificateFault =
 export class UntrustedCertificate extends Failure {}
 
 function untrusted(
-	{ vendor, subject, ignoresCertificates }: Circumstances,
+	{ vendor, subject, ignoresCertificates, hasBaseUrl }: Circumstances,
 	code: string,
 ): UntrustedCertificate {
 	const place = 'NODE_EXTRA_CA_CERTS of your n8n';
+	const check = hasBaseUrl ? 'Check Base URL in the credential. ' : '';
 	return new UntrustedCertificate(
 		'unreachable',
 		`The certificate of the ${vendor} server is not trusted, so nothing was asked for ${subject} (${code}).`,
 		ignoresCertificates === undefined
-			? `Check Base URL in the credential. If you have a proxy in between, enter the path of its certificate authority's file in ${place}.`
-			: `Check Base URL in the credential. For your own server, enter the path of its certificate authority's file in ${place}, or turn on Ignore SSL Issues in the credential.`,
+			? `${check}If you have a proxy in between, enter the path of its certificate authority's file in ${place}.`
+			: `${check}For your own server, enter the path of its certificate authority's file in ${place}, or turn on Ignore SSL Issues in the credential.`,
 	);
 }
 

@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { cleanAddress, parseWebAddress, withoutEndSlashes } from './address';
 import { Failure } from '../errors';
+import { isThisMachine } from './inTheClear';
 
 /** How one provider's credential becomes an address and headers: for the node and for the credential's own test. */
 export interface ProviderCredential {
@@ -20,6 +21,36 @@ export interface ProviderCredential {
 	headers(credential: ICredentialDataDecryptedObject): Record<string, string>;
 	/** What every request has as well, such as the version of the API. */
 	fixedHeaders?: Record<string, string>;
+	/** Where the API is, for a vendor with one address: its credential has no field Base URL, but `addressField`. */
+	address?: string;
+}
+
+/**
+ * In place of a field Base URL, for a vendor with one address. Users do not see it; tests and the demo
+ * put a server of this machine into it.
+ */
+export function addressField(address: string): INodeProperties {
+	return { displayName: 'Base URL', name: 'baseUrl', type: 'hidden', default: address };
+}
+
+/**
+ * Where the requests of a credential go. Of a vendor with one address that is it, or a server of this
+ * machine: whoever may change a credential, and not read it, must not have its key sent elsewhere.
+ * @throws Failure invalid_input for what is no web address, and for any other than that one
+ */
+export function addressOf(
+	{ address, apiPath, vendor }: ProviderCredential,
+	{ baseUrl }: ICredentialDataDecryptedObject,
+): string {
+	if (address === undefined) return cleanAddress(baseUrl, 'Base URL', apiPath);
+	if (baseUrl === undefined || baseUrl === address) return address;
+	const url = parseWebAddress(typeof baseUrl === 'string' ? baseUrl.trim() : baseUrl);
+	if (url !== null && isThisMachine(url)) return cleanAddress(url.href, 'Base URL', apiPath);
+	throw new Failure(
+		'invalid_input',
+		`The credential names another address than that of ${vendor}.`,
+		'Create a new credential.',
+	);
 }
 
 /** As n8n's own credentials have it, for vendors that people host themselves. */
@@ -53,15 +84,12 @@ export function headerKey(value: unknown, label: string): string {
  * test, the only request with a base address of its own, it puts the cleaned address in its place.
  * @throws Failure invalid_input for any other address
  */
-export function authenticateWith({
-	apiPath,
-	headers,
-	fixedHeaders,
-}: ProviderCredential): IAuthenticate {
+export function authenticateWith(definition: ProviderCredential): IAuthenticate {
+	const { headers, fixedHeaders } = definition;
 	return async (credential, request) => {
-		const own = cleanAddress(credential.baseUrl, 'Base URL', apiPath);
+		const own = addressOf(definition, credential);
 		const baseURL = request.baseURL === undefined ? undefined : own;
-		checkTarget({ ...request, baseURL }, own);
+		checkTarget({ ...request, baseURL }, own, definition);
 		return {
 			...request,
 			...(baseURL === undefined ? {} : { baseURL }),
@@ -92,7 +120,11 @@ export function plainMark(names: readonly string[]): INodeProperties {
 }
 
 /** Older nodes of n8n name the address `uri`. A request that names two of them could go to either. */
-function checkTarget(request: IHttpRequestOptions, own: string): void {
+function checkTarget(
+	request: IHttpRequestOptions,
+	own: string,
+	{ vendor, address }: ProviderCredential,
+): void {
 	const uri: unknown = Reflect.get(request, 'uri');
 	const named = [request.url, uri].filter((address) => address !== undefined && address !== '');
 	const isOwn = named.every((address) => isBelow(address, request.baseURL, own));
@@ -100,7 +132,7 @@ function checkTarget(request: IHttpRequestOptions, own: string): void {
 	if (named.length > 0 && isOwn && !request.proxy) return;
 	throw new Failure(
 		'invalid_input',
-		'This credential signs requests to its own Base URL only.',
+		`This credential signs requests to ${address === undefined ? 'its own Base URL' : `the API of ${vendor}`} only.`,
 		'Enter an address that begins with it, or use another type of credential.',
 	);
 }
@@ -127,10 +159,14 @@ interface CredentialTestCall {
 	url: string;
 	/** Text where the answer is a bare array: n8n can look into an object or a text, but not into an empty array. */
 	encoding?: 'text';
-	/** Answers with status 200 that are failures all the same: where to look, what stands there, what it means. */
-	failures: Array<{ key: string; value: unknown; means: Meaning }>;
+	/** Answers with status 200 that are failures all the same: where to look, what stands there, what it means or what to say. */
+	failures: Array<{ key: string; value: unknown } & ({ means: Meaning } | { says: string })>;
 	/** What else than a bad key gets a 401, as advice. */
 	keyAdvice?: string;
+	/** False for a vendor with one address. */
+	hasBaseUrl?: boolean;
+	/** What a key has to be allowed for the call; to read customers where it is not given. */
+	right?: string;
 }
 
 /**
@@ -139,23 +175,29 @@ interface CredentialTestCall {
  */
 const refusals = Array.from({ length: 300 }, (_, index) => 300 + index);
 
-function refusedTest(vendor: string, status: number): string {
+function refusedTest(vendor: string, status: number, check: string): string {
 	if (status === 429) return `${vendor} got too many requests. Try again in a minute.`;
 	if (status >= 500)
 		return `${vendor} has a problem at the moment (HTTP ${status}). Try again later.`;
-	return `${vendor} refused the test (HTTP ${status}). Check Base URL.`;
+	return `${vendor} refused the test (HTTP ${status}). Check ${check}.`;
 }
 
 /** A credential test that says whether the key or the address is wrong. */
 export function credentialTest(call: CredentialTestCall) {
-	const { vendor, url, encoding, failures, keyAdvice } = call;
+	const { vendor, url, encoding, failures, keyAdvice, hasBaseUrl = true } = call;
+	const { right = 'read customers' } = call;
+	const inBetween = 'A proxy or a firewall may be in between.';
 	const messages: Record<Meaning, string> = {
 		'bad key': [`${vendor} does not accept this key. Check API Key.`, keyAdvice]
 			.filter(Boolean)
 			.join(' '),
-		'wrong address': `There is no ${vendor} API at this address. Check Base URL.`,
-		'no permission': `${vendor} knows this key, but the key may not read customers. Give it that permission. If it already has it, a firewall in front of the API may be keeping n8n out.`,
-		redirect: 'This address sends requests on to another one. Enter the final address as Base URL.',
+		'wrong address': hasBaseUrl
+			? `There is no ${vendor} API at this address. Check Base URL.`
+			: `What answered is not the API of ${vendor}. ${inBetween}`,
+		'no permission': `${vendor} knows this key, but the key may not ${right}. Give it that permission. If it already has it, a firewall in front of the API may be keeping n8n out.`,
+		redirect: hasBaseUrl
+			? 'This address sends requests on to another one. Enter the final address as Base URL.'
+			: `Requests to ${vendor} are sent on to another address. ${inBetween}`,
 	};
 	const meanings: Partial<Record<number, Meaning>> = {
 		301: 'redirect',
@@ -168,7 +210,8 @@ export function credentialTest(call: CredentialTestCall) {
 	};
 	const messageOf = (status: number) => {
 		const meaning = meanings[status];
-		return meaning ? messages[meaning] : refusedTest(vendor, status);
+		const check = hasBaseUrl ? 'Base URL' : 'API Key';
+		return meaning ? messages[meaning] : refusedTest(vendor, status, check);
 	};
 	const test: ICredentialTestRequest = {
 		request: {
@@ -184,9 +227,13 @@ export function credentialTest(call: CredentialTestCall) {
 				type: 'responseCode' as const,
 				properties: { value, message: messageOf(value) },
 			})),
-			...failures.map(({ key, value, means }) => ({
+			...failures.map(({ key, value, ...failure }) => ({
 				type: 'responseSuccessBody' as const,
-				properties: { key, value, message: messages[means] },
+				properties: {
+					key,
+					value,
+					message: 'says' in failure ? failure.says : messages[failure.means],
+				},
 			})),
 			// n8n's type allows rules of one kind only; its tester goes through both.
 		] as ICredentialTestRequest['rules'],

@@ -60,9 +60,9 @@ function attempts(
 	connection: OpenConnection,
 	send: (options: IHttpRequestOptions) => Promise<unknown>,
 ) {
-	const { vendor, secrets, ignoresCertificates, timeoutMilliseconds } = connection;
+	const { vendor, secrets, ignoresCertificates, hasBaseUrl, timeoutMilliseconds } = connection;
 	return async (request: ApiRequest): Promise<Attempt> => {
-		const circumstances = { ...request, vendor, secrets, ignoresCertificates };
+		const circumstances = { ...request, vendor, secrets, ignoresCertificates, hasBaseUrl };
 		// n8n's own timeout is one between two pieces of an answer: one that drips would go on for ever.
 		const deadline = AbortSignal.timeout(timeoutMilliseconds);
 		const signal = request.signal ? AbortSignal.any([deadline, request.signal]) : deadline;

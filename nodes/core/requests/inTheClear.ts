@@ -25,6 +25,11 @@ export function isInOwnNetwork({ hostname }: URL): boolean {
 	return labels.length < 2 || ownNames.has(labels.at(-1) ?? '');
 }
 
+/** Whether an address leads to this computer alone, whatever its names are told. */
+export function isThisMachine({ hostname }: URL): boolean {
+	return /^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname);
+}
+
 /** Says above the output of a run, where there is one, that the key goes over an open way. */
 export function warnOfOpenKey(context: RequestContext, baseUrl: string): void {
 	const url = new URL(baseUrl);

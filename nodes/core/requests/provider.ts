@@ -1,7 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { cleanAddress } from './address';
 import type { FailureInBody } from './callFailures';
-import type { ProviderCredential } from './credentials';
+import { addressOf, type ProviderCredential } from './credentials';
 import { Failure } from '../errors';
 import { pageAsker, type AskPage } from './askPage';
 import { safeDetail } from '../reading/quote';
@@ -68,7 +67,7 @@ export function apiOf<Api>(
 ): Api {
 	const { credentialType, credential: definition } = provider;
 	const { allowUnauthorizedCerts: ignores } = credential;
-	const baseUrl = cleanAddress(credential.baseUrl, 'Base URL', definition.apiPath);
+	const baseUrl = addressOf(definition, credential);
 	warnOfOpenKey(context, baseUrl);
 	const request = requester(context, {
 		vendor: definition.vendor,
@@ -81,6 +80,7 @@ export function apiOf<Api>(
 		timeoutMilliseconds,
 		ignoresCertificates: ignores === undefined ? undefined : ignores === true,
 		keyAdvice: definition.keyAdvice,
+		hasBaseUrl: definition.address === undefined,
 		secrets: secretsIn(definition.headers(credential)),
 	});
 	const { idempotencyHeader } = provider;

@@ -23,6 +23,8 @@ export interface ApiRequest {
 	insteadOfJson?: 'text' | 'nothing';
 	/** What to do where the provider refuses what the user entered: `Check the filter Plan ID.` */
 	inputAdvice?: string;
+	/** The permission that the call needs, as the vendor names it: `Customers (Read)`. */
+	right?: string;
 	/** What a status means for this call alone, where it is more than the status says; null for any other. */
 	failureOf?(status: number): Failure | null;
 	/** True where the call has a mail sent. */
@@ -62,4 +64,6 @@ export interface OpenConnection {
 	ignoresCertificates?: boolean;
 	/** What else can be behind a 401, as advice. */
 	keyAdvice?: string;
+	/** Whether the address is from a field Base URL of the user's. */
+	hasBaseUrl?: boolean;
 }

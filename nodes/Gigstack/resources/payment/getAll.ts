@@ -1,7 +1,7 @@
-import { contact, fields, filterText, isRecord, listOperation, textOrNull } from '../../../core';
+import { contact, created, fields, filterText, isRecord, listOperation } from '../../../core';
+import { textOrNull } from '../../../core';
 import type { ListCall, Page } from '../../../core';
 import type { GigstackApi } from '../../api';
-import { createdFilters, createdQuery } from '../../createdFilters';
 import { nameOf } from '../../customer';
 import { momentOf } from '../../moment';
 import { amountOf } from './amount';
@@ -19,7 +19,7 @@ export const getAll = listOperation<GigstackApi>({
 	segments,
 	countField: 'paymentCount',
 	filters: [
-		...createdFilters,
+		...created.filters,
 		fields.text('Customer ID', 'clientId', 'Only payments of this customer', 'e.g. client_7Yx2Kp'),
 		fields.text(
 			'Email',
@@ -32,7 +32,7 @@ export const getAll = listOperation<GigstackApi>({
 	options: [fields.loadContactOption],
 	parse: (filters, _options, segment) => ({
 		query: {
-			...createdQuery(filters),
+			...created.query(filters),
 			client_id: filterText(filters, 'clientId', 'Customer ID'),
 			email: filterText(filters, 'email', 'Email'),
 			status: parseStatus(filters, segment),

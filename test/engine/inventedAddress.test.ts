@@ -1,0 +1,95 @@
+import type { ProviderCredential } from '../../nodes/core';
+import { addressField, addressOf, credentialTest } from '../../nodes/core/requests/credentials';
+import { acme, ask, inventedVendorForTests } from '../support/inventedVendor';
+
+const vendor = inventedVendorForTests();
+const address = 'https://api.acme.example';
+const credential: ProviderCredential = {
+	...acme((send) => send).credential,
+	vendor: 'Acme',
+	address,
+};
+const fixed = { credential };
+
+describe('a vendor with one address', () => {
+	it.each([undefined, address])('is asked there, where the hidden field holds %j', (baseUrl) => {
+		expect(addressOf(credential, baseUrl === undefined ? {} : { baseUrl })).toBe(address);
+	});
+
+	it.each(['http://127.0.0.1:4010/acme/', 'http://localhost:4010/acme', 'http://[::1]:4010/acme'])(
+		'is played on this machine, for tests and the demo: %s',
+		(baseUrl) => {
+			expect(addressOf(credential, { baseUrl })).toBe(baseUrl.replace(/\/$/, ''));
+		},
+	);
+
+	it.each([
+		'https://evil.example',
+		`${address}.evil.example`,
+		'https://localhost.evil.example',
+		'http://127.0.0.1.evil.example',
+		'http://10.0.0.7',
+		'http://127.0.0.1@evil.example',
+		'',
+		null,
+	])('has its key sent to no other: %j', (baseUrl) => {
+		const given = JSON.parse(JSON.stringify({ baseUrl }));
+		expect(() => addressOf(credential, given)).toThrow('names another address than that of Acme');
+	});
+
+	it('has a field for it that no user sees', () => {
+		expect(addressField(address)).toMatchObject({ type: 'hidden', default: address });
+	});
+});
+
+/** What is read of a base URL that the credential does not have. */
+test.each([401, 403, 404, 418, 503])(
+	'what to do after status %d names no field that the credential does not have',
+	async (status) => {
+		vendor().answer = () => ({ status, body: { message: 'no' } });
+		const [withField] = await ask(vendor(), () => ({}), { options: { giveUpAfterSeconds: 1 } });
+		const ways = { ...fixed, options: { giveUpAfterSeconds: 1 } };
+		const [without] = await ask(vendor(), () => ({}), ways);
+		expect(without?.error).toBe(withField?.error);
+		expect(without?.message).not.toContain('Base URL');
+	},
+);
+
+test.each([
+	[301, { Location: 'https://example.com' }, ''],
+	[403, { 'content-type': 'text/html' }, '<html>'],
+])('nor does it after %d with %j', async (status, headers, body) => {
+	vendor().answer = () => ({ status, headers, body });
+	const [item] = await ask(vendor(), () => ({}), fixed);
+	expect(item?.message).toContain('let n8n through');
+	expect(item?.message).not.toContain('Base URL');
+});
+
+test('the test of a credential says nothing of a Base URL that it does not have', () => {
+	const call = {
+		vendor: 'Acme',
+		url: '/me',
+		failures: [],
+		hasBaseUrl: false,
+		right: 'read the weather',
+	};
+	const { rules = [] } = credentialTest(call);
+	const messages = rules.map(({ properties }) => properties.message);
+	expect(messages.length).toBeGreaterThan(100);
+	expect(messages.filter((message) => message.includes('Base URL'))).toEqual([]);
+	expect(messages.some((message) => message.includes('may not read the weather.'))).toBe(true);
+});
+
+test('a permission that is missing is named as the vendor names it', async () => {
+	vendor().answer = () => ({ status: 403, body: {} });
+	const [item] = await ask(vendor(), () => ({ right: 'Weather (Read)' }));
+	expect(item?.message).toContain('Give the key the permission Weather (Read) at Acme');
+});
+
+test('what to do may be told by the answer', async () => {
+	vendor().answer = () => ({ status: 400, body: { no: 'rain' } });
+	const [item] = await ask(vendor(), () => ({}), {
+		failureInBody: () => ({ code: 'invalid_input', words: 'no rain', advice: 'Wait for it.' }),
+	});
+	expect(item?.message).toBe('Acme refused the request for the thing (no rain). Wait for it.');
+});
