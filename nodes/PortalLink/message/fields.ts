@@ -17,6 +17,12 @@ const company = fields.text(
 	'e.g. Acme',
 );
 
+/** The one thing to enter, so it comes first. */
+export const companyFields: INodeProperties[] = [
+	{ ...company, displayOptions: onlyFirstVersion },
+	{ ...company, required: true, displayOptions: laterVersions },
+];
+
 export const messageFields: INodeProperties[] = [
 	{
 		displayName: 'Name',
@@ -47,8 +53,6 @@ export const messageFields: INodeProperties[] = [
 		default: '={{ $json.link ? $json.linkExpiresAt : $json.expiresAt }}',
 		displayOptions: laterVersions,
 	},
-	{ ...company, displayOptions: onlyFirstVersion },
-	{ ...company, required: true, displayOptions: laterVersions },
 	fields.text(
 		'Language',
 		'language',

@@ -6,7 +6,7 @@ import { textsField } from '../page/ownTexts';
 export const visitFields: INodeProperties[] = [
 	{
 		displayName:
-			'Connect <b>Open</b> to Get Portal Link of your provider, with Customer <b>By ID</b> and the expression <code>{{ $json.customer }}</code>, and both outputs of that node to Portal Link, <b>Send to Portal</b>. Publish the workflow, copy the <b>Production URL</b> shown above under <b>Webhook URLs</b>, and paste it as <b>Webhook URL</b> into the Portal Link node that creates your links. What customers see once the workflow is no longer published is an error message of n8n, so keep it published while your links are valid.',
+			'Connect <b>Open</b> to Get Portal Link of your provider, with Customer <b>By ID</b> and the expression <code>{{ $json.customer }}</code>, and both outputs of that node to Portal Link, <b>Send to Portal</b>. Publish the workflow, and enter its <b>Path</b> as <b>Webhook URL</b> in the Portal Link node that creates your links. Keep it published while your links are valid: otherwise customers see an error message of n8n.',
 		name: 'addressNotice',
 		type: 'notice',
 		default: '',

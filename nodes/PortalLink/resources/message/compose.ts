@@ -3,7 +3,7 @@ import type { Operation } from '../../../core';
 import { localAmounts } from '../../message/amounts';
 import { composed } from '../../message/compose';
 import { checkRecipient, messageCompany, messageExpiry, messageLink } from '../../message/content';
-import { messageFields } from '../../message/fields';
+import { companyFields, messageFields } from '../../message/fields';
 import { parseLanguage, parseTimeZone } from '../../message/locale';
 import { messageOptions } from '../../message/options';
 import { messageTexts } from '../../message/templates';
@@ -25,6 +25,7 @@ export const compose: Operation<Tools> = {
 	description: 'Write the mail and the text message around a link, ready for the node that sends',
 	noun: 'messages',
 	fields: [
+		...companyFields,
 		...topicFields,
 		...messageFields,
 		includeInputFields,
