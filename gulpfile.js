@@ -4,13 +4,17 @@ const { join } = require('node:path');
 const { build: bundle } = require('esbuild');
 const { dest, parallel, series, src, watch } = require('gulp');
 
-/** The files that import a library. n8n installs no dependencies of a community package, so it goes into the file. */
+/**
+ * The files that import a library. n8n installs no dependencies of a community package, so it goes into
+ * the file; and so does the version out of package.json.
+ */
 const filesWithLibraries = [
 	'nodes/core/customer/domain.ts',
 	'nodes/core/customer/phone.ts',
 	'nodes/core/reading/json.ts',
 	'nodes/core/reading/jwt.ts',
 	'nodes/core/reading/localDate.ts',
+	'nodes/core/setup/packageVersion.ts',
 	'nodes/core/webhook/standardWebhooks.ts',
 	'nodes/PortalLink/message/segments.ts',
 ];
@@ -46,6 +50,8 @@ async function bundleLibraries() {
 		define: { 'globalThis.TextEncoder': 'TextEncoder' },
 		metafile: true,
 	});
+	// The compiler has copied it there for the version, which is in its own file now.
+	rmSync('dist/package.json', { force: true });
 	writeFileSync('dist/THIRD_PARTY_LICENSES.md', notices(Object.keys(metafile.inputs)));
 }
 

@@ -4,9 +4,15 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { onErrorHint, propertiesOf, runNode, subtitleOf } from '../core';
+import { onErrorHint, propertiesOf, subtitleOf, vendorNode } from '../core';
 import { searchCustomers } from './listSearch';
 import { appstle } from './provider';
+import { appstleTrigger } from './trigger';
+
+const { resources, run } = vendorNode(appstle, {
+	trigger: appstleTrigger,
+	recommendedLink: 'getLink',
+});
 
 export class Appstle implements INodeType {
 	description: INodeTypeDescription = {
@@ -16,7 +22,7 @@ export class Appstle implements INodeType {
 		group: ['transform'],
 		version: [1, 2],
 		defaultVersion: 2,
-		subtitle: subtitleOf(appstle.resources),
+		subtitle: subtitleOf(resources),
 		description:
 			"Get links to your customers' subscription portal at Appstle, or start a flow when a subscription or its billing changes",
 		defaults: { name: 'Appstle' },
@@ -26,12 +32,12 @@ export class Appstle implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'appstleApi', required: true }],
 		hints: [onErrorHint],
-		properties: propertiesOf(appstle.resources),
+		properties: propertiesOf(resources),
 	};
 
 	methods = { listSearch: { searchCustomers } };
 
 	async execute(this: IExecuteFunctions) {
-		return await runNode(this, appstle);
+		return await run(this);
 	}
 }

@@ -4,9 +4,16 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { onErrorHint, propertiesOf, runNode, subtitleOf } from '../core';
+import { onErrorHint, propertiesOf, subtitleOf, vendorNode } from '../core';
 import { searchCustomers } from './listSearch';
 import { gigstack } from './provider';
+import { gigstackTrigger } from './trigger';
+import { gigstackWebhooks } from './webhooks';
+
+const { resources, run } = vendorNode(gigstack, {
+	trigger: gigstackTrigger,
+	webhooks: gigstackWebhooks,
+});
 
 export class Gigstack implements INodeType {
 	description: INodeTypeDescription = {
@@ -16,7 +23,7 @@ export class Gigstack implements INodeType {
 		group: ['transform'],
 		version: [1, 2],
 		defaultVersion: 2,
-		subtitle: subtitleOf(gigstack.resources),
+		subtitle: subtitleOf(resources),
 		description:
 			"Get links to your customers' invoicing and payment portal at gigstack, or start a flow when a payment or an invoice changes",
 		defaults: { name: 'gigstack' },
@@ -26,12 +33,12 @@ export class Gigstack implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'gigstackApi', required: true }],
 		hints: [onErrorHint],
-		properties: propertiesOf(gigstack.resources),
+		properties: propertiesOf(resources),
 	};
 
 	methods = { listSearch: { searchCustomers } };
 
 	async execute(this: IExecuteFunctions) {
-		return await runNode(this, gigstack);
+		return await run(this);
 	}
 }

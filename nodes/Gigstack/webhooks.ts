@@ -1,4 +1,4 @@
-import { expect, Failure, textOrNull, unexpectedAnswer, walk } from '../core';
+import { expect, Failure, recordOrEmpty, textOrNull, unexpectedAnswer, walk } from '../core';
 import type { ApiRequest, Page, Provider, Row, Send } from '../core';
 import type { Registration, RegistrationApi, WantedRegistration } from '../core/webhook';
 import { gigstack } from './provider';
@@ -114,9 +114,18 @@ function parsePage(page = ''): Record<string, string> {
 	return name === '' ? {} : { [name]: cursor.join(':') };
 }
 
-function parseRegistration({ id, url, events, status }: Row): Registration[] {
+function parseRegistration({ id, url, events, status, signing }: Row): Registration[] {
 	const [known, address] = [textOrNull(id), textOrNull(url)];
 	if (known === null || address === null) return [];
 	const names = Array.isArray(events) ? events.flatMap((name) => textOrNull(name) ?? []) : [];
-	return [{ id: known, url: address, events: names, isActive: (status ?? 'active') === 'active' }];
+	const { enabled } = recordOrEmpty(signing);
+	return [
+		{
+			id: known,
+			url: address,
+			events: names,
+			isActive: (status ?? 'active') === 'active',
+			isSigned: typeof enabled === 'boolean' ? enabled : undefined,
+		},
+	];
 }

@@ -4,9 +4,16 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { onErrorHint, propertiesOf, runNode, subtitleOf } from '../core';
+import { onErrorHint, propertiesOf, subtitleOf, vendorNode } from '../core';
 import { searchCustomers } from './listSearch';
 import { meteroid } from './provider';
+import { meteroidTrigger } from './trigger';
+import { meteroidWebhooks } from './webhooks';
+
+const { resources, run } = vendorNode(meteroid, {
+	trigger: meteroidTrigger,
+	webhooks: meteroidWebhooks,
+});
 
 export class Meteroid implements INodeType {
 	description: INodeTypeDescription = {
@@ -16,7 +23,7 @@ export class Meteroid implements INodeType {
 		group: ['transform'],
 		version: [1, 2],
 		defaultVersion: 2,
-		subtitle: subtitleOf(meteroid.resources),
+		subtitle: subtitleOf(resources),
 		description:
 			"Get links to your customers' billing portal at Meteroid, or start a flow when an invoice or a subscription changes",
 		defaults: { name: 'Meteroid' },
@@ -26,12 +33,12 @@ export class Meteroid implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'meteroidApi', required: true }],
 		hints: [onErrorHint],
-		properties: propertiesOf(meteroid.resources),
+		properties: propertiesOf(resources),
 	};
 
 	methods = { listSearch: { searchCustomers } };
 
 	async execute(this: IExecuteFunctions) {
-		return await runNode(this, meteroid);
+		return await run(this);
 	}
 }

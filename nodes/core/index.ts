@@ -49,7 +49,7 @@ export { walk } from './list/pages';
 export { cursorPage, numberedPage } from './list/pageSize';
 export type { ListCall, Page, Row } from './list/pages';
 export * as localDate from './reading/localDate';
-export { runItems, runNode } from './node/node';
+export { runItems } from './node/node';
 export {
 	propertiesOf,
 	subtitleOf,
@@ -66,6 +66,7 @@ export { portalOperation } from './portal/portalOperation';
 export { perCredential, type PerCredential } from './requests/perCredential';
 export { readCredential, type Provider, type Surroundings } from './requests/provider';
 export { quote, safeDetail } from './reading/quote';
+export { vendorNode } from './setup/vendorNode';
 export * as time from './reading/time';
 export { isFirstVersion } from './node/version';
 export { filterText, filterTime, manyOf, oneOf, optional, wholeNumber } from './node/values';

@@ -2,6 +2,7 @@ import { request as ask } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import getTlsOptions from 'smtp-server/lib/tls-options';
+import { checkSetup } from '../support/checkSetup';
 import { testCredential } from '../support/credentialTest';
 import { openPortal } from '../support/portals';
 import { runPortalLink } from '../support/portalLink';
@@ -85,6 +86,20 @@ test.each(vendors.filter(({ credential }) => credential.isSelfHosted))(
 		const type = new setup.credential();
 		expect(await testCredential(type, { ...values, ...credential })).toBe('OK');
 		expect(await testCredential(type, values)).toMatch(/CERT|UNABLE/);
+	},
+);
+
+test.each(vendors)(
+	'Check Setup at $name names the certificate under Address, and tries nothing else',
+	async ({ name }) => {
+		const { steps } = await checkSetup(name, sandbox(), {
+			credential: { baseUrl: addressOf(name) },
+		});
+		expect(steps[0]).toMatchObject({ step: 'Address', result: 'failed' });
+		expect(steps[0]?.found).toMatch(/certificate .+ is not trusted/);
+		expect(steps[0]?.advice).toContain('NODE_EXTRA_CA_CERTS');
+		expect(steps.slice(1).every(({ result }) => result === 'skipped')).toBe(true);
+		expect(visits).toBe(0);
 	},
 );
 

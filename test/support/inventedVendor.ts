@@ -7,9 +7,10 @@ import {
 	type IDataObject,
 	type INodeType,
 } from 'n8n-workflow';
-import { propertiesOf, recordOrEmpty, runNode } from '../../nodes/core';
+import { propertiesOf, recordOrEmpty } from '../../nodes/core';
 import type { ApiRequest, Operation, ProviderCredential, Send } from '../../nodes/core';
 import { optionsField } from '../../nodes/core/node/fields';
+import { runNode } from '../../nodes/core/node/node';
 import { authenticateWith } from '../../nodes/core/requests/credentials';
 import type { Provider } from '../../nodes/core/requests/provider';
 import { skipWaits } from './clocks';

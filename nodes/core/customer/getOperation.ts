@@ -1,5 +1,4 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { describeFailure } from '../requests/callFailures';
 import { optionsField } from '../node/fields';
 import { includeInputFields } from '../node/inputFields';
 import { simplifyField } from '../list/fields';
@@ -7,9 +6,9 @@ import { itemOf, type Entry } from '../list/entry';
 import type { Row } from '../list/pages';
 import type { Operation } from '../node/operation';
 import { recordOrEmpty } from '../reading/parse';
-import { checkCustomer, checkEmail } from './check';
 import type { CustomerApi } from './find';
-import { chooseMatches, parseIfSeveralMatch } from './matches';
+import { parseIfSeveralMatch } from './matches';
+import { findRecords } from './records';
 import { parseContactSettings, phoneCountryOption, type ContactSettings } from './contactSettings';
 import { describeReference, parseReference, type CustomerReference } from './reference';
 
@@ -43,34 +42,9 @@ export function getOperation<Api extends CustomerApi>(
 			const ifSeveralMatch = parseIfSeveralMatch(options);
 			const reference = normalize(parseReference(read('customer')));
 			const subject = describeReference(reference);
-			const found =
-				reference.kind === 'email'
-					? await api.findByEmail(reference.value, subject)
-					: [await api.loadCustomer(reference, subject)];
-			const items = [];
-			for (const row of chooseMatches(found, ifSeveralMatch, reference, api.vendor)) {
-				const customer = await known(row, reference, subject, api);
-				items.push(read('simplify') === true ? itemOf(entry(customer, contactSettings)) : customer);
-			}
-			return items;
+			const records = await findRecords(reference, subject, ifSeveralMatch, api);
+			const isSimple = read('simplify') === true;
+			return records.map((row) => (isSimple ? itemOf(entry(row, contactSettings)) : row));
 		},
 	};
-}
-
-/** The row, loaded where only the email was known. */
-async function known(
-	row: Row,
-	reference: CustomerReference,
-	subject: string,
-	api: CustomerApi,
-): Promise<Row> {
-	const isLoaded = api.contactOf(row).customerId !== null;
-	const customer = isLoaded ? row : await api.loadCustomer(reference, subject);
-	const { customerId } = api.contactOf(customer);
-	if (customerId === null) throw describeFailure('not_found', '', { vendor: api.vendor, subject });
-	if (reference.kind === 'id') checkCustomer(reference.value, customerId, subject);
-	if (reference.kind === 'email') {
-		checkEmail(reference.value, api.contactOf(customer).email, subject);
-	}
-	return customer;
 }

@@ -28,14 +28,11 @@ interface ListQuery {
 	counts?(row: Row): boolean;
 }
 
-interface ListOperation<Api> extends Omit<Operation<Api>, 'fields' | 'run'> {
+/** What a list is: how it is asked for, and what its rows are about. */
+export interface Listing<Api> {
 	/** What is listed, as messages say it. */
 	subject: string;
 	filters: INodeProperties[];
-	/** The options beyond those that all lists have. */
-	options: INodeProperties[];
-	/** What One per Customer calls the number of a customer's rows, such as `invoiceCount`. Undefined where each customer is one row. */
-	countField?: string;
 	/** The choice, before all filters, of which rows to list. */
 	segments?: Segments;
 	/**
@@ -51,17 +48,30 @@ interface ListOperation<Api> extends Omit<Operation<Api>, 'fields' | 'run'> {
 	entry(row: Row, settings: ContactSettings, today: string): Entry;
 }
 
+/** An operation that lists. */
+export interface ListingOperation<Api> extends Operation<Api> {
+	listing: Listing<Api>;
+}
+
+interface ListOperation<Api> extends Omit<Operation<Api>, 'fields' | 'run'>, Listing<Api> {
+	/** The options beyond those that all lists have. */
+	options: INodeProperties[];
+	/** What One per Customer calls the number of a customer's rows, such as `invoiceCount`. Undefined where each customer is one row. */
+	countField?: string;
+}
+
 /** So many contacts are asked for at once at most; the run's own pace may be lower. */
 const mostAtOnce = 128;
 
 /** An operation that lists customers or what they have: walks as many pages as it takes, and gives an item for each row. */
 export function listOperation<Api extends CustomerApi>(
 	operation: ListOperation<Api>,
-): Operation<Api> {
+): ListingOperation<Api> {
 	const { subject, filters, options, countField, segments, parse, page, idOf, entry, ...shown } =
 		operation;
 	return {
 		...shown,
+		listing: { subject, filters, segments, parse, page, idOf, entry },
 		isList: true,
 		fields: [
 			...(segments ? segmentFields(segments) : []),

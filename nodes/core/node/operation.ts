@@ -21,34 +21,42 @@ export interface Flow {
 /** Takes note of what a result opens. */
 export type Opens = (result: IDataObject, opened: Opened) => void;
 
-/** One operation: how it is shown, the fields it asks for, and what it does for one item. */
-export interface Operation<Api> {
+/** One operation as the panel shows it, with the fields it asks for. */
+export interface ShownOperation {
 	value: string;
 	name: string;
 	/** What the nodes panel says, such as `Get portal link`. */
 	action: string;
 	description: string;
+	fields: INodeProperties[];
+}
+
+/** One operation: how it is shown, and what it does for one item. */
+export interface Operation<Api> extends ShownOperation {
 	/** What it gives, as the summary of a run counts it, such as `links`. */
 	noun: string;
 	/** True where it lists what the provider has, so that running it twice would give everybody twice. */
 	isList?: boolean;
 	/** True where it lets through what is genuine: of an item that it refuses, nothing can be believed. */
 	isCheck?: boolean;
-	fields: INodeProperties[];
 	/** How the contact in an input item is taken; as it stands where this is not given. */
 	inputContact?(read: ReadParameter): InputContact;
 	/** @param opens to be told of each result that opens a customer's account, or has one written to */
 	run(read: ReadParameter, api: Api, opens: Opens, flow: Flow): Promise<IDataObject[]>;
 }
 
-export interface Resource<Api> {
+export interface ShownResource {
 	value: string;
 	name: string;
+	operations: ShownOperation[];
+}
+
+export interface Resource<Api> extends ShownResource {
 	operations: Array<Operation<Api>>;
 }
 
 /** The node's whole parameter panel, made from what it can do, so that panel and code cannot differ. */
-export function propertiesOf<Api>(resources: Array<Resource<Api>>): INodeProperties[] {
+export function propertiesOf(resources: ShownResource[]): INodeProperties[] {
 	return [
 		selector(
 			'Resource',
@@ -73,7 +81,7 @@ export function propertiesOf<Api>(resources: Array<Resource<Api>>): INodePropert
  * The subtitle of the node on the canvas, as an expression: what was chosen, in the words of the panel.
  * No inner braces: n8n takes two of them for the end of the expression.
  */
-export function subtitleOf<Api>(resources: Array<Resource<Api>>): string {
+export function subtitleOf(resources: ShownResource[]): string {
 	const words = resources.flatMap(({ value: resource, name, operations }) =>
 		operations.map((one) => [`${resource}.${one.value}`, `${one.name}: ${name}`]),
 	);
@@ -81,7 +89,7 @@ export function subtitleOf<Api>(resources: Array<Resource<Api>>): string {
 	return `={{ (${JSON.stringify(Object.fromEntries(words))})[${chosen}] }}`;
 }
 
-function operationChoice<Api>(operation: Operation<Api>): INodePropertyOptions {
+function operationChoice(operation: ShownOperation): INodePropertyOptions {
 	const { name, value, action, description } = operation;
 	return { name, value, action, description };
 }

@@ -27,6 +27,27 @@ interface PortalRequest<Options> {
 	options: Options;
 }
 
+/** What an operation that ends in a link does for one customer. */
+export interface Opening<Api> {
+	locator: INodeProperties;
+	normalize(reference: CustomerReference): CustomerReference;
+	/**
+	 * Opens the portal without any options.
+	 * @throws Failure also where the access is another customer's
+	 */
+	access(
+		customer: Contact,
+		reference: CustomerReference,
+		subject: string,
+		api: Api,
+	): Promise<PortalAccess>;
+}
+
+/** An operation that ends in a link. */
+export interface OpeningOperation<Api> extends Operation<Api> {
+	opening: Opening<Api>;
+}
+
 interface PortalOperation<Api, Options> extends Omit<
 	Operation<Api>,
 	'fields' | 'inputContact' | 'noun' | 'run'
@@ -54,7 +75,7 @@ interface PortalOperation<Api, Options> extends Omit<
  */
 export function portalOperation<Api extends CustomerApi, Options>(
 	operation: PortalOperation<Api, Options>,
-): Operation<Api> {
+): OpeningOperation<Api> {
 	const {
 		provider,
 		locator,
@@ -66,8 +87,20 @@ export function portalOperation<Api extends CustomerApi, Options>(
 		open,
 		...shown
 	} = operation;
+	const accessOf = async (customer: Contact, request: PortalRequest<Options>, api: Api) => {
+		const access = await open(customer, request, api);
+		checkCustomer(customer.customerId, access.contact.customerId, request.subject);
+		checkEmail(customer.email, access.contact.email, request.subject);
+		return access;
+	};
 	return {
 		...shown,
+		opening: {
+			locator,
+			normalize,
+			access: async (customer, reference, subject, api) =>
+				await accessOf(customer, { reference, subject, options: parseOptions({}) }, api),
+		},
 		noun: 'links',
 		fields: [
 			...(notice === undefined ? [] : [noticeField(notice)]),
@@ -97,10 +130,8 @@ export function portalOperation<Api extends CustomerApi, Options>(
 			for (const customer of await findCustomers(reference, subject, settings, api)) {
 				// What was loaded is all that the provider knows. Else the input may bring what is required.
 				if (settings.loadContact) checkLoaded(settings.required, customer, subject, api.vendor);
-				const access = await open(customer, { reference, subject, options }, api);
+				const access = await accessOf(customer, { reference, subject, options }, api);
 				const now = new Date();
-				checkCustomer(customer.customerId, access.contact.customerId, subject);
-				checkEmail(customer.email, access.contact.email, subject);
 				lifetime.check(access.lifetime, settings.lifetime, now, subject);
 				const contact = mergedContact(customer, access.contact);
 				const portalUrl = withParameters(access.portalUrl, settings.queryParameters);

@@ -49,8 +49,9 @@ export async function readAnswer(
 	const status = typeof statusCode === 'number' ? statusCode : 0;
 	const isGood = status >= 200 && status < 300;
 	const { vendor, secrets, keyAdvice, hasBaseUrl } = connection;
+	const json = isCut ? undefined : parseJson(text);
+	connection.watch?.({ status, json, isWebPage: isWebPage(text), isEmpty: text === '' });
 	if (isGood && isCut) return failed(new AnswerTooLarge(vendor, request.subject, largest));
-	const json = parseJson(text);
 	const body = json === undefined && isGood ? withoutJson(text, request) : json;
 	const carried = connection.failureInBody?.(body, status);
 	const { advice } = carried ?? {};

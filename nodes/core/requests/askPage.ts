@@ -7,6 +7,8 @@ export interface PageAnswer {
 	status: number;
 	/** Where a redirect leads, as the page says it; null elsewhere. */
 	location: string | null;
+	/** The type of what came, as the page says it. */
+	contentType: string | null;
 }
 
 /** Asks a web page without a credential or a token. Gives null where nobody answers; redirects are not followed. */
@@ -29,8 +31,12 @@ export function pageAsker(context: RequestContext, timeoutMilliseconds: number):
 			// The page itself is of no interest.
 			discardAnswer(answer);
 			const { statusCode, headers } = recordOrEmpty(answer);
-			const location = textOrNull(recordOrEmpty(headers).location);
-			return { status: numberOrNull(statusCode) ?? 0, location };
+			const { location, 'content-type': contentType } = recordOrEmpty(headers);
+			return {
+				status: numberOrNull(statusCode) ?? 0,
+				location: textOrNull(location),
+				contentType: textOrNull(contentType),
+			};
 		} catch {
 			return null;
 		}

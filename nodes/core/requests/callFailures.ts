@@ -156,14 +156,20 @@ function untrusted(
 ): UntrustedCertificate {
 	const place = 'NODE_EXTRA_CA_CERTS of your n8n';
 	const check = hasBaseUrl ? 'Check Base URL in the credential. ' : '';
-	return new UntrustedCertificate(
-		'unreachable',
-		`The certificate of the ${vendor} server is not trusted, so nothing was asked for ${subject} (${code}).`,
+	const hasExpired = code === 'CERT_HAS_EXPIRED';
+	const advice =
 		ignoresCertificates === undefined
 			? `${check}If you have a proxy in between, enter the path of its certificate authority's file in ${place}.`
-			: `${check}For your own server, enter the path of its certificate authority's file in ${place}, or turn on Ignore SSL Issues in the credential.`,
+			: `${check}For your own server, enter the path of its certificate authority's file in ${place}, or turn on Ignore SSL Issues in the credential.`;
+	return new UntrustedCertificate(
+		'unreachable',
+		`The certificate of the ${vendor} server is not trusted, ${hasExpired ? 'as it has expired, ' : ''}so nothing was asked for ${subject} (${code}).`,
+		hasExpired ? `${renewAdvice} ${advice}` : advice,
 	);
 }
+
+const renewAdvice =
+	'Renew the certificate of the server. If it is a new one, check the clock of the machine that n8n runs on.';
 
 /**
  * The failure behind a request that got no answer, and whether it is certain that the request did not

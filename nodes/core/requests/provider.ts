@@ -8,7 +8,7 @@ import { secretsIn } from './authorization';
 import { requester, type RequestContext } from './http';
 import { withIdempotencyKeys } from './idempotency';
 import { warnOfOpenKey } from './inTheClear';
-import type { BodyFormat, Send } from './request';
+import type { BodyFormat, SeenAnswer, Send } from './request';
 import type { Resource } from '../node/operation';
 
 /** All that core has to know of a provider. */
@@ -28,6 +28,8 @@ export interface Provider<Api> {
 	idempotencyHeader?: string;
 	/** Where the provider tells failures in the body, even with a good status. Which of the two to believe is for the provider to say. */
 	failureInBody?(body: unknown, status: number): FailureInBody | null;
+	/** Is shown every answer as it came. */
+	watch?(answer: SeenAnswer): void;
 }
 
 /** What a provider's API has at hand beside its own calls. */
@@ -65,6 +67,27 @@ export function apiOf<Api>(
 	timeoutMilliseconds: number,
 	by: SendBy,
 ): Api {
+	const { send, surroundings } = connectionOf(
+		context,
+		provider,
+		credential,
+		timeoutMilliseconds,
+		by,
+	);
+	return provider.api(send, credential, surroundings);
+}
+
+/**
+ * The way to a provider by a credential's values, for all of its APIs.
+ * @throws Failure where a field of the credential cannot be used
+ */
+export function connectionOf<Api>(
+	context: RequestContext,
+	provider: Provider<Api>,
+	credential: ICredentialDataDecryptedObject,
+	timeoutMilliseconds: number,
+	by: SendBy,
+): { send: Send; surroundings: Surroundings } {
 	const { credentialType, credential: definition } = provider;
 	const { allowUnauthorizedCerts: ignores } = credential;
 	const baseUrl = addressOf(definition, credential);
@@ -77,6 +100,7 @@ export function apiOf<Api>(
 		bodyFormat: provider.bodyFormat,
 		failureInBody: provider.failureInBody,
 		retryHeader: provider.retryHeader,
+		watch: provider.watch,
 		timeoutMilliseconds,
 		ignoresCertificates: ignores === undefined ? undefined : ignores === true,
 		keyAdvice: definition.keyAdvice,
@@ -85,11 +109,13 @@ export function apiOf<Api>(
 	});
 	const { idempotencyHeader } = provider;
 	const send = by(request);
-	const keyed = idempotencyHeader ? withIdempotencyKeys(send, idempotencyHeader) : send;
-	return provider.api(keyed, credential, {
-		askPage: pageAsker(context, timeoutMilliseconds),
-		tell: (message) => tell(context, message),
-	});
+	return {
+		send: idempotencyHeader ? withIdempotencyKeys(send, idempotencyHeader) : send,
+		surroundings: {
+			askPage: pageAsker(context, timeoutMilliseconds),
+			tell: (message) => tell(context, message),
+		},
+	};
 }
 
 function tell(context: RequestContext, message: string): void {

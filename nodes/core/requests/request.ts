@@ -46,6 +46,15 @@ export interface BodyFormat {
 	write(body: IDataObject): string;
 }
 
+/** An answer as it came, before anybody makes anything of it. */
+export interface SeenAnswer {
+	status: number;
+	/** Undefined where it is no JSON, or larger than the node takes. */
+	json: unknown;
+	isWebPage: boolean;
+	isEmpty: boolean;
+}
+
 /** An address that is asked without a credential. */
 export interface OpenConnection {
 	vendor: string;
@@ -66,4 +75,6 @@ export interface OpenConnection {
 	keyAdvice?: string;
 	/** Whether the address is from a field Base URL of the user's. */
 	hasBaseUrl?: boolean;
+	/** Is shown every answer as it came. */
+	watch?(answer: SeenAnswer): void;
 }

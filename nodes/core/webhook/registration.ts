@@ -6,6 +6,8 @@ export interface Registration {
 	/** Whether it gets every event, also those that are not in `events`. */
 	isAll?: boolean;
 	isActive: boolean;
+	/** Whether what it sends is signed; undefined where the provider does not say so. */
+	isSigned?: boolean;
 }
 
 /** What the provider is asked to keep. */

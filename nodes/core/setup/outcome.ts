@@ -1,0 +1,38 @@
+import type { NodeExecutionHint } from 'n8n-workflow';
+import type { Output } from '../campaign/outcome';
+import type { Result, Step } from './finding';
+
+/** An item for each step, and one for the report where there is one. */
+export function itemsOf(steps: readonly Step[], report: string | null): Output[] {
+	const items = steps.map(({ step, result, found, advice }) => ({
+		json: { step, result, found, advice },
+	}));
+	if (report === null) return items;
+	const found = 'All of the above, and what the answers were like. There is no value in it.';
+	const advice = 'Copy the field report into an issue.';
+	return [...items, { json: { step: 'Report', result: 'ok', found, advice, report } }];
+}
+
+const words: Array<[Result, string]> = [
+	['failed', 'failed'],
+	['warning', 'to look at'],
+	['ok', 'ok'],
+	['skipped', 'skipped'],
+];
+
+/** The line above the output: what all steps came to, and which of them need a look. */
+export function tellOf(steps: readonly Step[]): NodeExecutionHint {
+	const counts = words.flatMap(([result, word]) => {
+		const names = steps.filter((one) => one.result === result).map(({ step }) => step);
+		if (names.length === 0) return [];
+		const isBad = result === 'failed' || result === 'warning';
+		return [`${names.length} ${word}${isBad ? ` (${names.join('; ')})` : ''}`];
+	});
+	const isWell = steps.every(({ result }) => result === 'ok' || result === 'skipped');
+	const end = isWell ? 'The node works with your account.' : 'What to do is in the column advice.';
+	return {
+		message: `Check Setup: ${counts.join(' · ')}. ${end}`,
+		type: isWell ? 'info' : 'warning',
+		location: 'outputPane',
+	};
+}

@@ -1,0 +1,105 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { PortalAccess } from '../portal/access';
+import { outOfBounds, secondsLeft, type Lifetime } from '../portal/lifetime';
+import { decodeToken } from '../reading/jwt';
+import { inWords } from '../reading/time';
+import { parseWebAddress } from '../requests/address';
+import { isInOwnNetwork, isInTheClear } from '../requests/inTheClear';
+import { failed, ofFailure, ok, together, warning, type Finding } from './finding';
+
+/** Of links in mails, in seconds: many are opened only the next day. */
+const aDay = 86_400;
+
+/** What is to be said of an access beyond that it came. */
+interface Granted {
+	access: PortalAccess;
+	/** The customer as messages name it. */
+	subject: string;
+	baseUrl: URL;
+	credential: IDataObject;
+}
+
+/** Whether a portal link can be sent to a customer. */
+export function portalFinding({ access, subject, baseUrl, credential }: Granted): Finding {
+	const made = ok(
+		`The node got one portal link for ${subject}, and changed nothing else.`,
+		'link came',
+	);
+	return together([
+		made,
+		whose(access),
+		tokenFinding(access),
+		lifetimeFinding(access.lifetime, subject),
+		hostFinding(new URL(access.portalUrl), baseUrl, credential),
+	]);
+}
+
+function whose({ contact: { customerId, email } }: PortalAccess): Finding {
+	return customerId === null && email === null
+		? ok('The answer does not say whose link it is.', 'does not say whose')
+		: ok("The answer says that it is this customer's.", 'says whose, the right one');
+}
+
+function tokenFinding({ token }: PortalAccess): Finding {
+	if (token === null) return ok('There is no token apart from the link.', 'no token');
+	return decodeToken(token) === null
+		? ok('Nobody but the provider can read the token, which does no harm.', 'token not readable')
+		: ok('The token can be read.', 'token readable');
+}
+
+const sources: Record<Lifetime['expirySource'], string> = {
+	response: 'as the answer says',
+	token: 'as the token says',
+	documented: 'but only the documentation of the provider says so',
+	never: '',
+	unknown: '',
+};
+
+function lifetimeFinding(lifetime: Lifetime, subject: string): Finding {
+	const now = new Date();
+	const ended = outOfBounds(lifetime, {}, now, subject);
+	if (ended) return { ...ofFailure(ended), facts: 'has ended already' };
+	const { expirySource } = lifetime;
+	if (expirySource === 'never') {
+		const advice = 'To refuse links that never expire, add the option Maximum Lifetime.';
+		return ok('The link never expires.', 'never ends', advice);
+	}
+	const left = secondsLeft(lifetime, now);
+	if (left === null) return ok('Nobody says when the link expires.', 'end unknown');
+	const found = `It works for ${inWords(left)}, ${sources[expirySource]}.`;
+	const facts = `works for ${left} s (${expirySource})`;
+	const advice =
+		'Many people open a mail later than that: use a signed link, which gets this one when it is opened (Portal Link, Create).';
+	return left < aDay - 60 ? ok(found, facts, advice) : ok(found, facts);
+}
+
+function hostFinding(link: URL, baseUrl: URL, credential: IDataObject): Finding {
+	if (isInOwnNetwork(link) && !isInOwnNetwork(baseUrl)) {
+		const found = `The link leads to ${link.host}, which is in a private network: your customers cannot open it.`;
+		const advice = "Set the public address of the portal in the server's own settings.";
+		return failed(found, 'leads into a private network', advice);
+	}
+	if (isInTheClear(link)) {
+		const found = `The link leads to ${link.host} unencrypted (http://).`;
+		return warning(
+			found,
+			'http:// link',
+			'Use a portal with https://, so that nobody reads along.',
+		);
+	}
+	if (link.host === baseUrl.host) return ok(`It leads to ${link.host}.`, 'host of the API');
+	const isKnown =
+		siteOf(link) === siteOf(baseUrl) ||
+		Object.values(credential).some((value) => parseWebAddress(value)?.host === link.host);
+	if (isKnown) return ok(`It leads to ${link.host}.`, 'site of the API or of the credential');
+	return warning(
+		`It leads to ${link.host}, another site than the API (${baseUrl.host}).`,
+		'another site than the API',
+		'Open one link yourself. If you see the portal of your customers, all is well; if not, do not send links.',
+	);
+}
+
+/** The last two parts of the name of a host; all of it where they are no names. */
+function siteOf({ hostname }: URL): string {
+	return /\.[a-z]+$/i.test(hostname) ? hostname.split('.').slice(-2).join('.') : hostname;
+}
