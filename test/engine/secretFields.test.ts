@@ -143,6 +143,7 @@ test('no link and no token in any field of Portal Link is quoted', async () => {
 			resource: String(resource) as 'link',
 			operation: String(operation),
 			provider: sampleVendor.name,
+			company: 'Acme',
 			webhookUrl: 'https://n8n.example.com/webhook/open',
 			link: 'https://n8n.example.com/webhook/open?t=a',
 			jwksUrl: 'http://127.0.0.1:1/keys',
