@@ -52,6 +52,7 @@ test('one of the three ways is recommended, and each says how it differs', () =>
 			value: 'sendMagicLink',
 			description: expect.stringContaining('no link'),
 		}),
+		expect.objectContaining({ value: 'checkSetup' }),
 	]);
 });
 
