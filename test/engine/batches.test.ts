@@ -138,20 +138,22 @@ test.each(vendorsWith('emailSearch'))(
 	},
 );
 
-test.each(vendorsWith('mail'))(
-	'$name mails a customer once, in however many batches they are',
-	async ({ name, mail }) => {
+describe.each(vendorsWith('mail'))('$name', ({ name, mail }) => {
+	it.each([
+		['', false],
+		[', with a long Wait between them', true],
+	])('mails a customer once, in however many batches they are%s', async (_title, waits) => {
 		const { plain, another } = sandbox().cast[name];
 		const customer = { __rl: true, mode: 'email', value: '={{ $json.email }}' };
 		const items = [plain, another, plain, plain].map(({ email }) => ({ json: { email } }));
 		const { runs } = await execute({
 			...setupOf(name, sandbox(), { parameters: { operation: mail.operation, customer } }),
 			items,
-			batches: { size: 1 },
+			batches: { size: 1, waits },
 		});
 		expect(runs.map(({ success }) => success[0]?.json.magicLinkSent)).toEqual(
 			items.map(() => true),
 		);
 		expect(sandbox().statistics.emailsSent).toBe(2);
-	},
-);
+	});
+});
