@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -35,17 +36,30 @@ interface Addresses {
 /** As the examples have them. */
 const usual: Addresses = { sandbox: 'http://127.0.0.1:4010', editor: 'http://127.0.0.1:5678' };
 
-/** An example as it lies in examples/, with the real addresses, and with what its user has to enter. */
+/** An example as it lies in examples/, with the real addresses, and with what its user has to enter. Each reading is a campaign of its own. */
 export async function readExample(id: string, { sandbox, editor }: Addresses): Promise<Workflow> {
 	const text = await readFile(join(examplesFolder, `${id}.json`), 'utf8');
 	const here = text.replaceAll(usual.sandbox, sandbox).replaceAll(usual.editor, editor);
 	const workflow = workflowSchema.parse(JSON.parse(here));
 	return {
 		...workflow,
-		nodes: workflow.nodes.map((node) => fillIn(node, editor)),
+		nodes: workflow.nodes.map((node) => fillIn(asANewCampaign(node), editor)),
 		// What came of a run by hand is read from n8n's database; the files keep it out of there.
 		settings: { ...workflow.settings, saveManualExecutions: true },
 	};
+}
+
+const assignedSchema = z.object({
+	assignments: z.object({ assignments: z.array(z.object({ value: z.string() }).passthrough()) }),
+});
+
+/** With a name of its own for its campaign, as n8n knows who has had the messages of earlier ones. */
+function asANewCampaign(node: Node): Node {
+	if (node.name !== 'This campaign') return node;
+	const { assignments } = assignedSchema.parse(node.parameters).assignments;
+	const ending = randomBytes(4).toString('hex');
+	const named = assignments.map((one) => ({ ...one, value: `${one.value} (${ending})` }));
+	return { ...node, parameters: { ...node.parameters, assignments: { assignments: named } } };
 }
 
 /** Chooses the credential in each node that needs one. */

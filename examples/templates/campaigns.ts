@@ -1,13 +1,13 @@
 import type { Vendor } from '../../scripts/vendors';
-import { campaign } from './campaign';
+import { campaign, linkAt } from './campaign';
+import { eventFlow, linkAt as eventLinkAt } from './eventFlow';
 import type { Workflow } from './flow';
 import type { GetLink } from './link';
 import { ifNode, note } from './nodes';
 import { byCustomerId, triggerNode, vendorNode } from './ourNodes';
-import { customersOf, runTheCampaign } from './start';
+import { customersOf } from './start';
+import { campaignName } from './thisCampaign';
 import type { Event, OwnList, Segment } from './vendor';
-
-const byName = '={{ $json.customerName ?? $json.customerId }}';
 
 /** For a list of a sheet, a database or a CRM. */
 export function ownListCampaign(vendor: Vendor, list: OwnList, getLink: GetLink): Workflow {
@@ -16,21 +16,36 @@ export function ownListCampaign(vendor: Vendor, list: OwnList, getLink: GetLink)
 	const usual = { email: 'Portal links by email', sms: 'Portal links by SMS' }[channel];
 	const sends = { email: 'mails it', sms: 'sends it to their phone' }[channel];
 	const name = `${list.title ?? usual}: ${vendor.displayName}`;
+	const link = getLink({
+		vendor,
+		customer: { mode, value: `={{ $json.${field} }}` },
+		message: list,
+		at: linkAt,
+		campaign: campaignName,
+	});
 	return campaign({
 		name,
-		what: `## ${name}\nTakes a list of customers, gets each one a link to ${portal} by their **${named}**, and ${sends}. Press **Execute workflow** to run it.`,
+		what: `## ${name}\nTakes a list of customers, gets each one a link to ${portal} by their **${named}**, and ${sends}. Press **Execute workflow** to run it, and again to go on where it was stopped: **nobody gets it twice**.`,
 		startNote: note({
 			id: 'note-your-customers',
 			name: 'Your customers',
-			at: [140, -240],
-			size: [420, 410],
-			says: `### Your customers\nReplace these two nodes with your Google Sheet, database or CRM. Each item needs ${needs}; all its other fields stay.`,
+			at: [560, -240],
+			size: [440, 410],
+			says: `### Your customers\nReplace these two nodes with your Google Sheet, database or CRM. Each item needs ${needs}; all its other fields stay. If yours is called otherwise, choose it in **${link.nodes[0].name}** and in **Add to the table**, there twice.`,
 		}),
-		start: [runTheCampaign, ...customersOf(customers)],
-		link: getLink(vendor, { mode, value: `={{ $json.${field} }}` }, list),
+		campaign: name,
+		list: customersOf(customers),
+		key: keyOf(list),
+		who: '={{ $json.customerName }}',
+		link,
 		message: list,
-		who: `={{ $json.customerName ?? $json.${field} }}`,
 	});
+}
+
+/** How the list names a customer. Rows without it are told apart by all they have, so that each is listed. */
+function keyOf({ mode, field }: OwnList): string {
+	const plain = `String($json.${field} || $json.customerName || JSON.stringify($json)).trim()`;
+	return `={{ ${plain}${mode === 'email' ? '.toLowerCase()' : ''} }}`;
 }
 
 function theirPortal({ displayName }: Vendor): string {
@@ -43,19 +58,20 @@ export function segmentCampaign(vendor: Vendor, segment: Segment, getLink: GetLi
 	const name = `${title}: ${vendor.displayName}`;
 	return campaign({
 		name,
-		what: `## ${name}\nFinds ${finds}, gets each one a link to ${portal}, and ${sends}. Press **Execute workflow** to run it, or put a Schedule Trigger in front.`,
+		what: `## ${name}\nFinds ${finds}, gets each one a link to ${portal}, and ${sends} a week. Press **Execute workflow** to run it, and again to go on where it was stopped; or put a Schedule Trigger in front.`,
 		startNote: note({
 			id: `note-${list.title.toLowerCase().replaceAll(' ', '-')}`,
 			name: list.title,
-			at: [180, -240],
-			size: [380, 410],
+			at: [560, -240],
+			size: [440, 410],
 			says: `### ${list.title}\n${list.note} For a first try switch **Return All** off: you get three customers.`,
 		}),
-		start: [
-			runTheCampaign,
+		// Once a week, so that whoever has still not paid by the next one hears of it again.
+		campaign: `=${title}, week {{ $now.weekNumber }} of {{ $now.weekYear }}`,
+		list: [
 			vendorNode(
 				vendor,
-				{ id: 'list', name: 'One item per customer', at: [320, 0] },
+				{ id: 'list', name: 'One item per customer', at: [720, 0] },
 				{
 					resource: list.resource,
 					operation: 'getAll',
@@ -65,16 +81,23 @@ export function segmentCampaign(vendor: Vendor, segment: Segment, getLink: GetLi
 				},
 			),
 		],
-		link: getLink(vendor, byCustomerId, segment),
+		key: '={{ $json.customerId }}',
+		who: '={{ $json.customerName }}',
+		link: getLink({
+			vendor,
+			customer: byCustomerId,
+			message: segment,
+			at: linkAt,
+			campaign: campaignName,
+		}),
 		message: segment,
-		who: byName,
 	});
 }
 
 /** A flow that an event of the vendor starts, and nothing that is not signed. */
 export function eventCampaign(vendor: Vendor, event: Event, getLink: GetLink): Workflow {
 	const { title, when, setUp, person = 'customer' } = event;
-	return campaign({
+	return eventFlow({
 		name: `${title}: send the portal link (${vendor.displayName})`,
 		what: `## ${title}: send the portal link\nStarts by itself when ${when}, gets that ${person} a link to their portal, and mails it.`,
 		startNote: note({
@@ -96,8 +119,8 @@ export function eventCampaign(vendor: Vendor, event: Event, getLink: GetLink): W
 				{ conditionId: 'is-signed', value: '={{ $json.verified }}', is: 'isTrue' },
 			),
 		],
-		link: getLink(vendor, byCustomerId, event),
+		link: getLink({ vendor, customer: byCustomerId, message: event, at: eventLinkAt }),
 		message: event,
-		who: byName,
+		who: '={{ $json.customerName ?? $json.customerId }}',
 	});
 }

@@ -16,17 +16,21 @@ export interface Node {
 	webhookId?: string;
 	disabled?: true;
 	executeOnce?: true;
+	alwaysOutputData?: true;
 	onError?: 'continueErrorOutput' | 'continueRegularOutput';
 }
 
 /** What n8n saves of a node beside its parameters. */
-export type Settings = Pick<Node, 'webhookId' | 'disabled' | 'executeOnce' | 'onError'>;
+export type Settings = Pick<
+	Node,
+	'webhookId' | 'disabled' | 'executeOnce' | 'alwaysOutputData' | 'onError'
+>;
 
 /** By a second output, where what fails leaves. */
 export const continues: Settings = { onError: 'continueErrorOutput' };
 
 /** Where an output leads: to the first input of a node, or to another one. */
-type Target = string | { node: string; input: number };
+export type Target = string | { node: string; input: number };
 
 /** The nodes that each output of a node leads to. */
 export type Connections = Record<string, Target[][]>;

@@ -6,7 +6,8 @@ import { merge, note, set, spreadsheet } from './nodes';
  * give one text, or an error; a field `message` is then a column of the user's own list.
  */
 export const failedBefore = '$json.message && !$json.smsText';
-export const whyNot = `={{ ${failedBefore} ? $json.message : ($json.error?.message ?? $json.error ?? '') }}`;
+export const reason = `(${failedBefore} ? $json.message : ($json.error?.message ?? $json.error ?? ''))`;
+export const whyNot = `={{ ${reason} }}`;
 
 /** The node that waits for all that fails, so that the list is made once. */
 export const allNotReached = 'All not reached';

@@ -23,6 +23,7 @@ export type Contact = 'email' | 'phone';
 /** Options of the operation that gets a link; each vendor has some of its own. */
 export interface PortalOptions {
 	require?: Contact[];
+	ifSameCustomerTwice?: 'first';
 	lifetime?: { duration: { amount: number; unit: 'days' | 'hours' } };
 	loadContact?: boolean;
 	look?: { page: string };
@@ -73,13 +74,14 @@ interface SignedLink {
 	customer: Named;
 	webhookUrl: string;
 	days: number;
-	options?: { require?: Contact[]; allowLocalAddresses?: true };
+	campaign?: string;
+	options?: { require?: Contact[]; ifSameCustomerTwice?: 'first'; allowLocalAddresses?: true };
 }
 
 export function signLink(
 	{ name }: Vendor,
 	place: Place,
-	{ customer, webhookUrl, days, options = {} }: SignedLink,
+	{ customer, webhookUrl, days, campaign = '', options = {} }: SignedLink,
 	settings?: Settings,
 ): Node {
 	const parameters = {
@@ -90,6 +92,7 @@ export function signLink(
 		webhookUrl,
 		validFor: days,
 		validForUnit: 'days',
+		campaign,
 		includeInputFields: true,
 		options,
 	};

@@ -11,6 +11,7 @@ import {
 	type Named,
 } from './ourNodes';
 import { redirectNotes } from './redirectNotes';
+import { updateRowsIfAny } from './table';
 import type { Redirect } from './vendor';
 
 const byTheLink: Named = { mode: 'id', value: '={{ $json.customer }}' };
@@ -26,6 +27,15 @@ export function redirectFlow(vendor: Vendor, { note, portalOptions }: Redirect):
 			options: { ...portalOptions, giveUpAfterSeconds: 15, timeoutSeconds: 10 },
 		}),
 		sendToPortal({ id: 'send-on', name: 'Send to portal', at: [620, -120] }),
+		updateRowsIfAny(
+			{ id: 'note', name: 'Note the opening', at: [840, -120] },
+			{
+				campaign: '={{ $json.campaign }}',
+				customerId: '={{ $json.customerId }}',
+				openedAt: { is: 'isEmpty' },
+			},
+			{ openedAt: '={{ $json.openedAt }}' },
+		),
 		signLink(
 			vendor,
 			{ id: 'new-link', name: 'Sign a new link', at: [300, 200] },
@@ -33,6 +43,7 @@ export function redirectFlow(vendor: Vendor, { note, portalOptions }: Redirect):
 				customer: byTheLink,
 				webhookUrl: '={{ $json.webhookUrl }}',
 				days: 7,
+				campaign: '={{ $json.campaign }}',
 				// The old link led there too.
 				options: { allowLocalAddresses: true },
 			},
@@ -47,6 +58,7 @@ export function redirectFlow(vendor: Vendor, { note, portalOptions }: Redirect):
 	return workflow(`Open a portal: ${vendor.displayName}`, nodes, {
 		'Link opened': [['Get portal link'], ['Sign a new link']],
 		'Get portal link': [['Send to portal'], ['Send to portal']],
+		'Send to portal': [['Note the opening']],
 		'Sign a new link': [['Address on file']],
 		'Address on file': [['Write the message']],
 		'Write the message': [['Send the mail']],

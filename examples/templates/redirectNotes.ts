@@ -32,10 +32,10 @@ export function redirectNotes(vendor: Vendor, further = ''): Node[] {
 		}),
 		note({
 			id: 'note-kept',
-			name: 'Nothing is kept',
+			name: 'What is kept',
 			at: [580, -500],
-			size: [540, 240],
-			says: "### Nothing is kept\nThe settings of this workflow keep links and tokens out of n8n's database: no execution is saved. n8n's import from a file drops them: set them again. Let your proxy limit how large requests are, and how many.",
+			size: [540, 390],
+			says: "### What is kept\n**Note the opening** writes the time at which a customer first opened the link of a campaign into the campaigns' table. Without it: switch off **Note Openings** in *Link opened*.\n\nNothing else: the settings of this workflow keep links and tokens out of n8n's database: no execution is saved. n8n's import from a file drops them: set them again. Let your proxy limit how large requests are, and how many.",
 		}),
 		note({
 			id: 'note-again',

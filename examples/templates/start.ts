@@ -21,7 +21,7 @@ export function customersOf(list: Customer[]): Node[] {
 	});
 	const jsonOutput = `{\n  "customers": [\n${rows.join(',\n')}\n  ]\n}`;
 	return [
-		json({ id: 'customers', name: 'Customers', at: [190, 0] }, jsonOutput),
-		splitOut({ id: 'split', name: 'One item per customer', at: [400, 0] }, 'customers'),
+		json({ id: 'customers', name: 'Customers', at: [620, 0] }, jsonOutput),
+		splitOut({ id: 'split', name: 'One item per customer', at: [830, 0] }, 'customers'),
 	];
 }

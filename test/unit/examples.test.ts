@@ -120,21 +120,90 @@ test.each(examples.filter(({ file }) => !file.startsWith('open-portal-')))(
 	},
 );
 
-const campaigns = examples.filter(({ nodes }) =>
-	nodes.some(({ name }) => name === 'All not reached'),
+const withNode = (wanted: string) =>
+	examples.filter(({ nodes }) => nodes.some(({ name }) => name === wanted));
+
+test.each(withNode('All not reached'))(
+	'$file: what fails at any step is in that one list',
+	(example) => {
+		const { nodes, connections } = example;
+		const failing = nodes.filter(({ onError }) => onError === 'continueErrorOutput');
+		expect(failing.map(({ name }) => name)).toEqual(
+			expect.arrayContaining(['Write the message', expect.stringMatching(/^Send the/)]),
+		);
+		expect(failing.map(({ name }) => connections[name]?.main[1])).toEqual(
+			failing.map((_, index) => [{ node: 'All not reached', index }]),
+		);
+		const merge = nodes.find(({ name }) => name === 'All not reached');
+		expect(merge?.parameters.numberInputs).toBe(failing.length);
+	},
 );
 
-test.each(campaigns)('$file: what fails at any step is in that one list', (example) => {
-	const { nodes, connections } = example;
-	const failing = nodes.filter(({ onError }) => onError === 'continueErrorOutput');
-	expect(failing.map(({ name }) => name)).toEqual(
-		expect.arrayContaining(['Write the message', expect.stringMatching(/^Send the/)]),
+const inBatches = withNode('Batches of 100');
+const inOneGo = ['campaign-in-chunks.json'];
+
+test('whatever writes to a list does so in batches', () => {
+	const byHand = examples.filter(({ nodes }) =>
+		nodes.some(({ type }) => type === 'n8n-nodes-base.manualTrigger'),
 	);
-	expect(failing.map(({ name }) => connections[name]?.main[1])).toEqual(
-		failing.map((_, index) => [{ node: 'All not reached', index }]),
+	expect(byHand.map(({ file }) => file)).toEqual(
+		[...inBatches.map(({ file }) => file), ...inOneGo].sort(),
 	);
-	const merge = nodes.find(({ name }) => name === 'All not reached');
-	expect(merge?.parameters.numberInputs).toBe(failing.length);
+});
+
+test.each(inBatches)(
+	'$file: whatever becomes of a customer of a batch is noted, then the next batch follows',
+	({ nodes, connections }) => {
+		const failing = nodes.filter(({ onError }) => onError === 'continueErrorOutput');
+		const behind = [...failing.map(({ name }) => connections[name]?.main[1]).flat()];
+		const sent = connections[failing.at(-1)?.name ?? '']?.main[0] ?? [];
+		expect([...behind, ...sent]).toEqual(
+			[...failing, 'sent'].map((_, index) => ({ node: 'All of the batch', index })),
+		);
+		const merge = nodes.find(({ name }) => name === 'All of the batch');
+		expect(merge?.parameters.numberInputs).toBe(failing.length + 1);
+		const next = (name: string) => connections[name]?.main.map((output) => output[0]?.node);
+		expect(next('All of the batch')).toEqual(['What became of them']);
+		expect(next('What became of them')).toEqual(['Note it in the table']);
+		expect(next('Note it in the table')).toEqual(['Batches of 100']);
+		expect(next('Is anybody free?')).toEqual(['Their fields', 'Batches of 100']);
+	},
+);
+
+const writing = inBatches.flatMap(({ file, nodes }) =>
+	nodes
+		.filter(({ parameters }) => ['upsert', 'update'].includes(String(parameters.operation)))
+		.map(({ name, parameters }) => ({ file, name, parameters })),
+);
+
+const mappedSchema = z.object({
+	value: z.record(z.string()),
+	schema: z.array(z.object({ id: z.string(), removed: z.boolean() })),
+});
+
+test.each(writing)(
+	'$file: $name leaves alone what it has no value for, also after somebody has opened it',
+	({ parameters }) => {
+		const { value, schema } = mappedSchema.parse(parameters.columns);
+		const shown = schema.filter(({ removed }) => !removed).map(({ id }) => id);
+		expect(shown.sort()).toEqual(Object.keys(value).sort());
+	},
+);
+
+test.each(inBatches)('$file takes only those whom no run has taken', ({ nodes }) => {
+	const { parameters } = nodes.find(({ name }) => name === 'Take who is free') ?? {};
+	expect(parameters).toMatchObject({
+		operation: 'update',
+		matchType: 'allConditions',
+		filters: {
+			conditions: [
+				{ keyName: 'campaign', condition: 'eq' },
+				{ keyName: 'customer', condition: 'eq', keyValue: '={{ $json.customer }}' },
+				{ keyName: 'state', condition: 'isEmpty' },
+			],
+		},
+		columns: { value: { state: 'sending', run: '={{ $execution.id }}' } },
+	});
 });
 
 test.each(examples)(

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readExample, withCredentials } from '../../../demo/workflow';
 import { linkInMail } from '../mailLink';
 import { check } from '../report';
 import { campaign, type Stage } from '../stage';
@@ -6,7 +7,7 @@ import { requested } from '../visitor';
 
 /** Old links work on while their key stands as the previous one, and no longer. */
 export async function rotation(stage: Stage): Promise<void> {
-	const { editor, signing, sandbox } = stage;
+	const { editor, signing, sandbox, n8nUrl, credentials } = stage;
 	const address = sandbox.cast.meteroid.plain.email ?? '';
 	const old = await linkInMail(stage, address);
 	const previousSigningKey = String(signing.data.signingKey);
@@ -14,6 +15,8 @@ export async function rotation(stage: Stage): Promise<void> {
 
 	await editor.saveCredential({ ...signing, data: { signingKey, previousSigningKey } });
 	check('after rotation the old link opens', (await requested('POST', old)).status, 303);
+	const next = await readExample(campaign, { sandbox: sandbox.url, editor: n8nUrl });
+	await editor.saveWorkflow(campaign, withCredentials(next, credentials));
 	await editor.execute(campaign, 'Run the campaign');
 	const fresh = await linkInMail(stage, address);
 	check('new links are other ones', fresh === old, false);

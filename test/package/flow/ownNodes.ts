@@ -1,3 +1,4 @@
+import { tableRows, type DataTables } from './dataTables';
 import {
 	NodeConnectionTypes,
 	type IDataObject,
@@ -12,6 +13,8 @@ export interface Outside {
 	/** Throws where the mail server refuses it. */
 	mail(mail: Mail): void;
 	post(url: string, body: IDataObject): Promise<IDataObject>;
+	/** n8n's Data Tables. */
+	tables: DataTables;
 }
 
 export interface Mail {
@@ -65,6 +68,17 @@ export function ownNodes(outside: Outside): Record<string, INodeType> {
 			});
 			return [sent];
 		}),
+		dataTable: node(
+			['resource', 'operation', 'tableName', 'dataTableId', 'filters', 'columns'],
+			{},
+			async function () {
+				return [
+					this.getInputData().flatMap((_item, index) =>
+						tableRows(this, outside.tables, index).map((row) => paired(row, index)),
+					),
+				];
+			},
+		),
 		convertToFile: node(['options'], {}, async function () {
 			const { fileName } = this.getNodeParameter('options', 0) as IDataObject;
 			return [[{ json: { fileName, rows: this.getInputData().length } }]];
@@ -147,7 +161,8 @@ async function set(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 
 function written(context: IExecuteFunctions, index: number): IDataObject {
 	if (context.getNodeParameter('mode', index, '') === 'raw') {
-		return JSON.parse(textsOf(context)('jsonOutput', index));
+		const json = context.getNodeParameter('jsonOutput', index);
+		return typeof json === 'string' ? JSON.parse(json) : (json as IDataObject);
 	}
 	const { assignments } = context.getNodeParameter('assignments', index) as Assignments;
 	return Object.fromEntries(

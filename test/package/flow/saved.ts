@@ -7,6 +7,7 @@ import { readExample, withCredentials, type Workflow } from '../../../demo/workf
 import type { Sandbox } from '../../../sandbox';
 import type { CredentialValues } from '../../support/credentialStore';
 import { signingKey } from '../../support/portalLink';
+import type { DataTables } from './dataTables';
 import type { Mail, Outside } from './ownNodes';
 import { Flow, type Package, type Saved } from './run';
 
@@ -29,9 +30,10 @@ export async function exampleFlow(
 	loaded: Package,
 	sandbox: Sandbox,
 	mail: Outside['mail'],
+	tables: DataTables = new Map(),
 ): Promise<Flow> {
 	const addresses = { sandbox: sandbox.url, editor: 'https://n8n.example.com' };
-	return readyFlow(await readExample(id, addresses), loaded, sandbox, mail);
+	return readyFlow(await readExample(id, addresses), loaded, sandbox, mail, tables);
 }
 
 function readyFlow(
@@ -39,11 +41,13 @@ function readyFlow(
 	loaded: Package,
 	sandbox: Sandbox,
 	mail: Outside['mail'],
+	tables: DataTables = new Map(),
 ): Flow {
 	const chosen = demoCredentials(sandbox, { smtp: 25 }).map((one) => ({ ...one, id: one.type }));
 	const saved: Saved = JSON.parse(JSON.stringify(withCredentials(workflow, chosen)));
 	const flow: Flow = new Flow(saved, loaded, credentialsFor(sandbox), {
 		mail,
+		tables,
 		post: async (url, body) =>
 			url.startsWith(sandbox.url)
 				? (await axios.post(url, body)).data

@@ -1,0 +1,124 @@
+import { node, type Node, type Place, type Settings } from './flow';
+
+// n8n's Data Table, with what the flows use of it.
+
+/** The one table in which all campaigns note who has had which message. */
+const tableName = 'Customer portal messages';
+
+const columns = {
+	/** What the message is about, as the user has named it. */
+	campaign: 'string',
+	/** How the user's list names the customer. */
+	customer: 'string',
+	/** The provider's ID, by which an opening finds its row. */
+	customerId: 'string',
+	name: 'string',
+	/** Empty until a run takes the customer. */
+	state: 'string',
+	code: 'string',
+	why: 'string',
+	/** The execution that took the customer last. */
+	run: 'string',
+	sentAt: 'date',
+	openedAt: 'date',
+} as const;
+
+type Column = keyof typeof columns;
+
+/** Which rows are meant; all conditions have to hold. */
+export type Conditions = Partial<
+	Record<Column | 'id', string | { is: 'isEmpty' | 'isNotEmpty' } | { isNot: string }>
+>;
+
+/** Values for columns. Those that are not named stay as they are. */
+export type Values = Partial<Record<Column, string>>;
+
+const createNode = 'Table of messages';
+
+/** Makes the table at the first run; later it finds the one that is there. */
+export function createTable(at: Place['at']): Node {
+	const parameters = {
+		resource: 'table',
+		operation: 'create',
+		tableName,
+		columns: {
+			column: Object.entries(columns).map(([name, type]) => ({ name, type })),
+		},
+		options: { createIfNotExists: true },
+	};
+	return dataTable({ id: 'table', name: createNode, at }, parameters);
+}
+
+/** Changes the rows that fit, or adds one where there is none. */
+export function upsertRow(place: Place, where: Conditions, values: Values): Node {
+	return dataTable(place, changing('upsert', where, values));
+}
+
+/** Changes the rows that fit; gives one item for each of them, so none where none fits. */
+export function updateRows(
+	place: Place,
+	where: Conditions,
+	values: Values,
+	settings?: Settings,
+): Node {
+	return dataTable(place, changing('update', where, values), settings);
+}
+
+/**
+ * The same for a flow that makes no table: where there is none, nothing is noted and the flow goes on.
+ */
+export function updateRowsIfAny(place: Place, where: Conditions, values: Values): Node {
+	const parameters = {
+		...changing('update', where, values),
+		dataTableId: { __rl: true, mode: 'name', value: tableName },
+	};
+	return dataTable(place, parameters, { onError: 'continueRegularOutput' });
+}
+
+/** All rows that fit. */
+export function getRows(place: Place, where: Conditions, settings?: Settings): Node {
+	const parameters = { ...matching('get', where), returnAll: true };
+	return dataTable(place, parameters, settings);
+}
+
+function dataTable(place: Place, parameters: object, settings?: Settings): Node {
+	return node('n8n-nodes-base.dataTable', 1.1, place, parameters, settings);
+}
+
+function changing(operation: string, where: Conditions, values: Values): object {
+	return { ...matching(operation, where), columns: mapped(values), options: {} };
+}
+
+function matching(operation: string, where: Conditions): object {
+	const conditions = Object.entries(where).map(([keyName, wanted]) => ({
+		keyName,
+		...(typeof wanted === 'string'
+			? { condition: 'eq', keyValue: wanted }
+			: 'is' in wanted
+				? { condition: wanted.is }
+				: { condition: 'neq', keyValue: wanted.isNot }),
+	}));
+	return {
+		resource: 'row',
+		operation,
+		// By ID, as n8n takes any table for one of a name that has this name in it.
+		dataTableId: { __rl: true, mode: 'id', value: `={{ $('${createNode}').first().json.id }}` },
+		matchType: 'allConditions',
+		filters: { conditions },
+	};
+}
+
+/** The columns that get no value are taken out, so that the editor does not empty them. */
+function mapped(values: Values): object {
+	const schema = Object.entries(columns).map(([id, type]) => ({
+		id,
+		displayName: id,
+		required: false,
+		defaultMatch: false,
+		display: true,
+		type: type === 'date' ? 'dateTime' : type,
+		readOnly: false,
+		removed: !(id in values),
+	}));
+	return { mappingMode: 'defineBelow', value: values, matchingColumns: [], schema };
+}

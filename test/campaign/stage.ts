@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { demoCredentials } from '../../demo/credentials';
+import type { Editor } from '../../demo/editor';
+import type { Execution } from '../../demo/execution';
+import { readExample, withCredentials, type Workflow } from '../../demo/workflow';
+import type { Sandbox } from '../../sandbox';
+import type { Mailbox } from '../queue/mailbox';
+import type { MortalN8n } from './n8n';
+
+export interface Stage {
+	n8n: MortalN8n;
+	sandbox: Sandbox;
+	mailbox: Mailbox;
+}
+
+/** A customer of a list; the address is theirs alone. */
+export interface Listed {
+	customerId: string;
+	email: string;
+}
+
+/** So many customers, each named after the list. */
+export function customers(list: string, count: number): Listed[] {
+	return Array.from({ length: count }, (_, index) => ({
+		customerId: `cus_${list}${index}`,
+		email: `${list}.${index}@example.com`,
+	}));
+}
+
+const secondsForAll = 600;
+const campaign = 'campaign-open-portal';
+const button = 'Run the campaign';
+
+/** Parameters by the names of nodes. */
+type Values = Record<string, Record<string, unknown>>;
+
+/** Imports the campaign with signed links as one to these customers, whose flow and name are the ID. */
+export async function importCampaign(
+	stage: Stage,
+	editor: Editor,
+	{ id, list, example = campaign }: { id: string; list: Listed[]; example?: string },
+): Promise<void> {
+	await importFlow(stage, editor, example, { id, values: { ...listOf(list), ...named(id) } });
+}
+
+/** Imports an example, with these values in the parameters of its nodes. */
+export async function importFlow(
+	{ n8n, sandbox, mailbox }: Stage,
+	editor: Editor,
+	example: string,
+	{ id = example, values = {} }: { id?: string; values?: Values } = {},
+): Promise<void> {
+	const credentials = [];
+	for (const credential of demoCredentials(sandbox, { smtp: mailbox.port })) {
+		credentials.push({ ...credential, id: await editor.saveCredential(credential) });
+	}
+	const workflow = await readExample(example, { sandbox: sandbox.url, editor: n8n.url });
+	await editor.saveWorkflow(id, withCredentials(changed(workflow, values), credentials));
+}
+
+function changed(workflow: Workflow, values: Values): Workflow {
+	const nodes = workflow.nodes.map((node) => ({
+		...node,
+		parameters: { ...node.parameters, ...values[node.name] },
+	}));
+	return { ...workflow, nodes };
+}
+
+function named(campaign: string): Values {
+	const assignment = { id: 'campaign', name: 'campaign', value: campaign, type: 'string' };
+	return { 'This campaign': { assignments: { assignments: [assignment] } } };
+}
+
+function listOf(list: Listed[]): Values {
+	return { Customers: { jsonOutput: JSON.stringify({ customers: list }) } };
+}
+
+/** Presses the button and waits for the end. */
+export async function press(editor: Editor, id: string): Promise<Execution> {
+	return await editor.execute(id, button, secondsForAll);
+}
+
+const rowSchema = z.object({ who: z.string(), why: z.string(), code: z.string() });
+
+/** The list that a run ends with. */
+export function notReached(execution: Execution): Array<z.infer<typeof rowSchema>> {
+	return z.array(rowSchema).parse(execution.items('Who was not reached'));
+}

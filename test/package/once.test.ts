@@ -1,0 +1,143 @@
+import { join } from 'node:path';
+import type { Execution } from '../../demo/execution';
+import { sandboxForTests } from '../support/sandbox';
+import type { DataTables } from './flow/dataTables';
+import type { Mail } from './flow/ownNodes';
+import { loadPackage, type Package } from './flow/run';
+import { exampleFlow } from './flow/saved';
+
+// A campaign that is run again: who gets the message, and who is listed.
+
+const sandbox = sandboxForTests({ customerCount: 120 });
+const example = 'campaign-email-gigstack';
+const [ana, emma] = [{ email: 'ana@example.com' }, { email: 'emma.martin@example.com' }];
+const nobody = { email: 'nobody@example.com' };
+
+let loaded: Package;
+let tables: DataTables;
+let mails: Mail[];
+let trouble: Record<string, string>;
+
+beforeAll(async () => {
+	loaded = await loadPackage(join(__dirname, '../..'));
+});
+
+beforeEach(() => {
+	tables = new Map();
+	mails = [];
+	trouble = {};
+});
+
+async function run(rows: object[], campaign = 'A campaign'): Promise<Execution> {
+	const mail = (mail: Mail) => {
+		const why = trouble[mail.to];
+		if (why !== undefined) throw new Error(why);
+		mails.push(mail);
+	};
+	const flow = await exampleFlow(example, loaded, sandbox(), mail, tables);
+	flow.node('Customers').parameters.jsonOutput = JSON.stringify({ customers: rows });
+	const assignment = { name: 'campaign', value: campaign, type: 'string' };
+	flow.node('This campaign').parameters.assignments = { assignments: [assignment] };
+	const execution = await flow.run(flow.node('Run the campaign'));
+	expect(execution.failure).toBeUndefined();
+	return execution;
+}
+
+const listed = (execution: Execution) => execution.items('Who was not reached');
+const recipients = () => mails.map(({ to }) => to);
+const rows = () => [...tables.values()].flat();
+
+test('where everybody was reached, there is no list', async () => {
+	const execution = await run([ana, emma]);
+	expect(recipients()).toEqual([ana.email, emma.email]);
+	expect(listed(execution)).toEqual([]);
+	expect(execution.items('List of those not reached')).toEqual([]);
+	expect(execution.items('How it went')).toEqual([
+		{ customers: 2, sent: 2, opened: 0, inDoubt: 0, failed: 0, twiceInTheList: 0, waiting: 0 },
+	]);
+});
+
+test('a second run writes to those who are new in the list, and to nobody again', async () => {
+	await run([ana]);
+	const execution = await run([ana, emma, { email: 'ANA@example.com ' }]);
+	expect(recipients()).toEqual([ana.email, emma.email]);
+	expect(listed(execution)).toEqual([]);
+});
+
+test('a campaign of another name is another message', async () => {
+	await run([ana]);
+	await run([ana], 'Another one');
+	expect(recipients()).toEqual([ana.email, ana.email]);
+});
+
+test('more than a batch, with batches in which nobody is free', async () => {
+	const all = sandbox()
+		.customers.gigstack.map(({ email }) => email?.toLowerCase() ?? '')
+		.filter((email, index, emails) => email !== '' && emails.indexOf(email) === index);
+	expect(all.length).toBeGreaterThan(100);
+	const first = all.slice(0, 100).map((email) => ({ email }));
+	await run(first);
+	const inTheFirst = mails.length;
+	const execution = await run(all.map((email) => ({ email })));
+	expect(mails.length).toBeGreaterThan(inTheFirst);
+	expect(new Set(recipients()).size).toBe(mails.length);
+	expect(mails.length + listed(execution).length).toBe(all.length);
+});
+
+test('a mail that the server refuses is listed with its own reason, whatever columns the list has, and tried again by the next run', async () => {
+	trouble[ana.email] = '550 No such mailbox';
+	const execution = await run(
+		[ana, nobody, emma].map((row) => ({ ...row, message: 'A column of the user' })),
+	);
+	expect(recipients()).toEqual([emma.email]);
+	expect(listed(execution)).toEqual([
+		{ who: ana.email, why: '550 No such mailbox', code: 'not_sent' },
+		{ who: nobody.email, why: expect.stringMatching(/^gigstack has no/), code: 'not_found' },
+	]);
+	expect(execution.items('List of those not reached')).toMatchObject([{ rows: 2 }]);
+	trouble = {};
+	await run([ana, nobody, emma]);
+	expect(recipients()).toEqual([emma.email, ana.email]);
+	expect(rows()).toMatchObject([
+		{ customer: ana.email, state: 'sent', code: null, why: null },
+		{ customer: nobody.email, state: null, code: 'not_found' },
+		{ customer: emma.email, state: 'sent', sentAt: expect.stringMatching(/^\d{4}-/) },
+	]);
+});
+
+test.each([
+	'Connection timeout',
+	'The connection to the server was closed unexpectedly',
+	'read ECONNRESET',
+	'Bad gateway - the service failed to handle your request',
+])('a mail of which nobody knows whether it went out is in doubt: %s', async (why) => {
+	trouble[ana.email] = why;
+	const execution = await run([ana]);
+	expect(listed(execution)).toEqual([{ who: ana.email, why, code: 'in_doubt' }]);
+	trouble = {};
+	await run([ana]);
+	expect(recipients()).toEqual([]);
+});
+
+test('whom a run has taken that is gone is in doubt until somebody decides', async () => {
+	await run([ana, emma]);
+	const [row] = rows();
+	Object.assign(row ?? {}, { state: 'sending', run: '7' });
+	const execution = await run([ana, emma]);
+	expect(listed(execution)).toEqual([
+		{
+			who: ana.email,
+			why: expect.stringMatching(/^Execution 7 took this customer/),
+			code: 'in_doubt',
+		},
+	]);
+	expect(mails).toHaveLength(2);
+	Object.assign(row ?? {}, { state: '' });
+	expect(listed(await run([ana, emma]))).toEqual([]);
+	expect(recipients()).toEqual([ana.email, emma.email, ana.email]);
+});
+
+test('rows without what names the customer are listed, each by itself', async () => {
+	const execution = await run([{ mail: 'ana@example.com' }, { mail: 'emma@example.com' }]);
+	expect(listed(execution).map(({ code }) => code)).toEqual(['invalid_input', 'invalid_input']);
+});
