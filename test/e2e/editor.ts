@@ -5,6 +5,7 @@ import { errorBranch } from './editor/errorBranch';
 import { examplesRun } from './editor/examples';
 import { isInstalled } from './editor/installed';
 import { nodesAreFound } from './editor/panel';
+import { setupIsChecked } from './editor/setup';
 import { enterEditor } from './editor/window';
 import { runProgram } from './program';
 import { playScene } from './report';
@@ -20,6 +21,7 @@ async function editor(): Promise<void> {
 			isInstalled,
 			nodesAreFound,
 			credentialsAndCustomers,
+			setupIsChecked,
 			examplesRun,
 			errorBranch,
 			agentTools,

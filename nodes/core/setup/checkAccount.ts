@@ -1,17 +1,13 @@
-import { contact } from '../customer/contact';
 import type { CustomerApi } from '../customer/find';
-import { describeReference } from '../customer/reference';
 import { Failure } from '../errors';
 import type { Listing } from '../list/listOperation';
 import type { Page, Row } from '../list/pages';
 import type { Account, Wishes } from './account';
 import { addressFinding, keyFinding } from './address';
-import { foundBy, namesIn, pickCustomer, stepBy, waysOf, type Names } from './customers';
+import { checkCustomer } from './checkCustomer';
 import { skipped } from './finding';
 import { customersFinding, pageRead, pagingFinding, partFinding, partsOf } from './lists';
-import { openLinkFinding } from './openLink';
 import { customerListing, otherListings } from './parts';
-import { portalFinding } from './portal';
 import { speedFinding } from './speed';
 import { goingOn, type Steps } from './steps';
 import { webhooksFinding } from './webhooks';
@@ -62,11 +58,11 @@ async function checkList<Api extends CustomerApi>(
 	const request = { failure: first instanceof Failure ? first : null, answer };
 	const address = addressFinding(request, account);
 	steps.add('Address', address);
-	if (address.result === 'failed') steps.stop('Not tried: first put Address right.');
+	if (address.result === 'failed') steps.stop('First put Address right.');
 	const key = keyFinding(request);
 	await steps.take('Key', async () => key);
 	if (request.failure?.failureCode === 'unauthorized') {
-		steps.stop('Not tried: first put Key right.');
+		steps.stop('First put Key right.');
 	}
 	await steps.take(step, async () => {
 		if (key.result === 'failed') return skipped('The key may not list customers.');
@@ -74,60 +70,18 @@ async function checkList<Api extends CustomerApi>(
 		return customersFinding(pageRead(listing, first.rows, answer?.shape ?? null, today));
 	});
 	await steps.take('Next page', async () => {
-		if (first instanceof Failure) return skipped('There is no first page.');
+		if (first instanceof Failure || first.rows.length === 0) {
+			return skipped('There is nobody on the first page.');
+		}
 		const second = first.nextPage === undefined ? null : await pageAfter(first.nextPage);
 		return pagingFinding(first, second, listing.idOf);
 	});
 	return first instanceof Failure ? [] : first.rows;
 }
 
-/** One customer by each way in which they can be asked for, and their portal link. */
-async function checkCustomer<Api extends CustomerApi>(
-	rows: readonly Row[],
-	account: Account<Api>,
-	{ customer, opensLink }: Wishes,
-	steps: Steps,
-): Promise<void> {
-	const { api, opening, askPage } = account;
-	const picked: Names | null = customer
-		? new Map([[customer.kind, customer]])
-		: pickCustomer(rows.map((row) => namesIn(row, api, opening)));
-	const names = new Map(picked ?? []);
-	const nobody = skipped('There is no customer to try it with.', 'Choose one under Customer.');
-	let record: Row | null = null;
-	const ways = waysOf(opening.locator);
-	for (const kind of customer
-		? [customer.kind, ...ways.filter((way) => way !== customer.kind)]
-		: ways) {
-		await steps.take(stepBy(kind), async () => {
-			const reference = names.get(kind);
-			if (names.size === 0) return nobody;
-			if (reference === undefined) return skipped('The customer that was tried has none.');
-			const found = await foundBy(reference, names.get('id')?.value ?? null, api);
-			record ??= found.record;
-			for (const [other, one] of found.record ? namesIn(found.record, api, opening) : []) {
-				if (!names.has(other)) names.set(other, one);
-			}
-			return found.finding;
-		});
-	}
-	let link: string | null = null;
-	await steps.take('Portal link', async () => {
-		const reference = names.get('id') ?? customer;
-		if (reference === null) return nobody;
-		const subject = describeReference(reference);
-		const known = record
-			? api.contactOf(record)
-			: contact({ customerId: reference.kind === 'id' ? reference.value : null });
-		const access = await opening.access(known, reference, subject, api);
-		link = access.portalUrl;
-		return portalFinding({ ...account, access, subject });
-	});
-	if (!opensLink) return;
-	await steps.take('Opened link', async () =>
-		link === null ? skipped('There is no link to open.') : await openLinkFinding(link, askPage),
-	);
-}
+/** Of a list that is asked for without any filter of the user's. */
+const inputAdvice =
+	'Your account does not give this list as others do. Add the option Report, and send us what it says.';
 
 /** The first page of each part of a list. */
 async function checkParts<Api extends CustomerApi>(
@@ -139,7 +93,7 @@ async function checkParts<Api extends CustomerApi>(
 	for (const part of partsOf(listing, today)) {
 		await steps.take(`${resource}: ${part.name}`, async () => {
 			const { query } = part;
-			const call = { query, subject: listing.subject, isListPage: true };
+			const call = { query, subject: listing.subject, inputAdvice, isListPage: true };
 			const { rows } = await listing.page(api, call);
 			const shape = steps.recorder.last?.shape ?? null;
 			return partFinding(listing, pageRead(listing, rows, shape, today), part);

@@ -3,15 +3,20 @@ import type { CustomerApi } from '../customer/find';
 import { findRecords } from '../customer/records';
 import { describeReference, parseReference, type CustomerReference } from '../customer/reference';
 import type { Row } from '../list/pages';
+import { quote } from '../reading/quote';
 import type { Opening } from '../portal/portalOperation';
 import { failed, ok, warning, type Finding } from './finding';
 
 type Kind = CustomerReference['kind'];
 
-/** One customer by each name that they can be asked for. */
-export type Names = ReadonlyMap<Kind, CustomerReference>;
+/** A customer by each way in which the provider can be asked for them. */
+export interface Person {
+	customerName: string | null;
+	references: ReadonlyMap<Kind, CustomerReference>;
+}
 
-const nouns: Record<Kind, string> = {
+/** What each way is called. */
+export const nouns: Record<Kind, string> = {
 	id: 'ID',
 	email: 'email',
 	alias: 'alias',
@@ -29,13 +34,13 @@ export function waysOf({ modes = [] }: INodeProperties): Kind[] {
 	return kinds.filter((kind) => modes.some(({ name }) => name === kind));
 }
 
-/** What a customer of the provider's list goes by, as far as the node takes it. */
-export function namesIn(
+/** Who a row of the provider's is, and what they can be asked for by as far as the node takes it. */
+export function personIn(
 	row: Row,
 	api: CustomerApi,
 	opening: Pick<Opening<never>, 'normalize'>,
-): Names {
-	const { customerId } = api.contactOf(row);
+): Person {
+	const { customerId, customerName } = api.contactOf(row);
 	// Another address than the one for contact is in no search.
 	const { email } = api.contactOf(row, { emailChoice: 'billing' });
 	const given: Array<[Kind, unknown]> = [
@@ -43,12 +48,26 @@ export function namesIn(
 		['email', email],
 		['alias', row.alias],
 	];
-	return new Map(
-		given.flatMap(([kind, value]) => {
-			const reference = usable(kind, value, opening);
-			return reference === null ? [] : [[kind, reference] as const];
-		}),
-	);
+	const references = given.flatMap(([kind, value]) => {
+		const reference = usable(kind, value, opening);
+		return reference === null ? [] : [[kind, reference] as const];
+	});
+	return { customerName, references: new Map(references) };
+}
+
+/** What is known of one customer from two places; the first is right where they differ. */
+export function merged(known: Person, other: Person): Person {
+	return {
+		customerName: known.customerName ?? other.customerName,
+		references: new Map([...other.references, ...known.references]),
+	};
+}
+
+/** The customer as messages name it: by their name, as an ID tells people nothing. */
+export function subjectOf({ customerName }: Person, reference: CustomerReference): string {
+	return customerName === null
+		? describeReference(reference)
+		: `the customer ${quote(customerName)}`;
 }
 
 function usable(
@@ -64,16 +83,14 @@ function usable(
 }
 
 /** The first of those who can be asked for in the most ways; null where none can. */
-export function pickCustomer(all: readonly Names[]): Names | null {
-	const emails = all.map((names) => names.get('email')?.value);
-	const isAlone = (names: Names) => {
-		const email = names.get('email')?.value;
-		return emails.filter((one) => one === email).length < 2;
-	};
-	const known = all.filter((names) => names.has('id'));
+export function pickPerson(all: readonly Person[]): Person | null {
+	const emailOf = ({ references }: Person) => references.get('email')?.value;
+	const emails = all.map(emailOf);
+	const isAlone = (one: Person) => emails.filter((email) => email === emailOf(one)).length < 2;
+	const known = all.filter(({ references }) => references.has('id'));
 	const candidates = known.some(isAlone) ? known.filter(isAlone) : known;
-	return candidates.reduce<Names | null>(
-		(best, names) => (names.size > (best?.size ?? 0) ? names : best),
+	return candidates.reduce<Person | null>(
+		(best, one) => (one.references.size > (best?.references.size ?? 0) ? one : best),
 		null,
 	);
 }
@@ -92,10 +109,10 @@ interface Found {
  */
 export async function foundBy(
 	reference: CustomerReference,
+	subject: string,
 	id: string | null,
 	api: CustomerApi,
 ): Promise<Found> {
-	const subject = describeReference(reference);
 	const records = await findRecords(reference, subject, 'all', api);
 	const record = records.find((row) => id === null || api.contactOf(row).customerId === id);
 	if (record === undefined) {
@@ -104,20 +121,20 @@ export async function foundBy(
 			'Use IDs in your flows, and report this: add the option Report, and send us what it says.';
 		return { finding: failed(found, 'another customer', advice), record: null };
 	}
-	return { finding: findingFor(record, records.length, reference, api), record };
+	return { finding: findingFor(record, records.length, subject, reference.kind, api), record };
 }
 
 function findingFor(
 	record: Row,
 	count: number,
-	{ kind, value }: CustomerReference,
+	subject: string,
+	kind: Kind,
 	api: CustomerApi,
 ): Finding {
 	const { customerName, email, phone } = api.contactOf(record);
 	const known = Object.entries({ name: customerName, email, phone });
 	const named = known.filter(([, one]) => one !== null).map(([name]) => name);
 	const facts = `found ${count}; known: ${named.join(', ') || 'nothing'}`;
-	const subject = describeReference({ kind, value });
 	if (named.length === 0) {
 		const found = `${api.vendor} has ${subject}, but the node can read neither a name nor an email.`;
 		const advice = 'Add the option Report, and send us what it says.';

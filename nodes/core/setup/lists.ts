@@ -104,7 +104,7 @@ function unknownStatuses(filters: INodeProperties[], { items }: ReadPage): Findi
 	return warning(
 		`${rowsText(unknown.length)} have a status that the node does not know: ${words}.`,
 		`${unknown.length} statuses that are not known`,
-		'Such rows are missing from all choices but All. Tell us the status: add the option Report, and send us what it says.',
+		'A choice or a filter may leave such rows out. Tell us the status, with the text of the option Report.',
 	);
 }
 

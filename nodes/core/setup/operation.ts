@@ -19,7 +19,7 @@ export function checkSetupOperation<Api>(
 		description: 'Find out, step by step, whether the node works with your account',
 		fields: [
 			{
-				displayName: `Tries all that a campaign needs, in some fifteen requests. It gets <b>one portal link</b> for one customer, changes nothing else at ${vendor}, and writes to no customer.`,
+				displayName: `Tries all that a campaign needs, in some fifteen requests. It gets one portal link for one customer, changes nothing else at ${vendor}, and writes to no customer.`,
 				name: 'checkNotice',
 				type: 'notice',
 				default: '',
@@ -28,6 +28,7 @@ export function checkSetupOperation<Api>(
 				? [
 						{
 							...opening.locator,
+							displayName: 'Customer (Optional)',
 							description:
 								"The customer to try it with, by ID or email. Leave empty to take one from the provider's list.",
 						},

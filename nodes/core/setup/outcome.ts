@@ -2,10 +2,14 @@ import type { NodeExecutionHint } from 'n8n-workflow';
 import type { Output } from '../campaign/outcome';
 import type { Result, Step } from './finding';
 
+/** The step that has a link made. */
+export const linkStep = 'Portal link';
+
 /** An item for each step, and one for the report where there is one. */
 export function itemsOf(steps: readonly Step[], report: string | null): Output[] {
 	const items = steps.map(({ step, result, found, advice }) => ({
-		json: { step, result, found, advice },
+		// n8n shows an empty text in red.
+		json: { step, result, found, advice: advice || 'Nothing to do.' },
 	}));
 	if (report === null) return items;
 	const found = 'All of the above, and what the answers were like. There is no value in it.';
@@ -13,25 +17,23 @@ export function itemsOf(steps: readonly Step[], report: string | null): Output[]
 	return [...items, { json: { step: 'Report', result: 'ok', found, advice, report } }];
 }
 
-const words: Array<[Result, string]> = [
-	['failed', 'failed'],
-	['warning', 'to look at'],
-	['ok', 'ok'],
-	['skipped', 'skipped'],
-];
+/** In the order in which users want to know. */
+const results: Result[] = ['failed', 'warning', 'ok', 'skipped'];
 
 /** The line above the output: what all steps came to, and which of them need a look. */
 export function tellOf(steps: readonly Step[]): NodeExecutionHint {
-	const counts = words.flatMap(([result, word]) => {
+	const counts = results.flatMap((result) => {
 		const names = steps.filter((one) => one.result === result).map(({ step }) => step);
 		if (names.length === 0) return [];
 		const isBad = result === 'failed' || result === 'warning';
-		return [`${names.length} ${word}${isBad ? ` (${names.join('; ')})` : ''}`];
+		return [`${names.length} ${result}${isBad ? ` (${names.join('; ')})` : ''}`];
 	});
 	const isWell = steps.every(({ result }) => result === 'ok' || result === 'skipped');
+	const isMade = steps.some(({ step, result }) => step === linkStep && result !== 'skipped');
+	const made = isMade ? ' One portal link was asked for; nothing else changed.' : '';
 	const end = isWell ? 'The node works with your account.' : 'What to do is in the column advice.';
 	return {
-		message: `Check Setup: ${counts.join(' · ')}. ${end}`,
+		message: `Check Setup: ${counts.join(' · ')}. ${end}${made}`,
 		type: isWell ? 'info' : 'warning',
 		location: 'outputPane',
 	};

@@ -65,7 +65,7 @@ export function faultsIn(
 	const findings = missing.map(([field, isVital]) => {
 		const noun = nouns[field] ?? field;
 		const facts = `no ${noun} in any row; ${fieldsRead(page)}`;
-		const found = `No row has ${article(noun)} that the node can read. It looked at ${fieldsRead(page)}.`;
+		const found = `No row has ${article(noun)} that the node can read. ${oddFields(page)}`;
 		return isVital ? failed(found, facts, reportAdvice) : warning(found, facts, reportAdvice);
 	});
 	if (lost === 0) return findings;
@@ -95,13 +95,33 @@ export function countsIn({ items }: ReadPage, fields: readonly string[]): string
 
 /** The fields that the node looks at, with what they are like in this answer: nothing of their values. */
 export function fieldsRead({ reads, shape }: ReadPage): string {
-	const fields = (shape && listIn(shape)?.rows?.fields) ?? new Map<string, Shape>();
+	const fields = fieldsIn(shape);
 	return reads
 		.map((name) => {
 			const field = fields.get(name);
 			return `${name} (${field ? kindsText(field) : 'not there'})`;
 		})
 		.join(', ');
+}
+
+/** Which of the fields that the node looks at it cannot read, in a sentence or two. */
+function oddFields({ reads, shape }: ReadPage): string {
+	const fields = fieldsIn(shape);
+	const isNoText = (name: string) =>
+		[...(fields.get(name)?.kinds.keys() ?? [])].some((label) => noTexts.includes(label));
+	const odd = [
+		['Not there', reads.filter((name) => !fields.has(name))],
+		['There, but not as text', reads.filter(isNoText)],
+	] as const;
+	return odd
+		.flatMap(([what, names]) => (names.length > 0 ? [`${what}: ${names.join(', ')}.`] : []))
+		.join(' ');
+}
+
+const noTexts = ['object', 'list', 'true or false'];
+
+function fieldsIn(shape: Shape | null): ReadonlyMap<string, Shape> {
+	return (shape && listIn(shape)?.rows?.fields) ?? new Map<string, Shape>();
 }
 
 /** A finding for a page with nothing wrong. */

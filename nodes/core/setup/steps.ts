@@ -5,7 +5,7 @@ import type { Recorder } from './recorder';
 /** The steps that were taken, in their order. */
 export class Steps {
 	readonly all: Step[] = [];
-	/** Why no step is taken any more; null while they are. */
+	/** What has to be done before any further step; null while they are taken. */
 	#obstacle: string | null = null;
 
 	constructor(readonly recorder: Recorder) {}
@@ -25,7 +25,9 @@ export class Steps {
 	 * @throws Failure cancelled where the run was stopped
 	 */
 	async take(step: string, work: () => Promise<Finding>): Promise<void> {
-		if (this.#obstacle !== null) return this.add(step, skipped(this.#obstacle));
+		if (this.#obstacle !== null) {
+			return this.add(step, skipped('Not tried.', this.#obstacle));
+		}
 		this.recorder.step = step;
 		this.add(step, await work().catch((error: unknown) => ofFailure(goingOn(error))));
 	}
