@@ -3,6 +3,7 @@ import type { VendorName } from '../scripts/vendors';
 import { played as appstle } from './appstle';
 import { played as gigstack } from './gigstack';
 import { played as meteroid } from './meteroid';
+import { played as stripe } from './stripe';
 // /vendors
 import type { Played } from './stage/played';
 
@@ -12,5 +13,6 @@ export const played = {
 	appstle,
 	gigstack,
 	meteroid,
+	stripe,
 	// /vendors
 } satisfies Record<VendorName, Played>;

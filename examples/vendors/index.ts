@@ -4,6 +4,7 @@ import type { Described, VendorExamples } from '../templates/vendor';
 import { appstle } from './appstle';
 import { gigstack } from './gigstack';
 import { meteroid } from './meteroid';
+import { stripe } from './stripe';
 // /vendors
 
 const byName: Record<VendorName, VendorExamples> = {
@@ -11,6 +12,7 @@ const byName: Record<VendorName, VendorExamples> = {
 	appstle,
 	gigstack,
 	meteroid,
+	stripe,
 	// /vendors
 };
 

@@ -4,6 +4,7 @@ import type { VendorContract } from '../support/contracts/contract';
 import { contract as appstle } from './appstle/contract';
 import { contract as gigstack } from './gigstack/contract';
 import { contract as meteroid } from './meteroid/contract';
+import { contract as stripe } from './stripe/contract';
 // /vendors
 
 /** Which contract each vendor is held against; null where there is none. Apart from all else, as every file of tests reads it. */
@@ -12,5 +13,6 @@ export const contracts: Record<VendorName, VendorContract | null> = {
 	appstle,
 	gigstack,
 	meteroid,
+	stripe,
 	// /vendors
 };

@@ -3,6 +3,7 @@ import type { VendorName } from '../../scripts/vendors';
 import { appstle } from './appstle';
 import { gigstack } from './gigstack';
 import { meteroid } from './meteroid';
+import { stripe } from './stripe';
 // /vendors
 import type { TestedVendor } from './vendor';
 
@@ -13,6 +14,7 @@ const byName: Record<VendorName, TestedVendor> = {
 	appstle,
 	gigstack,
 	meteroid,
+	stripe,
 	// /vendors
 };
 

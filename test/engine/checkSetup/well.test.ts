@@ -35,6 +35,7 @@ const withoutLinks: Record<string, string> = {
 	gigstackPortalRetired: 'Portal link: failed',
 	'meteroidPublicUrl=cloud': 'Portal link: failed',
 	'meteroidPublicUrl=localhost': 'Portal link: warning',
+	'stripePortalSetUp=false': 'Portal link: failed',
 };
 
 describe.each(vendors)('where all is well at $name', ({ name, customers: { ways } }) => {

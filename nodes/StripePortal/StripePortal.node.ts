@@ -1,0 +1,39 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { onErrorHint, propertiesOf, subtitleOf, vendorNode } from '../core';
+import { searchCustomers } from './listSearch';
+import { stripe } from './provider';
+
+const { resources, run } = vendorNode(stripe);
+
+export class StripePortal implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Stripe Portal',
+		name: 'stripePortal',
+		icon: { light: 'file:../../icons/stripe.svg', dark: 'file:../../icons/stripe.dark.svg' },
+		group: ['transform'],
+		version: [1, 2],
+		defaultVersion: 2,
+		subtitle: subtitleOf(resources),
+		description:
+			"Get links to your customers' billing portal at Stripe, and find your customers there",
+		defaults: { name: 'Stripe Portal' },
+		// No tool for AI agents: what it gives would go to the model, and it opens accounts.
+		usableAsTool: undefined,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'stripePortalApi', required: true }],
+		hints: [onErrorHint],
+		properties: propertiesOf(resources),
+	};
+
+	methods = { listSearch: { searchCustomers } };
+
+	async execute(this: IExecuteFunctions) {
+		return await run(this);
+	}
+}

@@ -1,0 +1,23 @@
+import type { Problem, VendorContract } from '../../support/contracts/contract';
+import { OpenApiContract } from '../../support/contracts/openApi';
+
+const formats = { currency: /^[a-z]{3}$/, decimal: /^-?\d+(\.\d+)?$/ };
+
+const isSession = ({ call }: Problem): boolean => call === 'POST /v1/billing_portal/sessions';
+
+/** Stripe's own OpenAPI, of API version 2026-08-26.dahlia, trimmed to the calls of the node. */
+export const contract: VendorContract = {
+	file: 'stripe.json',
+	read: (document) => new OpenApiContract(document, { formats }),
+	exceptions: [
+		{
+			name: 'what becomes of a link that has expired',
+			reason: 'after_expiration came with 2026-10-28.endive, the version that the node asks for',
+			source: 'K, SDK 23.1; V, changelog',
+			excuses: (problem) =>
+				isSession(problem) &&
+				problem.keyword === 'additionalProperties' &&
+				problem.message.endsWith(': after_expiration'),
+		},
+	],
+};
