@@ -39,10 +39,10 @@ export async function webhooksFinding(
 
 /** What is to be said of the Signing Secret in the credential; null where there is none. */
 function secretFinding(
-	{ secretProblem, vendor }: SignedTrigger,
+	{ secretProblem, vendor, learnsSecret }: SignedTrigger,
 	{ signingSecret }: ICredentialDataDecryptedObject,
 ): Finding | null {
-	if (typeof signingSecret !== 'string' || signingSecret === '') return null;
+	if (learnsSecret || typeof signingSecret !== 'string' || signingSecret === '') return null;
 	const problem = secretProblem(signingSecret.trim());
 	if (problem === null) return ok('The credential has a Signing Secret.', 'signing secret set');
 	return failed(

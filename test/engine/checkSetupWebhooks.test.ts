@@ -1,8 +1,8 @@
-import type { SandboxRequest } from '../../../sandbox';
-import { checkSetup, exchanged } from '../../support/checkSetup';
-import { sandboxForTests } from '../../support/sandbox';
-import { vendorsWithTrigger } from '../../support/triggers';
-import type { VendorName } from '../../vendors';
+import type { SandboxRequest } from '../../sandbox';
+import { checkSetup, exchanged } from '../support/checkSetup';
+import { sandboxForTests } from '../support/sandbox';
+import { vendorsWithTrigger } from '../support/triggers';
+import type { VendorName } from '../vendors';
 
 const sandbox = sandboxForTests();
 
@@ -11,20 +11,17 @@ const webhooks = async (name: VendorName, signingSecret = '') => {
 	return steps.find(({ step }) => step === 'Webhooks');
 };
 
-const pasted = vendorsWithTrigger().filter(({ setup }) =>
-	new setup.credential().properties.some(({ name }) => name === 'signingSecret'),
-);
-
-test.each(pasted)(
-	'a Signing Secret of another form than those of $name is named, and not quoted',
-	async ({ name, trigger }) => {
+test.each(vendorsWithTrigger())(
+	'where $name has a Signing Secret, one of another form is named, and not quoted',
+	async ({ name, trigger, setup }) => {
+		const { properties } = new setup.credential();
+		const isPasted = properties.some((field) => field.name === 'signingSecret');
 		const [{ secrets }] = trigger.schemes;
 		expect(await webhooks(name, secrets.good)).toMatchObject({ result: 'ok' });
-		expect(await webhooks(name, 'no-secret')).toMatchObject({
-			result: 'failed',
-			found: expect.stringMatching(/^(?!.*no-secret).*Signing Secret in the credential /),
-			advice: expect.stringContaining('Copy it again'),
-		});
+		const found = await webhooks(name, 'no-secret');
+		expect(found?.result).toBe(isPasted ? 'failed' : 'ok');
+		expect(found?.found).not.toContain('no-secret');
+		if (isPasted) expect(found?.advice).toContain('Copy it again');
 	},
 );
 

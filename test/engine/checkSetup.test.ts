@@ -1,9 +1,9 @@
-import { fairConditions, type Conditions } from '../../../sandbox';
-import { played } from '../../../sandbox/played';
-import { badOnes, checkSetup } from '../../support/checkSetup';
-import { customer } from '../../support/portalLink';
-import { sandboxForTests } from '../../support/sandbox';
-import { vendors, type VendorName } from '../../vendors';
+import { fairConditions, type Conditions } from '../../sandbox';
+import { played } from '../../sandbox/played';
+import { badOnes, checkSetup } from '../support/checkSetup';
+import { customer } from '../support/portalLink';
+import { sandboxForTests } from '../support/sandbox';
+import { vendors, type VendorName } from '../vendors';
 
 const sandbox = sandboxForTests();
 

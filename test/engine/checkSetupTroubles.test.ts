@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Conditions, SandboxAnswer, SandboxRequest } from '../../../sandbox';
+import type { Conditions, SandboxAnswer, SandboxRequest } from '../../sandbox';
 import {
 	changed,
 	checkSetup,
@@ -8,11 +8,10 @@ import {
 	withRows,
 	type CheckedStep,
 	type Exchanged,
-} from '../../support/checkSetup';
-import { hasBaseUrl } from '../../support/baseUrl';
-import { customer } from '../../support/portalLink';
-import { sandboxForTests } from '../../support/sandbox';
-import { vendors, type TestedVendor } from '../../vendors';
+} from '../support/checkSetup';
+import { customer } from '../support/portalLink';
+import { sandboxForTests } from '../support/sandbox';
+import { vendors, type TestedVendor } from '../vendors';
 
 const sandbox = sandboxForTests();
 const page = '<!doctype html><title>Welcome</title>';
@@ -91,9 +90,8 @@ const troubles: Trouble[] = [
 	{
 		title: 'Base URL is empty',
 		step: 'Address',
-		found: /^Base URL in the credential is not a web address/,
-		advice: /https:/,
-		isFor: hasBaseUrl,
+		found: /^Base URL in the credential is not a web address|names another address/,
+		advice: /https:|Create a new credential/,
 		credential: () => ({ baseUrl: '' }),
 	},
 	{
