@@ -10,7 +10,7 @@ import { customerAnswer, deletedAnswer, deletedCustomerId, type StripeCustomer }
 import { missing, stripeError } from './errors';
 import { invoiceAnswer, type StripeInvoice } from './invoices';
 import { lacking, type Right, type StripeKeys } from './keys';
-import { StripeList } from './list';
+import { isExpanded, StripeList } from './list';
 import { searchAnswer } from './search';
 import { sessionRequest } from './sessionRequest';
 import { inTestMode, loginPath, type PortalSessions } from './sessions';
@@ -93,7 +93,7 @@ export function stripeApi(account: Account, { conditions }: Stage<Conditions>): 
 			const { id } = request.params;
 			const found = subscriptions().find((one) => one.id === id);
 			const subscription = existing(found, 'subscription', id, isLive);
-			return subscriptionAnswer(subscription, field(request.query, 'expand[]') === 'customer');
+			return subscriptionAnswer(subscription, isExpanded(request.query, 'customer'));
 		});
 	}
 
@@ -145,7 +145,7 @@ function invoiceList(invoices: readonly StripeInvoice[]) {
 			subscription: (id) => (one) => one.subscription?.id === id,
 			status: (status) => (one) => one.status === status,
 		},
-		answer: (one, query) => invoiceAnswer(one, field(query, 'expand[]') === 'data.customer'),
+		answer: (one, query) => invoiceAnswer(one, isExpanded(query, 'data.customer')),
 	});
 }
 
@@ -166,6 +166,6 @@ function subscriptionList(subscriptions: readonly StripeSubscription[]) {
 			price: () => () => true,
 			status: (status) => isWanted[status] ?? ((one) => one.status === status),
 		},
-		answer: (one, query) => subscriptionAnswer(one, field(query, 'expand[]') === 'data.customer'),
+		answer: (one, query) => subscriptionAnswer(one, isExpanded(query, 'data.customer')),
 	});
 }

@@ -17,7 +17,7 @@ interface Listed<Row> {
 	unless?: string;
 }
 
-const shared = ['limit', 'starting_after', 'ending_before', 'expand[]'];
+const shared = /^(limit|starting_after|ending_before|expand\[\d*\])$/;
 const bounds: Readonly<Record<string, (time: number, bound: number) => boolean>> = {
 	gt: (time, bound) => time > bound,
 	gte: (time, bound) => time >= bound,
@@ -62,9 +62,16 @@ export class StripeList<Row extends { id: string; createdAt: Date }> {
 		const compares = bounds[way];
 		if (compares)
 			return [({ createdAt }) => compares(seconds(createdAt), wholeNumber(name, value))];
-		if (shared.includes(name)) return [];
+		if (shared.test(name)) return [];
 		throw unknownParameter(name);
 	}
+}
+
+/** Whether a query has a part of the answer come along as an object. */
+export function isExpanded(query: Query, what: string): boolean {
+	return Object.entries(query).some(
+		([name, value]) => /^expand\[\d*\]$/.test(name) && [value].flat().includes(what),
+	);
 }
 
 /** How many rows a page is to have. Fails with a Refusal for more than there may be. */

@@ -3,14 +3,17 @@ import type { SandboxRequest } from '../../sandbox';
 /** By what part of a request the node and the SDK differ: the part, and why that is right. */
 export type Reasons = Readonly<Record<string, string>>;
 
+const form = 'application/x-www-form-urlencoded';
+
 /** The parts of a request in which two are compared, each by a name. */
 function parts({ method, path, query, body, headers }: SandboxRequest): Map<string, unknown> {
 	const [contentType = null] = headers['content-type']?.split(';') ?? [];
+	const isForm = contentType === form && typeof body === 'string';
 	return new Map<string, unknown>([
 		['method', method],
 		['path', path],
 		...Object.entries(query).map(([name, value]): [string, unknown] => [`query ${name}`, value]),
-		...bodyParts(body),
+		...bodyParts(isForm ? Object.fromEntries(new URLSearchParams(body)) : body),
 		['content type', contentType],
 	]);
 }

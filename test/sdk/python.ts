@@ -1,34 +1,17 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { z } from 'zod';
-import type { Program } from './program';
+import { startProgram, type Program } from './program';
 
 const environment = join(__dirname, '.venv');
 const requirements = join(__dirname, 'requirements.txt');
 const installed = join(environment, 'requirements.txt');
 
-const answerSchema = z.object({ problem: z.string().nullable(), unknown: z.array(z.string()) });
-
 /** Starts a Python program of this folder, in an environment that is made at the first time. */
 export function startPython(script: string, variables: Record<string, string>): Program {
 	install();
 	// Isolated, so that a script may have the name of the SDK that it imports.
-	const child = spawn(join(environment, 'bin/python'), ['-I', join(__dirname, script)], {
-		env: { ...process.env, ...variables },
-		stdio: ['pipe', 'pipe', 'inherit'],
-	});
-	const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-	return {
-		async ask(order) {
-			child.stdin.write(`${JSON.stringify(order)}\n`);
-			const { value, done } = await lines.next();
-			if (done) throw new Error(`${script} has ended`);
-			return answerSchema.parse(JSON.parse(value));
-		},
-		stop: () => child.stdin.end(),
-	};
+	return startProgram(join(environment, 'bin/python'), ['-I', join(__dirname, script)], variables);
 }
 
 /** Does nothing where all that is required is there already. */
