@@ -4,8 +4,9 @@ import { packageVersion } from './packageVersion';
 import type { RecordedAnswer, Recorder } from './recorder';
 import { kindsText, type Shape } from './shape';
 
-/** Of each answer; what is longer is cut, so that an issue takes the whole. */
+/** Of each answer, and in characters of all of them: what is longer is cut, as an issue takes no more than 65,536. */
 const mostLines = 90;
+const mostCharacters = 50_000;
 
 interface Reported {
 	vendor: string;
@@ -37,7 +38,7 @@ export function reportOf({ vendor, nodeVersion, credential, steps, recorder }: R
 		'## What the answers were like',
 		'',
 		'```text',
-		...answersText(recorder),
+		withinIssue(answersText(recorder).join('\n')),
 		'```',
 		'',
 	].join('\n');
@@ -55,6 +56,11 @@ function answersText({ answers }: Recorder): string[] {
 		if (lines.length === 0) return [head];
 		return same === undefined ? [head, ...cut(lines)] : [`${head}, like ${same}`];
 	});
+}
+
+function withinIssue(text: string): string {
+	if (text.length <= mostCharacters) return text;
+	return `${text.slice(0, text.lastIndexOf('\n', mostCharacters))}\n(cut)`;
 }
 
 function headOf({ step, method, status, format, milliseconds, code }: RecordedAnswer): string {
