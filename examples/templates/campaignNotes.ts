@@ -22,7 +22,7 @@ export function campaignNotes({ what, startNote }: Noted, end: number): Node[] {
 			name: 'Your campaign',
 			at: [140, -240],
 			size: [400, 410],
-			says: '### Your campaign\nName it in **This campaign**. Each customer gets **one** message of a campaign, however often you run it. For another message, enter another name.\n\n**Table of messages** makes the Data Table *Customer portal messages* at the first run. You find it on the tab **Data tables** of n8n.',
+			says: '### Your campaign\nName it in **This campaign**. Each customer gets **one** message of a campaign, however often you run it. For another message, enter another name. For a first try put *Test* before it: whoever is in the try then gets the real message, too.\n\n**Table of messages** makes the Data Table *Customer portal messages* at the first run. You find it on the tab **Data tables** of n8n.',
 		}),
 		startNote,
 		note({
@@ -38,7 +38,7 @@ export function campaignNotes({ what, startNote }: Noted, end: number): Node[] {
 			at: [140, 220],
 			size: [860, 410],
 			color: 'green',
-			says: '### Nobody twice\nNothing to change here. These nodes add the batch to the table and take those whose **state** is empty: from then on no other run writes to them. A customer whose state stays **sending** is in doubt: a run took them and ended before it could note what came of it. Look in the log of your mail provider: empty the cell to write to them in the next run, or enter *sent*.',
+			says: '### Nobody twice\nNothing to change here. These nodes add the batch to the table and take those whose **state** is empty: from then on no other run writes to them. A customer whose state stays **sending** is in doubt: a run took them and ended before it could note what came of it. Look in the log of your mail or SMS provider: empty the cell to write to them in the next run, or enter *sent*.',
 		}),
 		note({
 			id: 'note-noted',

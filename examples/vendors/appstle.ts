@@ -72,7 +72,7 @@ export const appstle: VendorExamples = {
 			recipe: 'It starts for one event, as Appstle sends several for one failed payment.',
 			when: 'a payment fails at Appstle',
 			setUp:
-				"Publish the workflow, and paste the **Production URL** of this node into Appstle's dashboard, with the same **one** event: a failed payment sends several. Copy the endpoint's signing secret into the credential.",
+				"Publish the workflow. In Appstle's dashboard add an endpoint with the **Production URL** of *Payment failed* and this **one** event, as a failed payment sends several. Copy the endpoint's signing secret into the credential.",
 			event: 'subscription.billing-failure',
 			webhookId: '7a1c5a52-6f0e-4d0e-9a11-0b6f1b1c0a01',
 			channel: 'email',

@@ -61,11 +61,12 @@ export function checkReachable(address: string, mayBeLocal: boolean): void {
 			advice,
 		);
 	}
-	if (mayBeLocal || !isInOwnNetwork(new URL(address))) return;
+	const url = new URL(address);
+	if (mayBeLocal || !isInOwnNetwork(url)) return;
 	throw new Failure(
 		'invalid_input',
-		'Webhook URL is an address in your own network, which your customers cannot open.',
-		'Paste the address by which n8n can be reached from the internet (its WEBHOOK_URL). To try it out yourself, add the option Allow Local Addresses.',
+		`Webhook URL leads to ${url.host}, an address in your own network, which your customers cannot open.`,
+		'Paste the address by which n8n can be reached from the internet or, for a path, let whoever runs n8n set it as WEBHOOK_URL. To try it out yourself, add the option Allow Local Addresses.',
 	);
 }
 
