@@ -8,7 +8,7 @@ const own = 'n8n-nodes-customer-portal';
 
 /**
  * A node with what its user has to enter, as the examples leave it empty: company, sender, and the
- * address that links lead to.
+ * address that links lead to. Those of the demo may lead into the user's own network.
  * @param editor the address of n8n
  */
 export function fillIn<Node extends Fillable>(node: Node, editor: string): Node {
@@ -20,12 +20,12 @@ export function fillIn<Node extends Fillable>(node: Node, editor: string): Node 
 	if (type === 'n8n-nodes-base.emailSend' && parameters.fromEmail === '') {
 		return withFields({ fromEmail: 'Billing <billing@example.com>' });
 	}
-	if (type === `${own}.portalLinkTrigger`) return withFields({ company: 'Acme' });
-	if (type !== `${own}.portalLink`) return node;
+	if (!type.startsWith(`${own}.portalLink`)) return node;
 	if (parameters.company === '') return withFields({ company: 'Acme' });
-	if (parameters.webhookUrl !== '') return node;
+	const { webhookUrl } = parameters;
+	if (typeof webhookUrl !== 'string' || webhookUrl.startsWith('=')) return node;
 	return withFields({
-		webhookUrl: `${editor}/webhook/open-portal-${String(parameters.provider)}`,
+		webhookUrl: webhookUrl || `${editor}/webhook/open-portal-${String(parameters.provider)}`,
 		options: Object.assign({ allowLocalAddresses: true }, parameters.options),
 	});
 }

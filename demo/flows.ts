@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { nodeType, vendorNames, vendors } from '../scripts/vendors';
 import { examplesFolder } from './folders';
 
 /** All examples: the files in examples/ without their ending, and the flows' IDs in the demo's n8n. */
@@ -12,12 +13,16 @@ export const flowsToPublish = flows.filter(
 	(id) => hasNode(id, 'n8n-nodes-base.webhook') || opensPortals(id),
 );
 
-/** Those that the links of Portal Link lead to. */
-export const redirectFlows = flows.filter(opensPortals);
-
 /** Those that a vendor's event starts. */
-export const triggerFlows = flows.filter(
-	(id) => !flowsToPublish.includes(id) && !isStartedByHand(id),
+export const triggerFlows = flows.filter((id) =>
+	vendorNames.some((name) =>
+		hasNode(id, `n8n-nodes-customer-portal.${nodeType(vendors[name])}Trigger`),
+	),
+);
+
+/** Those that the links of Portal Link lead to, and that do nothing else. */
+export const redirectFlows = flows.filter(
+	(id) => opensPortals(id) && !isStartedByHand(id) && !triggerFlows.includes(id),
 );
 
 /** Whether somebody has to press a button for the flow to begin. */

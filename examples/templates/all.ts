@@ -20,7 +20,7 @@ export const allExamples = described.flatMap(examplesOf);
 
 function examplesOf({ vendor, examples }: Described): Example[] {
 	const { campaigns, segments, events, redirect, inChunks, signedLinks } = examples;
-	const getLink = examples.linksAreShortLived ? signedLink : vendorLink;
+	const getLink = examples.linksAreShortLived ? signedLink(redirect) : vendorLink;
 	return [
 		...campaigns.map((list) => ({
 			id: `campaign-${list.channel}-${vendor.name}`,
@@ -48,8 +48,8 @@ function examplesOf({ vendor, examples }: Described): Example[] {
 		...(signedLinks
 			? [
 					{
-						id: 'campaign-open-portal',
-						workflow: ownListCampaign(vendor, signedLinks, signedLink),
+						id: signedLinks.file,
+						workflow: ownListCampaign(vendor, signedLinks, signedLink(redirect)),
 					},
 				]
 			: []),

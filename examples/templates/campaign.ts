@@ -48,14 +48,16 @@ export function campaign(parts: Campaign): Workflow {
 	const steps = messageSteps(link, message, messageAt);
 	const ofBatch = batch({ key, name: who, steps, at: [190, y], end });
 	const last = outcome([190, 960]);
+	const opens = link.opens ?? { nodes: [], connections: {} };
 	const notes = [...campaignNotes(parts, end), ...messageNotes(link, message, messageAt)];
 	const toTheNext = start
 		.slice(0, -1)
 		.map(({ name }, index) => [name, [[start[index + 1]?.name ?? batchesNode]]]);
-	return workflow(name, [...notes, ...start, ...ofBatch.nodes, ...last.nodes], {
+	return workflow(name, [...notes, ...start, ...ofBatch.nodes, ...last.nodes, ...opens.nodes], {
 		...Object.fromEntries(toTheNext),
 		[batchesNode]: [[last.first], [ofBatch.first]],
 		...ofBatch.connections,
 		...last.connections,
+		...opens.connections,
 	});
 }

@@ -2,10 +2,10 @@ import type { Vendor } from '../../scripts/vendors';
 import { campaign, linkAt } from './campaign';
 import { eventFlow, linkAt as eventLinkAt } from './eventFlow';
 import type { Workflow } from './flow';
-import type { GetLink } from './link';
+import type { GetLink, Link } from './link';
 import { ifNode, note } from './nodes';
 import { byCustomerId, triggerNode, vendorNode } from './ourNodes';
-import { customersOf } from './start';
+import { customersOf, runTheCampaign } from './start';
 import { campaignName } from './thisCampaign';
 import type { Event, OwnList, Segment } from './vendor';
 
@@ -22,10 +22,11 @@ export function ownListCampaign(vendor: Vendor, list: OwnList, getLink: GetLink)
 		message: list,
 		at: linkAt,
 		campaign: campaignName,
+		flow: 'list',
 	});
 	return campaign({
 		name,
-		what: `## ${name}\nTakes a list of customers, gets each one a link to ${portal} by their **${named}**, and ${sends}. Press **Execute workflow** to run it, and again to go on where it was stopped: **nobody gets it twice**.`,
+		what: `## ${name}\nTakes a list of customers, gets each one a link to ${portal} by their **${named}**, and ${sends}. ${toRun(link)} to run it, and again to go on where it was stopped: **nobody gets it twice**.`,
 		startNote: note({
 			id: 'note-your-customers',
 			name: 'Your customers',
@@ -42,6 +43,13 @@ export function ownListCampaign(vendor: Vendor, list: OwnList, getLink: GetLink)
 	});
 }
 
+/** Of two triggers n8n's button starts the one that is not its own, until the user chooses. */
+function toRun({ opens }: Link): string {
+	return opens
+		? `**Publish** it, choose **${runTheCampaign.name}** beside **Execute workflow**, and press that button`
+		: 'Press **Execute workflow**';
+}
+
 /** How the list names a customer. Rows without it are told apart by all they have, so that each is listed. */
 function keyOf({ mode, field }: OwnList): string {
 	const plain = `String($json.${field} || $json.customerName || JSON.stringify($json)).trim()`;
@@ -56,9 +64,17 @@ function theirPortal({ displayName }: Vendor): string {
 export function segmentCampaign(vendor: Vendor, segment: Segment, getLink: GetLink): Workflow {
 	const { title, finds, sends, list, portal = theirPortal(vendor) } = segment;
 	const name = `${title}: ${vendor.displayName}`;
+	const link = getLink({
+		vendor,
+		customer: byCustomerId,
+		message: segment,
+		at: linkAt,
+		campaign: campaignName,
+		flow: list.resource,
+	});
 	return campaign({
 		name,
-		what: `## ${name}\nFinds ${finds}, gets each one a link to ${portal}, and ${sends} a week. Press **Execute workflow** to run it, and again to go on where it was stopped; or put a Schedule Trigger in front.`,
+		what: `## ${name}\nFinds ${finds}, gets each one a link to ${portal}, and ${sends} a week. ${toRun(link)} to run it, and again to go on where it was stopped; or put a Schedule Trigger in front.`,
 		startNote: note({
 			id: `note-${list.title.toLowerCase().replaceAll(' ', '-')}`,
 			name: list.title,
@@ -83,13 +99,7 @@ export function segmentCampaign(vendor: Vendor, segment: Segment, getLink: GetLi
 		],
 		key: '={{ $json.customerId }}',
 		who: '={{ $json.customerName }}',
-		link: getLink({
-			vendor,
-			customer: byCustomerId,
-			message: segment,
-			at: linkAt,
-			campaign: campaignName,
-		}),
+		link,
 		message: segment,
 	});
 }
@@ -119,7 +129,13 @@ export function eventCampaign(vendor: Vendor, event: Event, getLink: GetLink): W
 				{ conditionId: 'is-signed', value: '={{ $json.verified }}', is: 'isTrue' },
 			),
 		],
-		link: getLink({ vendor, customer: byCustomerId, message: event, at: eventLinkAt }),
+		link: getLink({
+			vendor,
+			customer: byCustomerId,
+			message: event,
+			at: eventLinkAt,
+			flow: 'event',
+		}),
 		message: event,
 		who: '={{ $json.customerName ?? $json.customerId }}',
 	});

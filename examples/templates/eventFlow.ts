@@ -48,9 +48,11 @@ export function eventFlow({
 		startNote,
 		...messageNotes(link, message, at),
 	];
-	return workflow(name, [...notes, ...chain, ...last.nodes], {
+	const opens = link.opens ?? { nodes: [], connections: {} };
+	return workflow(name, [...notes, ...chain, ...last.nodes, ...opens.nodes], {
 		...Object.fromEntries(chain.map(({ name }, index) => [name, outputs(chain, index, start)])),
 		...last.connections,
+		...opens.connections,
 	});
 }
 

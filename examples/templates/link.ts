@@ -1,5 +1,5 @@
 import type { Vendor } from '../../scripts/vendors';
-import { continues, type Node, type Place } from './flow';
+import { continues, type Connections, type Node, type Place } from './flow';
 import {
 	byCustomerId,
 	getCustomer,
@@ -9,12 +9,16 @@ import {
 	type Contact,
 	type Named,
 } from './ourNodes';
-import type { Message } from './vendor';
+import { newLinkNode, redirectPart } from './redirect';
+import { mailNode, writeNode } from './steps';
+import type { Message, Redirect } from './vendor';
 
 /** The nodes that get a customer's link, one after the other, and the note beside them. */
 export interface Link {
 	nodes: [Node, ...Node[]];
 	note: string;
+	/** What the links lead to, where that is in n8n as well. */
+	opens?: { nodes: Node[]; connections: Connections };
 }
 
 interface Asked {
@@ -25,12 +29,17 @@ interface Asked {
 	at: [number, number];
 	/** What the messages are noted as, for one that is sent to many; an expression. */
 	campaign?: string;
+	/** Which of the vendor's flows it is, for the address of its links, which customers see. */
+	flow: string;
 }
 
 export type GetLink = (asked: Asked) => Link;
 
 const needed: Record<Message['channel'], Contact[]> = { email: ['email'], sms: ['phone'] };
 const nouns = { email: 'an email', sms: 'a phone number' };
+
+/** The node that signs links. */
+export const signNode = 'Sign a link';
 
 /** The vendor's own link. */
 export const vendorLink: GetLink = ({ vendor, customer, message, at, campaign }) => {
@@ -42,30 +51,48 @@ export const vendorLink: GetLink = ({ vendor, customer, message, at, campaign })
 	};
 };
 
-/** A link of Portal Link, which works for as long as the user wants. */
-export const signedLink: GetLink = ({ vendor, customer, message, at: [x, y], campaign }) => {
-	const { channel, note, portalOptions } = message;
-	const { displayName } = vendor;
-	const signed = (named: Named, at: [number, number]) =>
-		signLink(
-			vendor,
-			{ id: 'link', name: 'Sign a link', at },
-			{
-				customer: named,
-				webhookUrl: '',
-				days: 30,
-				campaign,
-				options: { require: needed[channel], ...onceFor(campaign) },
-			},
-			continues,
-		);
-	const contact = { id: 'contact', name: 'Get customer', at: [x, y] } satisfies Place;
-	return {
-		nodes: portalOptions.loadContact
-			? [getCustomer(vendor, contact, customer, continues), signed(byCustomerId, [x + 220, y])]
-			: [signed(customer, [x, y])],
-		note: `### Your link\n${note} Publish *Open a portal: ${displayName}*, enter its path, **${redirectPath(vendor)}**, as **Webhook URL**, and choose the same signing key. Customers without ${nouns[channel]} fail (**Require**).`,
+/** A link of Portal Link, which works for as long as the user wants, and the flow that it leads to. */
+export const signedLink =
+	(redirect: Redirect): GetLink =>
+	({ vendor, customer, message, at: [x, y], campaign, flow }) => {
+		const { channel, note, portalOptions } = message;
+		const path = `${redirectPath(vendor)}-${flow}`;
+		const signed = (named: Named, at: [number, number]) =>
+			signLink(
+				vendor,
+				{ id: 'link', name: signNode, at },
+				{
+					customer: named,
+					webhookUrl: path,
+					days: 30,
+					campaign,
+					options: { require: needed[channel], ...onceFor(campaign) },
+				},
+				continues,
+			);
+		const contact = { id: 'contact', name: 'Get customer', at: [x, y] } satisfies Place;
+		return {
+			nodes: portalOptions.loadContact
+				? [getCustomer(vendor, contact, customer, continues), signed(byCustomerId, [x + 220, y])]
+				: [signed(customer, [x, y])],
+			note: `### Your link\n${note} It leads to **Link opened** below: **publish** this workflow. Customers without ${nouns[channel]} fail (**Require**).`,
+			opens: redirectPart(vendor, redirect, {
+				at: [0, y + 1340],
+				path,
+				company: `={{ $('${writeNode}').params.company }}`,
+				from: channel === 'email' ? `={{ $('${mailNode}').params.fromEmail }}` : '',
+				steps: stepsHere[channel],
+			}),
+		};
 	};
+
+// What is entered once, for the messages, holds for the page and the new link too. The other flow's
+// nodes have not run by then, so it is read from their parameters.
+const published =
+	'**Publish** the workflow before you send, and keep it published while your links are valid.';
+const stepsHere = {
+	email: `Nothing to enter here: company and sender are those of **${writeNode}** and **${mailNode}**. If you send with another mail node, put it in place of **${newLinkNode}** too. ${published}`,
+	sms: `The company is that of **${writeNode}**. Enter your sender in **${newLinkNode}**. ${published}`,
 };
 
 /** A customer may be in a list of many under two names. */

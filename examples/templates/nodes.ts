@@ -88,11 +88,10 @@ export function ifNode(
 	});
 }
 
-/** Mails what Compose has written. */
-export function sendMail(place: Place, settings?: Settings): Node {
+/** Mails what Compose has written, from the sender that the user enters if none is given. */
+export function sendMail(place: Place, settings?: Settings, fromEmail = ''): Node {
 	const parameters = {
-		// For the user to enter, so that nobody's name is in a customer's inbox by mistake.
-		fromEmail: '',
+		fromEmail,
 		toEmail: '={{ $json.email }}',
 		subject: '={{ $json.emailSubject }}',
 		emailFormat: 'both',

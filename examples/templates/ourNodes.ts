@@ -104,14 +104,15 @@ export function redirectPath({ name }: Vendor): string {
 	return `open-portal-${name}`;
 }
 
+interface Page {
+	path: string;
+	company: string;
+}
+
 /** Where signed links lead: it shows the page, and starts the flow when its button is pressed. */
-export function linkTrigger(vendor: Vendor, place: Place): Node {
-	const { name } = vendor;
-	const path = redirectPath(vendor);
-	// Empty, for the user to enter.
-	const parameters = { provider: name, path, company: '', sendNewLinks: true };
-	const webhookId = `portal-link-${name}`;
-	return node(`${packageName}.portalLinkTrigger`, 1, place, parameters, { webhookId });
+export function linkTrigger({ name }: Vendor, place: Place, { path, company }: Page): Node {
+	const parameters = { provider: name, path, company, sendNewLinks: true };
+	return node(`${packageName}.portalLinkTrigger`, 1, place, parameters, { webhookId: path });
 }
 
 /** Answers the visitor who has pressed the button. */

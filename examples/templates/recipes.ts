@@ -1,4 +1,6 @@
 import type { Vendor } from '../../scripts/vendors';
+import type { Workflow } from './flow';
+import { signNode } from './link';
 import type { Event, OwnList, Segment } from './vendor';
 
 /** What docs/recipes.md says of an example, in one of its lists. */
@@ -59,20 +61,22 @@ const kinds: Array<[list: Recipe['list'], kind: string]> = [
 ];
 
 /** The pages that have lists of examples. */
-export const pagesWithExamples = ['docs/recipes.md', 'README.md'];
+export const pagesWithExamples = ['docs/recipes.md', 'docs/links.md', 'README.md'];
 
 const block = /(<!-- examples:(\w+) -->)[^]*?(<!-- \/examples -->)/g;
 
 /** An example, by the name of its file without the ending; it may have its recipe written by hand. */
 interface Shown {
 	id: string;
+	workflow: Workflow;
 	recipe?: Recipe;
 }
 
-/** A page with its lists of examples made anew: recipes with pictures, or addresses alone. */
+/** A page with its lists of examples made anew: recipes with pictures, addresses alone, or those with signed links. */
 export function withRecipes(page: string, examples: Shown[]): string {
 	return page.replaceAll(block, (_, begin: string, name: string, end: string) => {
 		if (name === 'addresses') return [begin, addressesOf(examples), end].join('\n\n');
+		if (name === 'signed') return [begin, thoseWithSignedLinks(examples), end].join('\n\n');
 		const entries = examples.flatMap(({ id, recipe }) =>
 			recipe?.list === name ? [entry(id, recipe)] : [],
 		);
@@ -88,6 +92,13 @@ function addressesOf(examples: Shown[]): string {
 			);
 			return `- ${kind}: ${links.join('; ')}`;
 		})
+		.join('\n');
+}
+
+function thoseWithSignedLinks(examples: Shown[]): string {
+	return examples
+		.filter(({ workflow }) => workflow.nodes.some(({ name }) => name === signNode))
+		.map(({ id, workflow }) => `- [${workflow.name}](../examples/${id}.json)`)
 		.join('\n');
 }
 

@@ -1,11 +1,12 @@
 import type { Vendor } from '../../scripts/vendors';
-import { workflow, type Workflow } from './flow';
+import { workflow, type Connections, type Node, type Workflow } from './flow';
 import { sendMail } from './nodes';
 import {
 	compose,
 	getCustomer,
 	getPortalLink,
 	linkTrigger,
+	redirectPath,
 	sendToPortal,
 	signLink,
 	type Named,
@@ -16,19 +17,50 @@ import type { Redirect } from './vendor';
 
 const byTheLink: Named = { mode: 'id', value: '={{ $json.customer }}' };
 
-/** What the links of Portal Link lead to: a page with a button, which fetches the portal and goes there. */
-export function redirectFlow(vendor: Vendor, { note, portalOptions }: Redirect): Workflow {
+/** The node that mails a new link for an expired one. */
+export const newLinkNode = 'Mail the new link';
+
+/** What the links of Portal Link lead to, as a workflow of its own: for the links of several campaigns. */
+export function redirectFlow(vendor: Vendor, redirect: Redirect): Workflow {
+	const path = redirectPath(vendor);
+	const { nodes, connections } = redirectPart(vendor, redirect, {
+		at: [0, 0],
+		path,
+		company: '',
+		from: '',
+		steps: `1. Choose your credentials, and enter your company in **Link opened** and your sender in **${newLinkNode}**.\n2. **Publish** the workflow.\n3. In the node that creates your links enter **${path}**, the path of *Link opened*, as **Webhook URL**.`,
+	});
+	return workflow(`Open a portal: ${vendor.displayName}`, nodes, connections);
+}
+
+interface Set {
+	/** Where its trigger is. */
+	at: [number, number];
+	path: string;
+	/** Whose page it is and who mails new links; expressions, or empty for the user to enter. */
+	company: string;
+	from: string;
+	/** What users have to do, for the note beside it. */
+	steps: string;
+}
+
+/** A page with a button, which gets the portal and goes there, or mails a new link. */
+export function redirectPart(
+	vendor: Vendor,
+	{ note, portalOptions }: Redirect,
+	{ at: [x, y], path, company, from, steps }: Set,
+): { nodes: Node[]; connections: Connections } {
 	const nodes = [
-		...redirectNotes(vendor, note),
-		linkTrigger(vendor, { id: 'opened', name: 'Link opened', at: [0, 0] }),
-		getPortalLink(vendor, [300, -120], {
+		...redirectNotes(vendor, { at: [x, y], steps, further: note }),
+		linkTrigger(vendor, { id: 'opened', name: 'Link opened', at: [x, y] }, { path, company }),
+		getPortalLink(vendor, [x + 300, y - 120], {
 			customer: byTheLink,
 			// Somebody waits for it.
 			options: { ...portalOptions, giveUpAfterSeconds: 15, timeoutSeconds: 10 },
 		}),
-		sendToPortal({ id: 'send-on', name: 'Send to portal', at: [620, -120] }),
+		sendToPortal({ id: 'send-on', name: 'Send to portal', at: [x + 620, y - 120] }),
 		updateRowsIfAny(
-			{ id: 'note', name: 'Note the opening', at: [840, -120] },
+			{ id: 'note-opening', name: 'Note the opening', at: [x + 840, y - 120] },
 			{
 				campaign: '={{ $json.campaign }}',
 				customerId: '={{ $json.customerId }}',
@@ -38,7 +70,7 @@ export function redirectFlow(vendor: Vendor, { note, portalOptions }: Redirect):
 		),
 		signLink(
 			vendor,
-			{ id: 'new-link', name: 'Sign a new link', at: [300, 200] },
+			{ id: 'new-link', name: 'Sign a new link', at: [x + 300, y + 200] },
 			{
 				customer: byTheLink,
 				webhookUrl: '={{ $json.webhookUrl }}',
@@ -48,19 +80,26 @@ export function redirectFlow(vendor: Vendor, { note, portalOptions }: Redirect):
 				options: { allowLocalAddresses: true },
 			},
 		),
-		getCustomer(vendor, { id: 'contact', name: 'Address on file', at: [520, 200] }, byTheLink),
+		getCustomer(
+			vendor,
+			{ id: 'address', name: 'Address on file', at: [x + 520, y + 200] },
+			byTheLink,
+		),
 		compose(
-			{ id: 'message', name: 'Write the message', at: [740, 200] },
+			{ id: 'new-message', name: 'Write about the new link', at: [x + 740, y + 200] },
 			{ company: '={{ $json.page.company }}', language: '={{ $json.page.language }}' },
 		),
-		sendMail({ id: 'send', name: 'Send the mail', at: [960, 200] }),
+		sendMail({ id: 'mail-new-link', name: newLinkNode, at: [x + 960, y + 200] }, {}, from),
 	];
-	return workflow(`Open a portal: ${vendor.displayName}`, nodes, {
-		'Link opened': [['Get portal link'], ['Sign a new link']],
-		'Get portal link': [['Send to portal'], ['Send to portal']],
-		'Send to portal': [['Note the opening']],
-		'Sign a new link': [['Address on file']],
-		'Address on file': [['Write the message']],
-		'Write the message': [['Send the mail']],
-	});
+	return {
+		nodes,
+		connections: {
+			'Link opened': [['Get portal link'], ['Sign a new link']],
+			'Get portal link': [['Send to portal'], ['Send to portal']],
+			'Send to portal': [['Note the opening']],
+			'Sign a new link': [['Address on file']],
+			'Address on file': [['Write about the new link']],
+			'Write about the new link': [[newLinkNode]],
+		},
+	};
 }

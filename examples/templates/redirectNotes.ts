@@ -1,46 +1,54 @@
 import type { Vendor } from '../../scripts/vendors';
 import type { Node } from './flow';
 import { note } from './nodes';
-import { redirectPath } from './ourNodes';
 
-/** @param further what else there is to say about the vendor's portal */
-export function redirectNotes(vendor: Vendor, further = ''): Node[] {
+interface Noted {
+	/** Where the trigger is. */
+	at: [number, number];
+	/** What users have to do. */
+	steps: string;
+	/** What else there is to say about the vendor's portal. */
+	further?: string;
+}
+
+/** The notes of the flow that signed links lead to. */
+export function redirectNotes(vendor: Vendor, { at: [x, y], steps, further = '' }: Noted): Node[] {
 	const { displayName } = vendor;
 	const article = /^[AEIOU]/.test(displayName) ? 'an' : 'a';
 	return [
 		note({
-			id: 'note-what',
-			name: 'What this does',
-			at: [-60, -500],
+			id: 'note-opens',
+			name: 'Where the links lead',
+			at: [x - 60, y - 500],
 			size: [620, 240],
 			color: 'blue',
-			says: `## Open ${article} ${displayName} portal\nWhere the links of **Portal Link** lead. Opening one only shows a page with a button, so previews, scanners and reloads do no harm. The button opens the portal.\n\n1. Choose your credentials, and enter your company in **Link opened** and your sender in **Send the mail**.\n2. **Publish** the workflow.\n3. In the node that creates your links enter **${redirectPath(vendor)}**, the path of *Link opened*, as **Webhook URL**.`,
+			says: `## Open ${article} ${displayName} portal\nWhere the links of **Portal Link** lead. Opening one only shows a page with a button, so previews, scanners and reloads do no harm. The button opens the portal.\n\n${steps}`,
 		}),
 		note({
 			id: 'note-page',
 			name: 'Your page',
-			at: [-60, -240],
+			at: [x - 60, y - 240],
 			size: [240, 390],
-			says: '### Your page\nCompany, logo, color and texts are in this node. Visitors see the page in the language of their browser.',
+			says: '### Your page\nCompany, logo, color and texts are in this node. n8n publishes a path only once: in a second copy of this workflow enter another **Path**, here and as **Webhook URL** of the links. Visitors see the page in the language of their browser.',
 		}),
 		note({
 			id: 'note-provider',
 			name: 'Your provider',
-			at: [220, -240],
+			at: [x + 220, y - 240],
 			size: [380, 290],
 			says: `### ${displayName}\nFor links that name the customer **by ID**. If yours are by email, choose *By Email* here.${further && ` ${further}`}`,
 		}),
 		note({
 			id: 'note-kept',
 			name: 'What is kept',
-			at: [580, -500],
+			at: [x + 580, y - 500],
 			size: [540, 390],
 			says: "### What is kept\n**Note the opening** writes the time at which a customer first opened the link of a campaign into the campaigns' table. Without it: switch off **Note Openings** in *Link opened*.\n\nNothing else: the settings of this workflow keep links and tokens out of n8n's database: no execution is saved. n8n's import from a file drops them: set them again. Let your proxy limit how large requests are, and how many.",
 		}),
 		note({
 			id: 'note-again',
 			name: 'A new link',
-			at: [220, 80],
+			at: [x + 220, y + 80],
 			size: [900, 300],
 			says: '### A new link for an expired one\nThe page of an expired link has a button that mails a new one **to the address on file**: for links **by ID** that expired at most 30 days ago, once in ten minutes for each customer. Without it: switch off **Send New Links** in *Link opened* and delete these nodes.',
 		}),

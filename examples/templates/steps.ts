@@ -4,10 +4,13 @@ import { note, sendMail, sendSms } from './nodes';
 import { compose } from './ourNodes';
 import type { Message } from './vendor';
 
+/** The node that mails it, in which users enter their sender. */
+export const mailNode = 'Send the mail';
+
 const channels = {
 	email: {
 		send: sendMail,
-		name: 'Send the mail',
+		name: mailNode,
 		note: 'Choose your SMTP credential, and enter your sender in **From Email**. Or put Gmail, SendGrid or another mail node here, with **emailSubject**, **emailText** and **emailHtml**.',
 	},
 	sms: {

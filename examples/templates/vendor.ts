@@ -11,8 +11,8 @@ export interface VendorExamples {
 	redirect: Redirect;
 	/** The one vendor that the campaign for several workers is about. */
 	inChunks?: Chunks;
-	/** The one vendor that the campaign with signed links is about. */
-	signedLinks?: OwnList;
+	/** A campaign with signed links, for a vendor whose other campaigns have its own. */
+	signedLinks?: OwnList & { file: string };
 	/** Whether the vendor's own links end too soon for a mail, so that links of Portal Link are sent. */
 	linksAreShortLived?: true;
 }

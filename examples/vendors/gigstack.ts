@@ -115,4 +115,22 @@ export const gigstack: VendorExamples = {
 		},
 	],
 	redirect: {},
+	signedLinks: {
+		file: 'campaign-open-portal-gigstack',
+		title: 'Portal links that work for 30 days',
+		named: 'ID',
+		needs: "**clientId**, the customer's ID at gigstack",
+		mode: 'id',
+		field: 'clientId',
+		channel: 'email',
+		note: '**Get customer** gets name and email. No portal link is made until one is opened.',
+		portalOptions: { loadContact: true },
+		customers: [
+			{ clientId: 'client_54f70576cc3796f6e4dd' },
+			{ clientId: 'client_8434a4d74384c96a3e17' },
+			{ clientId: 'client_9558880ae6362173eb04' },
+			{ clientId: 'client_88ef1d5d920f213f0772' },
+			{ clientId: 'client_08b3267b8965b2a4307c' },
+		],
+	},
 };

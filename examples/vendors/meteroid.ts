@@ -86,6 +86,7 @@ export const meteroid: VendorExamples = {
 		portalOptions: { lifetime: days(7), loadContact: true },
 	},
 	signedLinks: {
+		file: 'campaign-open-portal',
 		title: 'Portal links that work for 30 days',
 		named: 'ID',
 		needs: '**customerId** and **email**, and may have **customerName** and **language**',

@@ -32,4 +32,9 @@ export const gigstackCampaigns = (payments: () => readonly GigstackPayment[]) =>
 					.filter(({ status }) => pending.includes(status))
 					.map(({ client }) => client),
 		},
+		'campaign-open-portal-gigstack': {
+			channel: 'email',
+			opensBy: 'button',
+			counts: { customers: 5, delivered: 4, failed: { no_email: 1 } },
+		},
 	}) satisfies PlayedCampaigns;

@@ -71,7 +71,7 @@ export async function setStage(): Promise<Stage> {
 		const example = await readExample(id, { sandbox: sandbox.url, editor: n8nUrl });
 		await editor.saveWorkflow(id, withCredentials(example, credentials));
 	}
-	for (const id of redirectFlows) await editor.publish(id);
+	for (const id of [...redirectFlows, campaign]) await editor.publish(id);
 	const signing = credentialOf(credentials, 'portalLinkApi');
 	return { ...fresh, credentials, signing };
 }

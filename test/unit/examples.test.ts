@@ -120,6 +120,14 @@ test.each(examples.filter(({ file }) => !file.startsWith('open-portal-')))(
 	},
 );
 
+/** Its nodes by which what fails leaves, but for the one behind the links, which answers whoever waits. */
+const failingOf = ({ nodes, connections }: (typeof examples)[number]) =>
+	nodes.filter(
+		({ name, onError }) =>
+			onError === 'continueErrorOutput' &&
+			connections[name]?.main[1]?.[0]?.node !== 'Send to portal',
+	);
+
 const withNode = (wanted: string) =>
 	examples.filter(({ nodes }) => nodes.some(({ name }) => name === wanted));
 
@@ -127,7 +135,7 @@ test.each(withNode('All not reached'))(
 	'$file: what fails at any step is in that one list',
 	(example) => {
 		const { nodes, connections } = example;
-		const failing = nodes.filter(({ onError }) => onError === 'continueErrorOutput');
+		const failing = failingOf(example);
 		expect(failing.map(({ name }) => name)).toEqual(
 			expect.arrayContaining(['Write the message', expect.stringMatching(/^Send the/)]),
 		);
@@ -153,8 +161,9 @@ test('whatever writes to a list does so in batches', () => {
 
 test.each(inBatches)(
 	'$file: whatever becomes of a customer of a batch is noted, then the next batch follows',
-	({ nodes, connections }) => {
-		const failing = nodes.filter(({ onError }) => onError === 'continueErrorOutput');
+	(example) => {
+		const { nodes, connections } = example;
+		const failing = failingOf(example);
 		const behind = [...failing.map(({ name }) => connections[name]?.main[1]).flat()];
 		const sent = connections[failing.at(-1)?.name ?? '']?.main[0] ?? [];
 		expect([...behind, ...sent]).toEqual(
@@ -219,18 +228,45 @@ test.each(examples)(
 
 const redirects = examples.filter(({ file }) => file.startsWith('open-portal-'));
 
-test.each(redirects)(
-	'$file has at most eight nodes, and answers whatever comes of the portal',
-	(example) => {
-		const { nodes, connections } = example;
-		const working = nodes.filter(({ type }) => !type.endsWith('stickyNote'));
-		expect(working.length).toBeLessThanOrEqual(8);
+test.each(redirects)('$file has at most eight nodes', ({ nodes }) => {
+	const working = nodes.filter(({ type }) => !type.endsWith('stickyNote'));
+	expect(working.length).toBeLessThanOrEqual(8);
+});
+
+test.each(withNode('Link opened'))(
+	'$file answers whatever comes of the portal',
+	({ connections }) => {
 		const nextOf = (node: string) =>
 			(connections[node]?.main ?? []).map((output) => output.map((next) => next.node));
 		expect(nextOf('Link opened')).toEqual([['Get portal link'], ['Sign a new link']]);
 		expect(nextOf('Get portal link')).toEqual([['Send to portal'], ['Send to portal']]);
 	},
 );
+
+const parameterOf = ({ nodes }: (typeof examples)[number], node: string, parameter: string) =>
+	nodes.find(({ name }) => name === node)?.parameters[parameter];
+
+test.each(withNode('Sign a link'))(
+	'$file holds what its links lead to, and its company and sender are entered once',
+	(example) => {
+		const path = parameterOf(example, 'Link opened', 'path');
+		expect(parameterOf(example, 'Sign a link', 'webhookUrl')).toBe(path);
+		expect(parameterOf(example, 'Link opened', 'provider')).toBe(
+			parameterOf(example, 'Sign a link', 'provider'),
+		);
+		expect(parameterOf(example, 'Link opened', 'company')).toBe(
+			"={{ $('Write the message').params.company }}",
+		);
+		expect(parameterOf(example, 'Mail the new link', 'fromEmail')).toBe(
+			"={{ $('Send the mail').params.fromEmail }}",
+		);
+	},
+);
+
+test('no two examples have the same path, as n8n publishes only one of them', () => {
+	const paths = withNode('Link opened').map((one) => parameterOf(one, 'Link opened', 'path'));
+	expect(new Set(paths).size).toBe(paths.length);
+});
 
 const toBeEntered: Record<string, string> = {
 	webhookUrl: 'links that lead nowhere',
@@ -239,13 +275,16 @@ const toBeEntered: Record<string, string> = {
 };
 
 test.each(Object.entries(toBeEntered))(
-	'no example comes with a value for %s: forgotten, it would be %s',
+	'no example comes with a value of its own for %s: forgotten, it would be %s',
 	(name) => {
-		const values = examples
-			.flatMap(({ nodes }) => nodes)
-			.filter(({ parameters }) => name in parameters)
-			.map(({ parameters }) => String(parameters[name]));
+		const values = examples.flatMap((example) => {
+			const ownPath = parameterOf(example, 'Link opened', 'path');
+			return example.nodes
+				.filter(({ parameters }) => name in parameters && parameters[name] !== ownPath)
+				.map(({ parameters }) => String(parameters[name]));
+		});
 		expect(values.length).toBeGreaterThan(0);
-		for (const value of values) expect(value).toMatch(/^$|^=\{\{ \$json\./);
+		const entered = /^$|^=\{\{ (\$json\.|\$\('[^']+'\)\.params\.)/;
+		for (const value of values) expect(value).toMatch(entered);
 	},
 );
