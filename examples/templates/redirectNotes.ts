@@ -42,8 +42,8 @@ export function redirectNotes(vendor: Vendor, { at: [x, y], steps, further = '' 
 			id: 'note-kept',
 			name: 'What is kept',
 			at: [x + 580, y - 500],
-			size: [540, 390],
-			says: "### What is kept\n**Note the opening** writes the time at which a customer first opened the link of a campaign into the campaigns' table. Without it: switch off **Note Openings** in *Link opened*.\n\nNothing else: the settings of this workflow keep links and tokens out of n8n's database: no execution is saved. n8n's import from a file drops them: set them again. Let your proxy limit how large requests are, and how many.",
+			size: [540, 250],
+			says: "### What is kept\n**Note the opening** writes the time at which a customer first opened the link of a campaign into the campaigns' table. Without it: switch off **Note Openings** in *Link opened*.\n\nNothing else: the settings of this workflow keep links and tokens out of n8n's database: no execution is saved. n8n's import from a file drops these settings: set them again. Let your proxy limit how large requests are, and how many.",
 		}),
 		note({
 			id: 'note-again',

@@ -50,7 +50,7 @@ export const meteroid: VendorExamples = {
 			list: {
 				rows: 'overdue invoices',
 				title: 'Who to remind',
-				note: '**Which Invoices** is **Overdue**: final, not paid or only in part, and due before today. **One per Customer** makes one item of three invoices, with **invoiceCount**, **amounts** and the oldest **dueDate**.',
+				note: '**Which Invoices** is **Overdue**: final, not paid or only in part, and due before today. For those not due yet, too, choose **Open**. **One per Customer** makes one item of three invoices, with **invoiceCount**, **amounts** and the oldest **dueDate**.',
 				resource: 'invoice',
 				parameters: { which: 'overdue' },
 			},
