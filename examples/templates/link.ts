@@ -1,5 +1,6 @@
 import type { Vendor } from '../../scripts/vendors';
 import { continues, type Connections, type Node, type Place } from './flow';
+import { mailNode, newLinkNode, signNode, writeNode } from './names';
 import {
 	byCustomerId,
 	getCustomer,
@@ -9,8 +10,7 @@ import {
 	type Contact,
 	type Named,
 } from './ourNodes';
-import { newLinkNode, redirectPart } from './redirect';
-import { mailNode, writeNode } from './steps';
+import { redirectPart } from './redirect';
 import type { Message, Redirect } from './vendor';
 
 /** The nodes that get a customer's link, one after the other, and the note beside them. */
@@ -37,9 +37,6 @@ export type GetLink = (asked: Asked) => Link;
 
 const needed: Record<Message['channel'], Contact[]> = { email: ['email'], sms: ['phone'] };
 const nouns = { email: 'an email', sms: 'a phone number' };
-
-/** The node that signs links. */
-export const signNode = 'Sign a link';
 
 /** The vendor's own link. */
 export const vendorLink: GetLink = ({ vendor, customer, message, at, campaign }) => {

@@ -1,7 +1,7 @@
 import type { Connections, Node } from './flow';
 import { ifNode, set } from './nodes';
+import { writeNode } from './names';
 import { failedBefore, listOfThoseNotReached, reason } from './notReached';
-import { writeNode } from './steps';
 import { getRows } from './table';
 import { campaignName } from './thisCampaign';
 

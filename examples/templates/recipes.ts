@@ -1,6 +1,6 @@
 import type { Vendor } from '../../scripts/vendors';
 import type { Workflow } from './flow';
-import { signNode } from './link';
+import { signNode } from './names';
 import type { Event, OwnList, Segment } from './vendor';
 
 /** What docs/recipes.md says of an example, in one of its lists. */

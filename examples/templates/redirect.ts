@@ -1,5 +1,6 @@
 import type { Vendor } from '../../scripts/vendors';
 import { workflow, type Connections, type Node, type Workflow } from './flow';
+import { newLinkNode } from './names';
 import { sendMail } from './nodes';
 import {
 	compose,
@@ -16,9 +17,6 @@ import { updateRowsIfAny } from './table';
 import type { Redirect } from './vendor';
 
 const byTheLink: Named = { mode: 'id', value: '={{ $json.customer }}' };
-
-/** The node that mails a new link for an expired one. */
-export const newLinkNode = 'Mail the new link';
 
 /** What the links of Portal Link lead to, as a workflow of its own: for the links of several campaigns. */
 export function redirectFlow(vendor: Vendor, redirect: Redirect): Workflow {

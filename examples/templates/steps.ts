@@ -1,11 +1,9 @@
 import { continues, type Node } from './flow';
 import type { Link } from './link';
+import { mailNode, writeNode } from './names';
 import { note, sendMail, sendSms } from './nodes';
 import { compose } from './ourNodes';
 import type { Message } from './vendor';
-
-/** The node that mails it, in which users enter their sender. */
-export const mailNode = 'Send the mail';
 
 const channels = {
 	email: {
@@ -19,9 +17,6 @@ const channels = {
 		note: 'Put your SMS node here, such as Twilio, Vonage or MessageBird, with **phone** and **smsText**. This one sends to a stand-in that only shows the messages.',
 	},
 };
-
-/** The node that writes the message, whose items know whom it is for. */
-export const writeNode = 'Write the message';
 
 /** Gets each customer's link, writes the message and sends it. What fails leaves by a second output. */
 export function messageSteps(link: Link, message: Message, [x, y]: [number, number]): Node[] {
