@@ -35,7 +35,49 @@ export const stripe: VendorExamples = {
 			],
 		},
 	],
-	segments: [],
+	segments: [
+		{
+			file: 'remind-past-due-invoices-stripe',
+			title: 'Remind of past due invoices',
+			recipe:
+				'One mail for each customer whose invoice is past due, or whose card was charged without success, with how many invoices there are and what they come to.',
+			finds: 'all customers with an invoice that is past due',
+			sends: 'mails **one** reminder',
+			list: {
+				rows: 'past due invoices',
+				title: 'Who to remind',
+				note: '**Which Invoices** is **Past Due**: open, and due before today, or tried without success. **One per Customer** makes one item of three invoices, with **invoiceCount**, **amounts** and the oldest **dueDate**.',
+				resource: 'invoice',
+				parameters: { which: 'pastDue' },
+			},
+			channel: 'email',
+			note: shortLived,
+			portalOptions: {},
+			about: 'unpaidInvoices',
+		},
+		{
+			file: 'trial-ends-soon-stripe',
+			title: 'Write before a trial ends',
+			recipe:
+				'One mail for each customer whose trial ends within three days. Put a Schedule Trigger in front, and lower the days to 1 if it runs each day.',
+			finds: 'all customers whose trial ends within three days',
+			sends: 'mails **one** message',
+			list: {
+				rows: 'trials that end soon',
+				title: 'Who to write to',
+				note: '**Which Subscriptions** is **In Trial**, and **Trial Ends Within (Days)** is 3. **One per Customer** makes one item of several, with **subscriptionCount**.',
+				resource: 'subscription',
+				parameters: { which: 'trialing', filters: { trialEndsWithinDays: 3 } },
+			},
+			channel: 'email',
+			note: shortLived,
+			portalOptions: {},
+			words: {
+				emailSubject: 'Your trial ends soon',
+				message: 'Your trial ends in a few days. You can look at your plan and how you pay here:',
+			},
+		},
+	],
 	events: [],
 	redirect: {
 		note: 'The option **Flow** opens it where a card is added, or a subscription is changed.',

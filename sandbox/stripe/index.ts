@@ -51,6 +51,6 @@ function play(people: readonly Person[], stage: Stage<Conditions>) {
 			deletedCustomer: deletedCustomerId,
 			otherConfiguration,
 		}),
-		campaigns: stripeCampaigns(),
+		campaigns: stripeCampaigns(invoices, subscriptions),
 	};
 }
