@@ -47,7 +47,7 @@ export function batch({ key, name, steps, at: [x, y], end }: Batch): {
 		`={{ { ...$('${batchesNode}').item.json, row: $json.id } }}`,
 	);
 	const all = merge({ id: 'all', name: 'All of the batch', at: [end, y] }, steps.length + 1);
-	const came = set({ id: 'became', name: 'What became of them', at: [end + 200, y] }, became);
+	const came = set({ id: 'became', name: 'Sent or not', at: [end + 200, y] }, became);
 	const noted = updateRows(
 		{ id: 'note', name: 'Note it in the table', at: [end + 400, y] },
 		{ id: '={{ $json.row }}', run: '={{ $execution.id }}' },

@@ -172,8 +172,8 @@ test.each(inBatches)(
 		const merge = nodes.find(({ name }) => name === 'All of the batch');
 		expect(merge?.parameters.numberInputs).toBe(failing.length + 1);
 		const next = (name: string) => connections[name]?.main.map((output) => output[0]?.node);
-		expect(next('All of the batch')).toEqual(['What became of them']);
-		expect(next('What became of them')).toEqual(['Note it in the table']);
+		expect(next('All of the batch')).toEqual(['Sent or not']);
+		expect(next('Sent or not')).toEqual(['Note it in the table']);
 		expect(next('Note it in the table')).toEqual(['Batches of 100']);
 		expect(next('Is anybody free?')).toEqual(['Their fields', 'Batches of 100']);
 	},
