@@ -1,6 +1,6 @@
 import { node, type Connections, type Node } from './flow';
-import { ifNode, json, merge, set } from './nodes';
-import { became } from './outcome';
+import { became, takeNode } from './became';
+import { ifNode, json, merge, set, splitOut } from './nodes';
 import { updateRows, upsertRow } from './table';
 import { campaignName } from './thisCampaign';
 
@@ -32,9 +32,9 @@ export function batch({ key, name, steps, at: [x, y], end }: Batch): {
 	);
 	// The database lets one run alone change an empty state, so no customer is taken twice.
 	const take = updateRows(
-		{ id: 'take', name: 'Take who is free', at: [x + 210, y] },
+		{ id: 'take', name: takeNode, at: [x + 210, y] },
 		{ campaign: campaignName, customer: '={{ $json.customer }}', state: { is: 'isEmpty' } },
-		{ state: 'sending', run: '={{ $execution.id }}' },
+		{ state: 'sending', run: "={{ $execution.id + '-' + $runIndex }}" },
 		// Without an item the loop would end where nobody of a batch is free.
 		{ alwaysOutputData: true },
 	);
@@ -47,12 +47,18 @@ export function batch({ key, name, steps, at: [x, y], end }: Batch): {
 		`={{ { ...$('${batchesNode}').item.json, row: $json.id } }}`,
 	);
 	const all = merge({ id: 'all', name: 'All of the batch', at: [end, y] }, steps.length + 1);
-	const came = set({ id: 'became', name: 'Sent or not', at: [end + 200, y] }, became);
+	const came = set({ id: 'became', name: 'Sent or not', at: [end + 200, y] }, became, {
+		settings: { executeOnce: true },
+	});
+	const each = splitOut({ id: 'each', name: 'What to note', at: [end + 400, y] }, 'notes');
 	const noted = updateRows(
-		{ id: 'note', name: 'Note it in the table', at: [end + 400, y] },
-		{ id: '={{ $json.row }}', run: '={{ $execution.id }}' },
+		{ id: 'note', name: 'Note it in the table', at: [end + 600, y] },
 		{
-			customerId: '={{ $json.customerId }}',
+			run: `={{ $('${takeNode}').first().json.run }}`,
+			state: 'sending',
+			id: { from: '={{ $json.from }}', to: '={{ $json.to }}' },
+		},
+		{
 			state: '={{ $json.state }}',
 			code: '={{ $json.code }}',
 			why: '={{ $json.why }}',
@@ -65,13 +71,14 @@ export function batch({ key, name, steps, at: [x, y], end }: Batch): {
 	const toTheNext = chain.map(({ name }, index) => [name, [[chain[index + 1]?.name ?? all.name]]]);
 	return {
 		first: add.name,
-		nodes: [...chain, all, came, noted],
+		nodes: [...chain, all, came, each, noted],
 		connections: {
 			...Object.fromEntries(toTheNext),
 			[free.name]: [[fields.name], [batchesNode]],
 			...failing(steps, all.name),
 			[all.name]: [[came.name]],
-			[came.name]: [[noted.name]],
+			[came.name]: [[each.name]],
+			[each.name]: [[noted.name]],
 			[noted.name]: [[batchesNode]],
 		},
 	};

@@ -44,9 +44,9 @@ export function campaignNotes({ what, startNote }: Noted, end: number): Node[] {
 			id: 'note-noted',
 			name: 'What came of it',
 			at: [end - 60, 220],
-			size: [660, 410],
+			size: [860, 410],
 			color: 'green',
-			says: '### What came of it\nNothing to change here. Whoever got the message has the state **sent**. Who failed has **code** and **why**, and the next run tries again.',
+			says: '### What came of it\nNothing to change here. Whoever got the message has the state **sent**. Who failed has **code** and **why**, and the next run tries again. If you put nodes between, let them leave nobody out: the batch would be in doubt.',
 		}),
 		note({
 			id: 'note-not-reached',

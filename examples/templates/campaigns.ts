@@ -53,7 +53,8 @@ function toRun({ opens }: Link): string {
 /** How the list names a customer. Rows without it are told apart by all they have, so that each is listed. */
 function keyOf({ mode, field }: OwnList): string {
 	const plain = `String($json.${field} || $json.customerName || JSON.stringify($json)).trim()`;
-	return `={{ ${plain}${mode === 'email' ? '.toLowerCase()' : ''} }}`;
+	// Shopify's gid ends with the number that others of its rows have alone.
+	return `={{ ${plain}${{ email: '.toLowerCase()', id: ".split('/').pop()", alias: '' }[mode]} }}`;
 }
 
 function theirPortal({ displayName }: Vendor): string {

@@ -1,35 +1,11 @@
 import type { Connections, Node } from './flow';
 import { ifNode, set } from './nodes';
-import { writeNode } from './names';
-import { failedBefore, listOfThoseNotReached, reason } from './notReached';
+import { listOfThoseNotReached } from './notReached';
 import { getRows } from './table';
 import { campaignName } from './thisCampaign';
 
-/** What a mail server or a service may say that has the message all the same. */
-const unsure = [
-	'timeout',
-	'timed out',
-	'abort',
-	'reset',
-	'closed',
-	'gateway',
-	'hang up',
-	'process your request',
-];
-const maySent = `${JSON.stringify(unsure).replaceAll('"', "'")}.some((word) => String(${reason}).toLowerCase().includes(word))`;
-
-/** What the table says of a customer: nothing in `state` where the next run may write to them. */
-export const became = {
-	row: {
-		expression: `={{ $json.row ?? $('${writeNode}').item.json.row }}`,
-		type: 'number' as const,
-	},
-	customerId: `={{ $json.error ? $json.customerId ?? null : $('${writeNode}').item.json.customerId }}`,
-	state: `={{ !$json.error ? 'sent' : ${failedBefore} ? ($json.error === 'duplicate' ? 'duplicate' : null) : ${maySent} ? 'sending' : null }}`,
-	code: `={{ !$json.error ? null : ${failedBefore} ? $json.error : 'not_sent' }}`,
-	why: `={{ $json.error ? ${reason} : null }}`,
-	sentAt: '={{ $json.error ? null : $now.toISO() }}',
-};
+// A run that is gone leaves “sending”; one that was told nothing clear notes “in doubt”.
+const isInDoubt = "['sending', 'in doubt'].includes(state)";
 
 const table = 'Everybody so far';
 
@@ -51,7 +27,7 @@ export function outcome([x, y]: [number, number]): {
 			customers: counted(),
 			sent: counted("state === 'sent'"),
 			opened: counted('openedAt'),
-			inDoubt: counted("state === 'sending'"),
+			inDoubt: counted(isInDoubt),
 			failed: counted('!state && code'),
 			twiceInTheList: counted("state === 'duplicate'"),
 			waiting: counted('!state && !code'),
@@ -66,8 +42,8 @@ export function outcome([x, y]: [number, number]): {
 		{ id: 'who', name: 'Who was not reached', at: [x + 440, y + 100] },
 		{
 			who: '={{ $json.name || $json.customer }}',
-			why: "={{ $json.why || ($json.state === 'sending' ? 'Execution ' + $json.run + ' took this customer and did not note what came of it, so the message may have been sent or not. Look in the log of your mail provider.' : 'No execution has come to this customer yet.') }}",
-			code: "={{ $json.state === 'sending' ? 'in_doubt' : $json.code || 'waiting' }}",
+			why: "={{ $json.why || ($json.state === 'sending' ? 'Execution ' + $json.run.split('-')[0] + ' took this customer and did not note what came of it, so the message may have been sent or not. Look in the log of your mail provider.' : 'No execution has come to this customer yet.') }}",
+			code: `={{ ((state) => ${isInDoubt})($json.state) ? 'in_doubt' : $json.code || 'waiting' }}`,
 		},
 	);
 	const file = listOfThoseNotReached([x + 660, y + 100]);

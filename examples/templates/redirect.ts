@@ -61,7 +61,7 @@ export function redirectPart(
 			{ id: 'note-opening', name: 'Note the opening', at: [x + 840, y - 120] },
 			{
 				campaign: '={{ $json.campaign }}',
-				customerId: '={{ $json.customerId }}',
+				customer: '={{ $json.customerId }}',
 				openedAt: { is: 'isEmpty' },
 			},
 			{ openedAt: '={{ $json.openedAt }}' },

@@ -8,16 +8,14 @@ const tableName = 'Customer portal messages';
 const columns = {
 	/** What the message is about, as the user has named it. */
 	campaign: 'string',
-	/** How the user's list names the customer. */
+	/** How the user's list names the customer; where that is the provider's ID, an opening finds its row. */
 	customer: 'string',
-	/** The provider's ID, by which an opening finds its row. */
-	customerId: 'string',
 	name: 'string',
 	/** Empty until a run takes the customer. */
 	state: 'string',
 	code: 'string',
 	why: 'string',
-	/** The execution that took the customer last. */
+	/** The execution that took the customer last, and which of its batches. */
 	run: 'string',
 	sentAt: 'date',
 	openedAt: 'date',
@@ -27,7 +25,9 @@ type Column = keyof typeof columns;
 
 /** Which rows are meant; all conditions have to hold. */
 export type Conditions = Partial<
-	Record<Column | 'id', string | { is: 'isEmpty' | 'isNotEmpty' } | { isNot: string }>
+	Record<Column, string | { is: 'isEmpty' }> & {
+		id: { from: string; to: string };
+	}
 >;
 
 /** Values for columns. Those that are not named stay as they are. */
@@ -90,21 +90,23 @@ function changing(operation: string, where: Conditions, values: Values): object 
 }
 
 function matching(operation: string, where: Conditions): object {
-	const conditions = Object.entries(where).map(([keyName, wanted]) => ({
-		keyName,
-		...(typeof wanted === 'string'
-			? { condition: 'eq', keyValue: wanted }
-			: 'is' in wanted
-				? { condition: wanted.is }
-				: { condition: 'neq', keyValue: wanted.isNot }),
-	}));
+	const { id, ...columns } = where;
+	const conditions = Object.entries(columns).map(([keyName, wanted]) =>
+		typeof wanted === 'string'
+			? { keyName, condition: 'eq', keyValue: wanted }
+			: { keyName, condition: wanted.is },
+	);
+	const range = id && [
+		{ keyName: 'id', condition: 'gte', keyValue: id.from },
+		{ keyName: 'id', condition: 'lte', keyValue: id.to },
+	];
 	return {
 		resource: 'row',
 		operation,
 		// By ID, as n8n takes any table for one of a name that has this name in it.
 		dataTableId: { __rl: true, mode: 'id', value: `={{ $('${createNode}').first().json.id }}` },
 		matchType: 'allConditions',
-		filters: { conditions },
+		filters: { conditions: [...conditions, ...(range ?? [])] },
 	};
 }
 

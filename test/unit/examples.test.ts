@@ -173,7 +173,8 @@ test.each(inBatches)(
 		expect(merge?.parameters.numberInputs).toBe(failing.length + 1);
 		const next = (name: string) => connections[name]?.main.map((output) => output[0]?.node);
 		expect(next('All of the batch')).toEqual(['Sent or not']);
-		expect(next('Sent or not')).toEqual(['Note it in the table']);
+		expect(next('Sent or not')).toEqual(['What to note']);
+		expect(next('What to note')).toEqual(['Note it in the table']);
 		expect(next('Note it in the table')).toEqual(['Batches of 100']);
 		expect(next('Is anybody free?')).toEqual(['Their fields', 'Batches of 100']);
 	},
@@ -211,7 +212,7 @@ test.each(inBatches)('$file takes only those whom no run has taken', ({ nodes })
 				{ keyName: 'state', condition: 'isEmpty' },
 			],
 		},
-		columns: { value: { state: 'sending', run: '={{ $execution.id }}' } },
+		columns: { value: { state: 'sending', run: "={{ $execution.id + '-' + $runIndex }}" } },
 	});
 });
 

@@ -5,7 +5,7 @@ export type DataTables = Map<string, IDataObject[]>;
 
 interface Condition {
 	keyName: string;
-	condition: 'eq' | 'neq' | 'isEmpty' | 'isNotEmpty';
+	condition: 'eq' | 'gte' | 'lte' | 'isEmpty';
 	keyValue?: unknown;
 }
 
@@ -37,16 +37,20 @@ export function tableRows(
 }
 
 function holds(row: IDataObject, { keyName, condition, keyValue }: Condition): boolean {
-	const value = row[keyName] ?? null;
-	const isEmpty = value === null || value === '';
+	const value = row[keyName] ?? '';
 	switch (condition) {
 		case 'eq':
 			return String(value) === String(keyValue);
-		case 'neq':
-			return String(value) !== String(keyValue);
+		case 'gte':
+			return comparable(value) >= comparable(keyValue);
+		case 'lte':
+			return comparable(value) <= comparable(keyValue);
 		case 'isEmpty':
-			return isEmpty;
-		case 'isNotEmpty':
-			return !isEmpty;
+			return value === '';
 	}
+}
+
+/** Numbers are IDs, and texts times. */
+function comparable(value: unknown): number {
+	return typeof value === 'string' ? Date.parse(value) : Number(value);
 }
