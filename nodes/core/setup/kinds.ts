@@ -13,12 +13,12 @@ export interface Kind {
  * What IDs begin with at the providers that we know of. Of any other text no letter is told: what stands
  * before an underscore can as well be somebody's name.
  */
-const prefixes = [
+const prefixes = new Set([
 	...['acct', 'add', 'bps', 'bpc', 'client', 'ctm', 'cus', 'evt', 'gid', 'in', 'inv', 'ive', 'org'],
 	...['pay', 'payment', 'pi', 'plan', 'pm', 'price', 'prod', 'pv', 'seti', 'sub', 'team', 'txn'],
 	...['usr', 'wh', 'whe', 'whsec'],
-];
-const idWithPrefix = new RegExp(`^(${prefixes.join('|')})_[\\dA-Za-z]{4,}$`);
+]);
+const idWithPrefix = /^([a-z]+)_[\dA-Za-z]{4,}$/;
 
 /** In characters. Nothing of a longer text is looked at. */
 const longest = 5000;
@@ -60,7 +60,8 @@ function kindOfText(text: string): Kind {
 	if (text.trim() === '') return { label: 'empty text', size: null };
 	if (size > longest) return { label: 'text', size };
 	const [, prefix] = idWithPrefix.exec(text) ?? [];
-	if (prefix !== undefined) return { label: `text beginning ${prefix}_`, size };
+	if (prefix !== undefined && prefixes.has(prefix))
+		return { label: `text beginning ${prefix}_`, size };
 	const [label] = textKinds.find(([, is]) => is(text)) ?? [];
 	if (label !== undefined) return { label, size: null };
 	const [sized = 'text'] = sizedTextKinds.find(([, is]) => is(text)) ?? [];
