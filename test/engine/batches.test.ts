@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { realClock } from '../../nodes/core/campaign/clock';
+import { onlyWaitsTakeTime } from '../support/clocks';
 import { execute } from '../support/engine';
 import { openPortal, setupOf, type PortalRun } from '../support/portals';
 import { sandboxForTests } from '../support/sandbox';
@@ -39,6 +40,7 @@ describe.each(vendors)('$name in a loop', ({ name }) => {
 		last: number,
 		answer: (number: number) => boolean = () => true,
 	) {
+		onlyWaitsTakeTime();
 		const times: number[] = [];
 		sandbox().answerWith(() => {
 			times.push(realClock.now());
@@ -116,7 +118,8 @@ describe.each(vendors)('$name in a loop', ({ name }) => {
 		const ended = await openPortal(name, sandbox(), run, (running) => {
 			stop = () => running.cancel();
 		});
-		expect(performance.now() - stoppedAt).toBeLessThan(1000);
+		// A second on a machine with nothing else to do, and far from the 240 of the pause on any.
+		expect(performance.now() - stoppedAt).toBeLessThan(10_000);
 		expect(ended.run.status).toBe('canceled');
 		await new Promise((done) => setTimeout(done, 400));
 		expect(sandbox().statistics.requests).toBeLessThanOrEqual(60);

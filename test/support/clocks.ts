@@ -10,3 +10,14 @@ export function skipWaits(): void {
 		skipped += milliseconds;
 	});
 }
+
+/** A clock that goes on by the nodes' waits alone, so that it is no matter how fast the machine is. */
+export function onlyWaitsTakeTime(): void {
+	let time = 0;
+	jest.spyOn(realClock, 'now').mockImplementation(() => time);
+	jest.spyOn(realClock, 'sleep').mockImplementation(async (milliseconds) => {
+		const until = time + milliseconds;
+		await new Promise(setImmediate);
+		time = Math.max(time, until);
+	});
+}
