@@ -68,7 +68,7 @@ export class StripePortalApi implements ICredentialType {
 			{
 				key: 'data[0]',
 				value: undefined,
-				says: 'Stripe accepts this key, but the customer portal is not set up in its mode. Open Settings → Billing → Customer portal at Stripe, and save it: test mode and live mode are set up apart.',
+				says: 'Stripe accepts this key, but the customer portal is not set up in its mode. Open Settings → Billing → Customer portal at Stripe, and save it: test mode and live mode are set up separately.',
 			},
 		],
 		keyAdvice,

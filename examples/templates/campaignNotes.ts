@@ -22,7 +22,7 @@ export function campaignNotes({ what, startNote }: Noted, end: number): Node[] {
 			name: 'Your campaign',
 			at: [140, -240],
 			size: [400, 410],
-			says: '### Your campaign\nName it in **This campaign**. Each customer gets **one** message of a campaign, however often you run it. For another message, enter another name. For a first try put *Test* before it: whoever is in the try then gets the real message, too.\n\n**Table of messages** makes the Data Table *Customer portal messages* at the first run. You find it on the tab **Data tables** of n8n.',
+			says: '### Your campaign\nName it in **This campaign**. Each customer gets **one** message per campaign, however often you run it. For another message, enter another name. For a first try put *Test* before it, so that those in the try still get the real message.\n\n**Table of messages** creates the Data Table *Customer portal messages* at the first run. You find it in n8n on the tab **Data tables**.',
 		}),
 		startNote,
 		note({
@@ -30,7 +30,7 @@ export function campaignNotes({ what, startNote }: Noted, end: number): Node[] {
 			name: 'Batches',
 			at: [1020, -240],
 			size: [220, 410],
-			says: '### Batches\n**Stop** takes effect after a batch. Run it again to go on. Smaller batches leave fewer in doubt.',
+			says: '### Batches\n**Stop** takes effect after a batch. Run it again to go on. Smaller batches leave fewer customers in doubt.',
 		}),
 		note({
 			id: 'note-once',
@@ -38,7 +38,7 @@ export function campaignNotes({ what, startNote }: Noted, end: number): Node[] {
 			at: [140, 220],
 			size: [860, 410],
 			color: 'green',
-			says: '### Nobody twice\nNothing to change here. These nodes add the batch to the table and take those whose **state** is empty: from then on no other run writes to them. A customer whose state stays **sending** is in doubt: a run took them and ended before it could note what came of it. Look in the log of your mail or SMS provider: empty the cell to write to them in the next run, or enter *sent*.',
+			says: '### Nobody gets it twice\nNothing to change here. These nodes add the batch to the table and take those whose **state** is empty: from then on no other run writes to them. A customer whose state stays **sending** is in doubt: a run took them and ended before it could note the result. Check the log of your mail or SMS provider. If the message went out, enter *sent*; if not, empty the cell, and the next run writes to them.',
 		}),
 		note({
 			id: 'note-noted',
@@ -46,7 +46,7 @@ export function campaignNotes({ what, startNote }: Noted, end: number): Node[] {
 			at: [end - 60, 220],
 			size: [860, 410],
 			color: 'green',
-			says: '### What came of it\nNothing to change here. Whoever got the message has the state **sent**. Who failed has **code** and **why**, and the next run tries again. If you put nodes between, let them leave nobody out: the batch would be in doubt.',
+			says: '### What is noted\nNothing to change here. Customers who got the message have the state **sent**. For those who failed, **code** and **why** say what happened, and the next run tries again. If you put nodes in between, make sure they drop no items, or the batch is in doubt.',
 		}),
 		note({
 			id: 'note-not-reached',
@@ -54,7 +54,7 @@ export function campaignNotes({ what, startNote }: Noted, end: number): Node[] {
 			at: [140, 720],
 			size: [900, 500],
 			color: 'red',
-			says: '### How it went\nWhen all batches are done, **How it went** counts. Whoever got no message is in one file, with **who**, **why** and a **code**: open *List of those not reached* to download it, or put a node behind it that mails it to you. While it runs, look at the table.',
+			says: '### How it went\nWhen all batches are done, **How it went** has the numbers. One file lists everybody who got no message, with **who**, **why** and a **code**: open *List of those not reached* to download it, or put a node behind it that mails it to you. While it runs, look at the table.',
 		}),
 	];
 }

@@ -17,7 +17,7 @@ export function chunkNotes({ displayName }: Vendor): Node[] {
 			name: 'Batches',
 			at: [360, -230],
 			size: [400, 390],
-			says: '### Batches\nChange **100** for larger or smaller ones. If a worker dies, you do not know who of its batch got the mail.',
+			says: '### Batches\nChange **100** for larger or smaller ones. If a worker dies, you do not know who in its batch got the mail.',
 		}),
 		note({
 			id: 'note-at-once',

@@ -35,7 +35,7 @@ export function notReached(
 				at: [580, 200],
 				size: [660, 340],
 				color: 'red',
-				says: '### Not reached\nWhoever got no message is in one file, with **who**, **why** and a **code**. Open *List of those not reached* to download it, or put a node behind it that mails it to you.',
+				says: '### Not reached\nOne file lists everybody who got no message, with **who**, **why** and a **code**. Open *List of those not reached* to download it, or put a node behind it that mails it to you.',
 			}),
 			merged,
 			rows,

@@ -42,7 +42,7 @@ export function outcome([x, y]: [number, number]): {
 		{ id: 'who', name: 'Who was not reached', at: [x + 440, y + 100] },
 		{
 			who: '={{ $json.name || $json.customer }}',
-			why: "={{ $json.why || ($json.state === 'sending' ? 'Execution ' + $json.run.split('-')[0] + ' took this customer and did not note what came of it, so the message may have been sent or not. Look in the log of your mail provider.' : 'No execution has come to this customer yet.') }}",
+			why: "={{ $json.why || ($json.state === 'sending' ? 'Execution ' + $json.run.split('-')[0] + ' took this customer but did not note the result, so the message may or may not have been sent. Check the log of your mail provider.' : 'No execution has got to this customer yet.') }}",
 			code: `={{ ((state) => ${isInDoubt})($json.state) ? 'in_doubt' : $json.code || 'waiting' }}`,
 		},
 	);

@@ -50,7 +50,7 @@ export const appstle: VendorExamples = {
 			list: {
 				rows: 'paused subscriptions',
 				title: 'Who to win back',
-				note: 'Subscriptions that are paused. **One per Customer** makes one item of several, with **subscriptionCount**.',
+				note: 'Subscriptions that are paused. **One per Customer** turns several into one item, with **subscriptionCount**.',
 				resource: 'subscription',
 				parameters: { filters: { status: 'paused' } },
 			},

@@ -44,13 +44,13 @@ export const meteroid: VendorExamples = {
 			file: 'remind-unpaid-invoices-meteroid',
 			title: 'Remind customers with an overdue invoice',
 			recipe:
-				'One mail for each customer whose due day has passed, with how many invoices are overdue and what they come to. The link opens the page with the invoices. Choose **Open** to remind of everything that is not paid yet.',
-			finds: 'all customers with an unpaid invoice whose due day has passed',
+				'One mail for each customer with an overdue invoice, with the number of overdue invoices and the amount due. The link opens the page with the invoices. Choose **Open** to remind customers of everything that is not paid yet.',
+			finds: 'all customers with an unpaid invoice whose due date has passed',
 			sends: 'mails **one** reminder',
 			list: {
 				rows: 'overdue invoices',
 				title: 'Who to remind',
-				note: '**Which Invoices** is **Overdue**: final, not paid or only in part, and due before today. For those not due yet, too, choose **Open**. **One per Customer** makes one item of three invoices, with **invoiceCount**, **amounts** and the oldest **dueDate**.',
+				note: '**Which Invoices** is **Overdue**: final, not paid or only in part, and due before today. To include those not due yet, choose **Open**. **One per Customer** turns three invoices into one item, with **invoiceCount**, **amounts** and the oldest **dueDate**.',
 				resource: 'invoice',
 				parameters: { which: 'overdue' },
 			},
@@ -66,10 +66,10 @@ export const meteroid: VendorExamples = {
 			title: 'Invoice finalized',
 			heading: 'An invoice is final',
 			recipe:
-				'It registers itself at Meteroid when you publish it, and unregisters when you unpublish it. An invoice over nothing is final too, with a total of 0: put an _If_ node on `{{ $json.payload.total }}` behind the trigger if you have such invoices.',
+				'It registers itself at Meteroid when you publish it, and unregisters when you unpublish it. Invoices with a total of 0 are final too: put an _If_ node on `{{ $json.payload.total }}` behind the trigger if you have such invoices.',
 			when: 'an invoice is final at Meteroid',
 			setUp:
-				'Publish the workflow: it registers itself at Meteroid, and unregisters when you unpublish it. Your n8n needs an address with **https**. A Meteroid server older than 2.0 cannot register it: there, follow the notice in this node. Invoices over nothing start it too: their **payload.total** is 0.',
+				'Publish the workflow: it registers itself at Meteroid, and unregisters when you unpublish it. Your n8n needs an address with **https**. A Meteroid server older than 2.0 cannot register it: there, follow the notice in this node. Invoices with a total of 0 (**payload.total**) start it too.',
 			event: 'invoice.finalized',
 			webhookId: '7a1c5a52-6f0e-4d0e-9a11-0b6f1b1c0a02',
 			channel: 'email',

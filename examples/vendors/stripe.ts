@@ -1,13 +1,13 @@
 import type { VendorExamples } from '../templates/vendor';
 
-const shortLived = "Stripe's own links work for some minutes: these work for 30 days.";
+const shortLived = "Stripe's own links work for a few minutes: these work for 30 days.";
 
 export const stripe: VendorExamples = {
 	linksAreShortLived: true,
 	campaigns: [
 		{
 			recipe:
-				"The list names customers by their ID at Stripe. Stripe's own links work for some minutes, so the flow sends [signed links](links.md), which work for 30 days.",
+				"The list names customers by their ID at Stripe. Stripe's own links work for a few minutes, so the flow sends [signed links](links.md), which work for 30 days.",
 			named: 'ID',
 			needs: "**customerId**, the customer's ID at Stripe",
 			mode: 'id',
@@ -38,15 +38,15 @@ export const stripe: VendorExamples = {
 	segments: [
 		{
 			file: 'remind-past-due-invoices-stripe',
-			title: 'Remind of past due invoices',
+			title: 'Past due invoice reminders',
 			recipe:
-				'One mail for each customer whose invoice is past due, or whose card was charged without success, with how many invoices there are and what they come to.',
+				'One mail for each customer whose invoice is past due, or whose card could not be charged, with the number of invoices and the amount due.',
 			finds: 'all customers with an invoice that is past due',
 			sends: 'mails **one** reminder',
 			list: {
 				rows: 'past due invoices',
 				title: 'Who to remind',
-				note: '**Which Invoices** is **Past Due**: open, and due before today, or tried without success. **One per Customer** makes one item of three invoices, with **invoiceCount**, **amounts** and the oldest **dueDate**.',
+				note: '**Which Invoices** is **Past Due**: open, and due before today, or with a payment that failed. **One per Customer** turns three invoices into one item, with **invoiceCount**, **amounts** and the oldest **dueDate**.',
 				resource: 'invoice',
 				parameters: { which: 'pastDue' },
 			},
@@ -59,13 +59,13 @@ export const stripe: VendorExamples = {
 			file: 'trial-ends-soon-stripe',
 			title: 'Write before a trial ends',
 			recipe:
-				'One mail for each customer whose trial ends within three days. Put a Schedule Trigger in front, and lower the days to 1 if it runs each day.',
+				'One mail for each customer whose trial ends within three days. Put a Schedule Trigger in front, and lower the days to 1 if it runs every day.',
 			finds: 'all customers whose trial ends within three days',
 			sends: 'mails **one** message',
 			list: {
 				rows: 'trials that end soon',
 				title: 'Who to write to',
-				note: '**Which Subscriptions** is **In Trial**, and **Trial Ends Within (Days)** is 3. **One per Customer** makes one item of several, with **subscriptionCount**.',
+				note: '**Which Subscriptions** is **In Trial**, and **Trial Ends Within (Days)** is 3. **One per Customer** turns several into one item, with **subscriptionCount**.',
 				resource: 'subscription',
 				parameters: { which: 'trialing', filters: { trialEndsWithinDays: 3 } },
 			},
@@ -74,7 +74,8 @@ export const stripe: VendorExamples = {
 			portalOptions: {},
 			words: {
 				emailSubject: 'Your trial ends soon',
-				message: 'Your trial ends in a few days. You can look at your plan and how you pay here:',
+				message:
+					'Your trial ends in a few days. You can check your plan and your payment details here:',
 			},
 		},
 	],

@@ -6,7 +6,7 @@ import { subscriptionChanges } from './events';
 /** The events that Meteroid documents, as far as their names do not say it all. */
 export const eventWords: EventWords = {
 	'invoice.consolidated': { description: 'The invoice was merged into another one' },
-	'invoice.finalized': { description: 'The invoice is final, also one over nothing' },
+	'invoice.finalized': { description: 'The invoice is final, even if its total is 0' },
 };
 
 export const setupNotice = noticeOf(

@@ -76,7 +76,7 @@ export class StripeApi implements CustomerApi {
 		throw new Failure(
 			'not_found',
 			`Stripe has no settings of the customer portal${id === undefined ? '' : ' with this Configuration ID'}.`,
-			'Set up the customer portal at Stripe, under Settings → Billing → Customer portal, and save it there: test mode and live mode are set up apart.',
+			'Set up the customer portal at Stripe, under Settings → Billing → Customer portal, and save it there: test mode and live mode are set up separately.',
 		);
 	}
 

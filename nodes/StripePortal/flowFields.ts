@@ -110,7 +110,7 @@ export const flowOption: INodeProperties = {
 					name: 'afterwards',
 					type: 'options',
 					default: 'portal_homepage',
-					description: 'Where the customer comes to when it is done',
+					description: 'Where the customer goes afterwards',
 					options: [
 						{ name: 'Address of Yours', value: 'redirect' },
 						{ name: 'Confirmation', value: 'hosted_confirmation' },

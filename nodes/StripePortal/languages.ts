@@ -14,7 +14,7 @@ export const languageOption: INodeProperties = {
 	name: 'language',
 	type: 'options',
 	default: 'auto',
-	description: 'The language of the portal. For a language that it does not have, it is refused.',
+	description: 'The language of the portal. A language that it does not have is refused.',
 	options: languages
 		.map((value) => ({
 			name: value === 'auto' ? "The Customer's" : (names.of(value) ?? value),

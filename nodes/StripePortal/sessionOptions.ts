@@ -18,7 +18,7 @@ export interface SessionOptions {
 export const configurationOption: INodeProperties = fields.text(
 	'Configuration ID',
 	'configurationId',
-	'The settings of the portal, where you have several. The default ones if it is left out.',
+	'Which settings of the portal to use, if you have several. Leave it out for the default ones.',
 	'e.g. bpc_1MAhNDLkdIwHu7ix',
 );
 
@@ -37,12 +37,12 @@ export const sessionOptions: INodeProperties[] = [
 	fields.time(
 		'Log In Until',
 		'loginUntil',
-		'With Log In When Expired: until when they can. At any time if you leave it out.',
+		'With Log In When Expired: until when they can log in. Leave it out to set no end.',
 	),
 	fields.text(
 		'Return URL',
 		'returnUrl',
-		'Where the portal leads back to. In live mode it begins with https://. That in the settings of the portal if you leave it out.',
+		'Where the portal leads back to. In live mode it begins with https://. Leave it out to use the address in the settings of the portal.',
 		'e.g. https://example.com/account',
 	),
 ];

@@ -81,7 +81,7 @@ async function checkList<Api extends CustomerApi>(
 
 /** Of a list that is asked for without any filter of the user's. */
 const inputAdvice =
-	'Your account does not give this list as others do. Add the option Report, and send us what it says.';
+	'Your account gives this list in another form than others do. Add the option Report, and send us what it says.';
 
 /** The first page of each part of a list. */
 async function checkParts<Api extends CustomerApi>(

@@ -30,7 +30,7 @@ function targetOf(address: URL, { status, location }: PageAnswer): URL | null {
 
 function ofPage({ host }: URL, { status, contentType }: PageAnswer, redirects: number): Finding {
 	const isPage = /^text\/html\b/i.test(contentType ?? '');
-	const kind = isPage ? 'a web page' : 'something else than a web page';
+	const kind = isPage ? 'a web page' : 'something other than a web page';
 	const found = `${host} answers with ${kind} (HTTP ${status}).`;
 	const facts = `HTTP ${status}, ${isPage ? 'web page' : 'no web page'}, ${redirects} redirects`;
 	const advice = 'Open a link yourself. If it does not show the portal, ask the provider.';

@@ -19,7 +19,7 @@ export function checkSetupOperation<Api>(
 		description: 'Find out, step by step, whether the node works with your account',
 		fields: [
 			{
-				displayName: `Tries all that a campaign needs, in some fifteen requests. It gets one portal link for one customer, changes nothing else at ${vendor}, and writes to no customer.`,
+				displayName: `Tries everything a campaign needs, in about fifteen requests. It gets one portal link for one customer, changes nothing else at ${vendor}, and does not write to any customer.`,
 				name: 'checkNotice',
 				type: 'notice',
 				default: '',
@@ -88,7 +88,7 @@ const optionsField: INodeProperties = {
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether to add an item with all that was found as text, to send to us. It names the fields of answers and tells what their values are like, but has no value in it.',
+				'Whether to add an item with everything that was found as text, to send to us. It names the fields of answers and says what their values are like, but contains no values.',
 		},
 		{
 			displayName: 'Timeout (Seconds)',

@@ -12,7 +12,7 @@ export function itemsOf(steps: readonly Step[], report: string | null): Output[]
 		json: { step, result, found, advice: advice || 'Nothing to do.' },
 	}));
 	if (report === null) return items;
-	const found = 'All of the above, and what the answers were like. There is no value in it.';
+	const found = 'All of the above, and what the answers were like. It contains no values.';
 	const advice = 'Copy the field report into an issue.';
 	return [...items, { json: { step: 'Report', result: 'ok', found, advice, report } }];
 }

@@ -80,7 +80,7 @@ function hostFinding(link: URL, baseUrl: URL, credential: IDataObject): Finding 
 		return warning(
 			found,
 			'http:// link',
-			'Use a portal with https://, so that nobody reads along.',
+			'Use a portal with https://, so that nobody can read it on the way.',
 		);
 	}
 	if (link.host === baseUrl.host) return ok(`It leads to ${link.host}.`, 'host of the API');

@@ -69,7 +69,7 @@ export function faultsIn(
 		return isVital ? failed(found, facts, reportAdvice) : warning(found, facts, reportAdvice);
 	});
 	if (lost === 0) return findings;
-	const count = `${lost} of ${lost + rows.length} rows are no objects`;
+	const count = `${lost} of ${lost + rows.length} rows are not objects`;
 	return [...findings, warning(`${count}, so the node leaves them out.`, count, reportAdvice)];
 }
 

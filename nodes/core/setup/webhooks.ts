@@ -91,7 +91,7 @@ async function signing(
 		return warning(
 			`${unsigned.length} of the active webhooks do not sign what they send, so the trigger refuses it.`,
 			`${unsigned.length} unsigned`,
-			'Switch signing on for them at the provider, or publish the flow of the trigger anew.',
+			'Switch signing on for them at the provider, or publish the flow with the trigger again.',
 		);
 	}
 	const active = webhooks.find(({ isActive }) => isActive);

@@ -9,7 +9,7 @@ export const segments: Segments = {
 	displayName: 'Which Payments',
 	choices: [
 		{ name: 'Unpaid', value: 'unpaid', description: 'Requested or pending, so not paid yet' },
-		{ name: 'Failed', value: 'failed', description: 'The payment was tried without success' },
+		{ name: 'Failed', value: 'failed', description: 'The payment was tried and failed' },
 		{ name: 'Paid', value: 'paid', description: 'The payment succeeded' },
 		{ name: 'All', value: 'all', description: 'Also canceled and refunded payments' },
 	],
@@ -22,7 +22,7 @@ const notPaidYet = 'not_paid_yet';
 const statuses: Array<[value: string, name: string, description: string]> = [
 	['canceled', 'Canceled', 'As gigstack documents it, with one l'],
 	['cancelled', 'Cancelled', 'As some accounts have it, with two'],
-	['failed', 'Failed', 'The payment was tried without success'],
+	['failed', 'Failed', 'The payment was tried and failed'],
 	[notPaidYet, 'Not Paid Yet', 'Requested or pending, so not paid yet'],
 	['pending', 'Pending', 'Made, and not collected yet'],
 	['processing', 'Processing', 'On its way through the payment provider'],

@@ -9,11 +9,11 @@ export const getToken = portalOperation({
 	name: 'Create Portal Session',
 	action: 'Create portal session',
 	description:
-		"Get a link that opens the customer's portal for some minutes: for a customer who is about to click it",
+		"Get a link that opens the customer's portal for a few minutes: for a customer who is about to click it",
 	provider: 'stripe',
 	locator: customerLocator,
 	notice:
-		'Sessions of Stripe work for some minutes. In a mail send a <a href="https://github.com/customer-portal-nodes/n8n-nodes-customer-portal/blob/main/docs/providers/stripe.md" target="_blank">signed link</a>, which creates one when the customer opens it, or the login page.',
+		'A session at Stripe works for a few minutes. In a mail send a <a href="https://github.com/customer-portal-nodes/n8n-nodes-customer-portal/blob/main/docs/providers/stripe.md" target="_blank">signed link</a>, which creates one when the customer opens it, or the login page.',
 	maximumLifetime: { amount: 1, unit: 'hours' },
 	options: [fields.ifSeveralMatchOption, fields.loadContactOption, ...sessionOptions],
 	parseOptions: parseSessionOptions,
