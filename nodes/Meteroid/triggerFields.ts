@@ -10,7 +10,7 @@ export const eventWords: EventWords = {
 };
 
 export const setupNotice = noticeOf(
-	'Publish the workflow: it registers itself at Meteroid. Only on your own server older than 2.0, add an endpoint there by hand, with the <b>Production URL</b> shown above under <b>Webhook URLs</b>, and copy its signing secret into the credential.',
+	'Publish the workflow: it registers itself at Meteroid. Only if you run a server older than 2.0, add an endpoint there by hand, with the <b>Production URL</b> shown above under <b>Webhook URLs</b>, and copy its signing secret into the credential.',
 	'https://github.com/customer-portal-nodes/n8n-nodes-customer-portal/blob/main/docs/providers/meteroid.md#set-up-the-trigger',
 );
 

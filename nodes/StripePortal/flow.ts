@@ -101,7 +101,7 @@ function changeIn(chosen: IDataObject): Change {
 	throw new Failure(
 		'invalid_input',
 		'Flow: Price ID and Quantity are both empty, so there is nothing to confirm.',
-		'Say which price or how many the subscription is to have.',
+		'Enter the new price or the new quantity of the subscription.',
 	);
 }
 
@@ -121,7 +121,7 @@ function idIn(chosen: IDataObject, name: string, label: string, start: string): 
 	if (id?.startsWith(start)) return id;
 	throw new Failure(
 		'invalid_input',
-		id === null ? `Flow: ${label} is empty.` : `Flow: ${label} is none.`,
+		id === null ? `Flow: ${label} is empty.` : `Flow: ${label} is not a valid ID.`,
 		`This flow needs one, which begins with ${start}. With By Subscription above, use the same expression here.`,
 	);
 }

@@ -80,7 +80,7 @@ export function parseConfiguration(options: Record<string, unknown>): string | u
 		if (id !== null && /^bpc_\w+$/.test(id)) return id;
 		throw new Failure(
 			'invalid_input',
-			`Configuration ID is ${id === null ? 'empty' : 'none'}.`,
+			`Configuration ID is ${id === null ? 'empty' : 'not a valid ID'}.`,
 			'It begins with bpc_. Leave the option out for the default settings.',
 		);
 	});

@@ -16,7 +16,7 @@ export function checkRecipient(value: unknown): void {
 	throw new Failure(
 		'invalid_input',
 		'Recipient holds more than one address.',
-		'Give one: all of them would get the link. For several people make an item each.',
+		'Give one: all of them would get the link. For several people, use one item each.',
 	);
 }
 

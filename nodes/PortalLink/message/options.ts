@@ -23,7 +23,7 @@ const ownTexts: INodeProperties[] = [
 		'Message',
 		'message',
 		3,
-		'What mail and text message say before the link. Greeting, link and the lines after it stay ours',
+		'What the mail and the text message say before the link. The greeting, the link and the lines after it stay as they are',
 	),
 	template('SMS Text', 'smsText', 3, 'The whole text message'),
 ];
@@ -59,7 +59,7 @@ export const messageOptions: INodeProperties[] = [
 	fields.text(
 		'Time Zone',
 		'timeZone',
-		"Of the date; that of the workflow's settings unless you choose another",
+		"The time zone of the date: that of the workflow's settings unless you choose another",
 		'e.g. America/Mexico_City',
 	),
 ];

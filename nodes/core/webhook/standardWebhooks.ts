@@ -52,7 +52,7 @@ function headersOf({ headers }: Delivery, among: string[]): Signed {
 /** Why a secret is none of Standard Webhooks, which are `whsec_` and base64; null where it is one. */
 export function standardSecretProblem(secret: string): string | null {
 	const key = /^whsec_[\w+/-]+=*$/.test(secret) ? keyIn(secret) : null;
-	if (key === null) return 'is none: it begins with whsec_';
+	if (key === null) return 'is not one: it begins with whsec_';
 	return key.length < shortestKey ? 'is too short to be one' : null;
 }
 

@@ -11,7 +11,7 @@ export const segments: Segments = {
 			value: 'paused',
 			description: 'Paused, or with invoices that are held back',
 		},
-		{ name: 'Ending', value: 'ending', description: 'Cancelled, and still running' },
+		{ name: 'Ending', value: 'ending', description: 'Canceled, but still running' },
 		{ name: 'All', value: 'all', description: 'Also those that have ended' },
 	],
 };
