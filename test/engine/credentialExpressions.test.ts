@@ -61,7 +61,7 @@ test('each link is signed with the key of its own item', async () => {
 		credential: { signingKey: '={{ $json.key }}' },
 		items: [{ key: signingKey }, { key: otherKey }],
 	});
-	expect(hintsOf(outcome)).toEqual(['2 links']);
+	expect(hintsOf(outcome)).toEqual(['2 links · 1 customer is in the list more than once']);
 	const tokens = outcome.success.map(({ json }) => String(json.link).split('?t=')[1]);
 	const verified = await runPortalLink({
 		resource: 'link',
