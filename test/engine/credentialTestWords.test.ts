@@ -1,5 +1,4 @@
 import { vendors as entries } from '../../scripts/vendors';
-import { hasBaseUrl } from '../support/baseUrl';
 import { testCredential } from '../support/credentialTest';
 import { HostileServer } from '../support/hostileServer';
 import { setupOf } from '../support/portals';
@@ -37,7 +36,7 @@ describe.each(vendors)(
 		);
 
 		it('says what to do', async () => {
-			const field = hasBaseUrl(vendor) ? 'Base URL' : 'API Key';
+			const field = vendor.setup.hasBaseUrl ? 'Base URL' : 'API Key';
 			expect(await verdict(provider, 400)).toContain(
 				` refused the test (HTTP 400). Check ${field}.`,
 			);

@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
 import { vendors as entries } from '../../scripts/vendors';
-import { hasBaseUrl } from '../support/baseUrl';
 import { setupOf } from '../support/portals';
 import { testCredential } from '../support/credentialTest';
 import { sandboxForTests } from '../support/sandbox';
@@ -18,6 +17,12 @@ async function verdict(provider: VendorName, changes: IDataObject = {}): Promise
 describe.each(vendors)('the test of the $name credential', (tested) => {
 	const { name: provider, credential } = tested;
 	const { displayName: vendor } = entries[provider];
+
+	it('asks for an address, or has it in a hidden field', () => {
+		const { properties } = new tested.setup.credential();
+		const field = properties.find(({ name }) => name === 'baseUrl');
+		expect(field?.type !== 'hidden').toBe(tested.setup.hasBaseUrl);
+	});
 
 	it('passes with a good key', async () => {
 		expect(await verdict(provider)).toBe('OK');
@@ -37,7 +42,7 @@ describe.each(vendors)('the test of the $name credential', (tested) => {
 	});
 
 	it('tells an address where the API is not', async () => {
-		const wrong = hasBaseUrl(tested)
+		const wrong = tested.setup.hasBaseUrl
 			? `There is no ${vendor} API at this address. Check Base URL.`
 			: `What answered is not the API of ${vendor}. A proxy or a firewall may be in between.`;
 		expect(await verdict(provider, { baseUrl: `${sandbox().url}/elsewhere` })).toBe(wrong);
@@ -55,7 +60,7 @@ describe.each(vendors)('the test of the $name credential', (tested) => {
 	it('tells an address that sends requests on to another one', async () => {
 		sandbox().answerWith(() => ({ status: 301, headers: { location: 'https://example.com/' } }));
 		expect(await verdict(provider)).toContain(
-			hasBaseUrl(tested) ? 'Enter the final address' : 'sent on to another address',
+			tested.setup.hasBaseUrl ? 'Enter the final address' : 'sent on to another address',
 		);
 	});
 
@@ -64,7 +69,7 @@ describe.each(vendors)('the test of the $name credential', (tested) => {
 		[{ apiKey: '' }, 'API Key in the credential is empty'],
 		[
 			{ baseUrl: 'example.com' },
-			hasBaseUrl(tested)
+			tested.setup.hasBaseUrl
 				? 'Base URL in the credential is not a web address'
 				: 'The credential names another address',
 		],

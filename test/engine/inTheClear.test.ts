@@ -1,4 +1,3 @@
-import { hasBaseUrl } from '../support/baseUrl';
 import { hintsOf } from '../support/portalLink';
 import { openPortal } from '../support/portals';
 import { sandboxForTests } from '../support/sandbox';
@@ -6,7 +5,7 @@ import { vendors } from '../vendors';
 
 const sandbox = sandboxForTests();
 
-test.each(vendors.filter(hasBaseUrl))(
+test.each(vendors.filter(({ setup }) => setup.hasBaseUrl))(
 	'$name: the user is told that the key travels unencrypted to a server outside',
 	async ({ name: provider }) => {
 		const told = async (baseUrl: string) =>

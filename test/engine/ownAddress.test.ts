@@ -1,7 +1,6 @@
 import { ExecuteContext } from 'n8n-core';
 import { createRunExecutionData, type IHttpRequestOptions } from 'n8n-workflow';
 import { vendors as entries } from '../../scripts/vendors';
-import { hasBaseUrl } from '../support/baseUrl';
 import { malformedOnPurpose } from '../support/contracts/onPurpose';
 import { setupOf } from '../support/portals';
 import { vendors, type VendorName } from '../vendors';
@@ -40,7 +39,7 @@ function helpersWith(provider: VendorName, baseUrl?: string) {
 
 describe.each(vendors)('the credential of $name', (vendor) => {
 	const { name: provider } = vendor;
-	const own = hasBaseUrl(vendor)
+	const own = vendor.setup.hasBaseUrl
 		? 'its own Base URL'
 		: `the API of ${entries[provider].displayName}`;
 	const refusal = `This credential signs requests to ${own} only.`;

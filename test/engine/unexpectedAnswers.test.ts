@@ -2,7 +2,6 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { SandboxAnswer } from '../../sandbox';
 import { answeredIn } from '../support/answered';
-import { hasBaseUrl } from '../support/baseUrl';
 import { openPortal } from '../support/portals';
 import { sandboxForTests } from '../support/sandbox';
 import { vendorsWith } from '../support/vendorsWith';
@@ -110,7 +109,7 @@ describe.each(vendors)('at $name', (vendor) => {
 				body: '',
 			});
 			expect(error).toBe('unexpected_answer');
-			expect(String(message).includes('Base URL')).toBe(hasBaseUrl(vendor));
+			expect(String(message).includes('Base URL')).toBe(vendor.setup.hasBaseUrl);
 			expect(message).not.toContain('secret');
 			expect(visits).toEqual([]);
 		} finally {

@@ -39,6 +39,8 @@ export interface TestedVendor {
 export interface VendorSetup {
 	node: new () => INodeType;
 	credential: new () => ICredentialType;
+	/** Whether users enter the address of the API. Of other vendors the credential has a hidden field for it. */
+	hasBaseUrl: boolean;
 	/** The fields of a good credential. */
 	valuesOf(sandbox: Sandbox): { baseUrl: string; apiKey: string };
 }

@@ -5,6 +5,7 @@ import type { VendorSetup } from '../vendor';
 export const setup: VendorSetup = {
 	node: Appstle,
 	credential: AppstleApi,
+	hasBaseUrl: true,
 	valuesOf: ({ appstle }) => ({
 		baseUrl: appstle.baseUrl,
 		apiKey: appstle.apiKey,

@@ -5,6 +5,7 @@ import type { VendorSetup } from '../vendor';
 export const setup: VendorSetup = {
 	node: Gigstack,
 	credential: GigstackApi,
+	hasBaseUrl: true,
 	valuesOf: ({ gigstack }) => ({
 		baseUrl: gigstack.baseUrl,
 		apiKey: gigstack.apiKey,

@@ -5,6 +5,7 @@ import type { VendorSetup } from '../vendor';
 export const setup: VendorSetup = {
 	node: Meteroid,
 	credential: MeteroidApi,
+	hasBaseUrl: true,
 	valuesOf: ({ meteroid }) => ({
 		baseUrl: meteroid.baseUrl,
 		apiKey: meteroid.apiKey,

@@ -5,6 +5,6 @@ import type { VendorSetup } from '../vendor';
 export const setup: VendorSetup = {
 	node: StripePortal,
 	credential: StripePortalApi,
-	// The address is in a hidden field.
+	hasBaseUrl: false,
 	valuesOf: ({ stripe }) => ({ baseUrl: stripe.baseUrl, apiKey: stripe.apiKey }),
 };
