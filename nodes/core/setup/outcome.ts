@@ -13,7 +13,8 @@ export function itemsOf(steps: readonly Step[], report: string | null): Output[]
 	}));
 	if (report === null) return items;
 	const found = 'All of the above, and what the answers were like. It contains no values.';
-	const advice = 'Copy the field report into an issue.';
+	const advice =
+		'To paste it into an issue, switch to JSON, click report, and choose Copy Selection: the other rows may name a customer. The README says where.';
 	return [...items, { json: { step: 'Report', result: 'ok', found, advice, report } }];
 }
 
