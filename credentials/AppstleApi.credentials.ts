@@ -1,5 +1,6 @@
 import type { ICredentialType, INodeProperties } from 'n8n-workflow';
-import { authenticateWith, credentialTest, plainMark } from '../nodes/core/requests/credentials';
+import { authenticateWith, plainMark } from '../nodes/core/requests/credentials';
+import { credentialTest } from '../nodes/core/requests/credentialTest';
 import { appstleCredential } from '../nodes/Appstle/credential';
 
 export class AppstleApi implements ICredentialType {

@@ -1,5 +1,6 @@
 import type { ICredentialType, INodeProperties } from 'n8n-workflow';
-import { authenticateWith, credentialTest, plainMark } from '../nodes/core/requests/credentials';
+import { authenticateWith, plainMark } from '../nodes/core/requests/credentials';
+import { credentialTest } from '../nodes/core/requests/credentialTest';
 import { gigstackCredential } from '../nodes/Gigstack/api';
 
 export class GigstackApi implements ICredentialType {

@@ -1,10 +1,10 @@
 import type { ICredentialType, INodeProperties } from 'n8n-workflow';
 import {
 	authenticateWith,
-	credentialTest,
 	ignoreCertificatesField,
 	plainMark,
 } from '../nodes/core/requests/credentials';
+import { credentialTest } from '../nodes/core/requests/credentialTest';
 import { meteroidCredential } from '../nodes/Meteroid/api';
 
 export class MeteroidApi implements ICredentialType {

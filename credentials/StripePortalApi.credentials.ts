@@ -1,10 +1,6 @@
 import type { ICredentialType, INodeProperties } from 'n8n-workflow';
-import {
-	addressField,
-	authenticateWith,
-	credentialTest,
-	plainMark,
-} from '../nodes/core/requests/credentials';
+import { addressField, authenticateWith, plainMark } from '../nodes/core/requests/credentials';
+import { credentialTest } from '../nodes/core/requests/credentialTest';
 import { keyAdvice, stripeAddress, stripeCredential } from '../nodes/StripePortal/credential';
 
 /** Says of which mode a key is that begins so; seen while it is entered, as n8n does not show it later. */

@@ -1,5 +1,6 @@
 import type { ProviderCredential } from '../../nodes/core';
-import { addressField, addressOf, credentialTest } from '../../nodes/core/requests/credentials';
+import { addressField, addressOf } from '../../nodes/core/requests/credentials';
+import { credentialTest } from '../../nodes/core/requests/credentialTest';
 import { acme, ask, inventedVendorForTests } from '../support/inventedVendor';
 
 const vendor = inventedVendorForTests();

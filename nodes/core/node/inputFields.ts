@@ -54,10 +54,11 @@ export interface InputContact {
 
 /**
  * Results with their input's fields and files: n8n's table shows those of the result first. Where a
- * result knows no name, email or phone, those of the input stay, so that a list that brings its own does not lose them; but not with several
- * results, as they are several customers, not where the input is about another customer, and no email
- * or phone where the provider was asked for them and knows none: the input may be a stranger's, and
- * whoever it names would get the link. Nor does an ID of the input: it may be that of another system.
+ * result knows no name, email or phone, those of the input stay, so that a list that brings its own does
+ * not lose them; but not with several results, as they are several customers, not where the input is
+ * about another customer, and no email or phone where the provider was asked for them and knows none: the
+ * input may be a stranger's, and whoever it names would get the link. Nor does an ID of the input: it may
+ * be that of another system.
  * @param left the fields that the input must not bring along
  */
 export function withInputFields(
