@@ -119,12 +119,7 @@ export function eventCampaign(vendor: Vendor, event: Event, getLink: GetLink): W
 			says: `### What starts it\n${setUp} **Signed?** stops calls that are not signed: without it, anyone who knows the address could have links sent.`,
 		}),
 		start: [
-			triggerNode(
-				vendor,
-				{ id: 'trigger', name: title, at: [180, 0] },
-				event.event,
-				event.webhookId,
-			),
+			triggerNode(vendor, { id: 'trigger', name: title, at: [180, 0] }, event.event),
 			ifNode(
 				{ id: 'signed', name: 'Signed?', at: [400, 0] },
 				{ conditionId: 'is-signed', value: '={{ $json.verified }}', is: 'isTrue' },

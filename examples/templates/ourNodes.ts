@@ -65,9 +65,10 @@ export function vendorNode(
 	return node(`${packageName}.${nodeType(vendor)}`, version, place, parameters, settings);
 }
 
-export function triggerNode(vendor: Vendor, place: Place, event: string, webhookId: string): Node {
+/** Without an ID of its webhook: n8n gives each import one, by which two can be published and nobody knows the address. */
+export function triggerNode(vendor: Vendor, place: Place, event: string): Node {
 	const type = `${packageName}.${nodeType(vendor)}Trigger`;
-	return node(type, 1, place, { events: [event], otherEvents: '' }, { webhookId });
+	return node(type, 1, place, { events: [event], otherEvents: '' });
 }
 
 interface SignedLink {

@@ -78,7 +78,6 @@ export type Event = Message & {
 	/** How the trigger is set up, and what to know about the event. */
 	setUp: string;
 	event: string;
-	webhookId: string;
 };
 
 /** The flow that signed links lead to. */

@@ -74,7 +74,6 @@ export const appstle: VendorExamples = {
 			setUp:
 				"Publish the workflow. In Appstle's dashboard add an endpoint with the **Production URL** of *Payment failed* and this **one** event, as a failed payment sends several. Copy the endpoint's signing secret into the credential.",
 			event: 'subscription.billing-failure',
-			webhookId: '7a1c5a52-6f0e-4d0e-9a11-0b6f1b1c0a01',
 			channel: 'email',
 			note: `Choose your Appstle credential: **Get customer** gets name and email. ${shortLived}`,
 			portalOptions: { loadContact: true },

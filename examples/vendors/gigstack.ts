@@ -103,7 +103,6 @@ export const gigstack: VendorExamples = {
 			setUp:
 				"Publish the workflow: it registers itself at gigstack, and unregisters when you unpublish it. Your n8n needs an address with **https**. Then copy the new webhook's secret from gigstack into **Signing Secret** of the credential. gigstack sends **payment.upcoming_due_date** before a payment is due.",
 			event: 'payment.upcoming_due_date',
-			webhookId: '7a1c5a52-6f0e-4d0e-9a11-0b6f1b1c0a03',
 			channel: 'email',
 			note: '**Load Contact** gets name and email.',
 			portalOptions: { loadContact: true },

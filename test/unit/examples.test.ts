@@ -14,6 +14,7 @@ const workflowSchema = z.object({
 			name: z.string(),
 			type: z.string(),
 			parameters: z.record(z.unknown()),
+			webhookId: z.string().optional(),
 			onError: z.string().optional(),
 		}),
 	),
@@ -64,6 +65,16 @@ test('there is an example with the trigger of each provider', () => {
 	}
 	expect(started.length).toBeGreaterThanOrEqual(3);
 });
+
+test.each(started)(
+	'$file gets an address of its own from n8n, so that it can be published twice and nobody knows it',
+	({ nodes }) => {
+		const trigger = nodes.find(({ type }) =>
+			/customer-portal\.(?!portalLink).+Trigger$/.test(type),
+		);
+		expect(trigger).not.toHaveProperty('webhookId');
+	},
+);
 
 test.each(started)('$file goes no further with an event that nobody has signed', (example) => {
 	const { nodes, connections } = example;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { http } from '../../../demo/http';
 import { becomesTrue } from '../../../demo/waiting';
 import { readExample, withCredentials, type Node } from '../../../demo/workflow';
@@ -149,9 +150,13 @@ export async function publish(
 	parameters: Node['parameters'] = {},
 ): Promise<string> {
 	const example = await readExample(id, { sandbox: sandbox.url, editor: n8nUrl });
+	const webhookId = randomUUID();
 	const trigger = example.nodes.find(({ type }) => type.endsWith('Trigger'));
-	Object.assign(trigger?.parameters ?? {}, parameters);
+	Object.assign(trigger ?? {}, {
+		webhookId,
+		parameters: { ...trigger?.parameters, ...parameters },
+	});
 	await editor.saveWorkflow(id, withCredentials(example, credentials));
 	await editor.publish(id);
-	return `${n8nUrl}/webhook/${String(trigger?.webhookId)}/webhook`;
+	return `${n8nUrl}/webhook/${webhookId}/webhook`;
 }
