@@ -133,6 +133,5 @@ export function eventCampaign(vendor: Vendor, event: Event, getLink: GetLink): W
 			flow: 'event',
 		}),
 		message: event,
-		who: '={{ $json.customerName ?? $json.customerId }}',
 	});
 }

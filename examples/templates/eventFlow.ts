@@ -1,7 +1,6 @@
-import { workflow, type Node, type Workflow } from './flow';
+import { stops, workflow, type Node, type Workflow } from './flow';
 import type { Link } from './link';
 import { note } from './nodes';
-import { allNotReached, notReached } from './notReached';
 import { messageNotes, messageSteps } from './steps';
 import type { Message } from './vendor';
 
@@ -18,24 +17,15 @@ interface EventFlow {
 	start: Node[];
 	link: Link;
 	message: Message;
-	/** How those not reached are named; an expression. */
-	who: string;
 }
 
-/** An event, the link of its customer, a message, and a list of those who were not reached. */
-export function eventFlow({
-	name,
-	what,
-	startNote,
-	start,
-	link,
-	message,
-	who,
-}: EventFlow): Workflow {
+/**
+ * An event, the link of its customer, and a message. It is about one customer, so that what fails ends
+ * it: n8n shows such an execution in red, and tells the user's error workflow.
+ */
+export function eventFlow({ name, what, startNote, start, link, message }: EventFlow): Workflow {
 	const at: [number, number] = [linkAt[0] + 220 * link.nodes.length, linkAt[1]];
-	const steps = messageSteps(link, message, at);
-	const chain = [...start, ...steps];
-	const last = notReached(steps.length, who);
+	const chain = [...start, ...messageSteps(link, message, at).map(stops)];
 	const notes = [
 		note({
 			id: 'note-what-this-does',
@@ -47,19 +37,19 @@ export function eventFlow({
 		}),
 		startNote,
 		...messageNotes(link, message, at),
+		note({
+			id: 'note-not-reached',
+			name: 'If it fails',
+			at: [120, 200],
+			size: [at[0] + 280, 130],
+			color: 'red',
+			says: '### If somebody gets no message\nThe execution ends in red at the node that failed, which says why: see the tab **Executions**. To hear of it, choose an **Error Workflow** in the **Settings** of this workflow: n8n hands it the reason, also if you let n8n keep no executions.',
+		}),
 	];
 	const opens = link.opens ?? { nodes: [], connections: {} };
-	return workflow(name, [...notes, ...chain, ...last.nodes, ...opens.nodes], {
-		...Object.fromEntries(chain.map(({ name }, index) => [name, outputs(chain, index, start)])),
-		...last.connections,
+	const toTheNext = chain.slice(1).map((next, index) => [chain[index]?.name, [[next.name]]]);
+	return workflow(name, [...notes, ...chain, ...opens.nodes], {
+		...Object.fromEntries(toTheNext),
 		...opens.connections,
 	});
-}
-
-/** To the next node and, from the link on, what fails to the list of those not reached. */
-function outputs(chain: Node[], index: number, start: Node[]) {
-	const next = chain[index + 1];
-	const onward = next ? [next.name] : [];
-	const input = index - start.length;
-	return input < 0 ? [onward] : [onward, [{ node: allNotReached, input }]];
 }

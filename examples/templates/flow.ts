@@ -48,6 +48,13 @@ export function node(
 	return { parameters, id, name, type, typeVersion, position: at, ...settings };
 }
 
+/** The node as one at which what fails ends the flow. */
+export function stops(node: Node): Node {
+	const stopping = { ...node };
+	delete stopping.onError;
+	return stopping;
+}
+
 /** A workflow that keeps links and tokens out of n8n's database: no execution is saved. */
 export function workflow(name: string, nodes: Node[], connections: Connections) {
 	return {

@@ -46,7 +46,7 @@ export function eventRecipe({ displayName }: Vendor, { channel, heading, recipe 
 		list: 'events',
 		heading: `${heading}, at ${displayName}`,
 		says: recipe,
-		shows: `${displayName}'s event, a check that it is signed, the portal link, ${sent[channel]}, and a list of those not reached`,
+		shows: `${displayName}'s event, a check that it is signed, the portal link, and ${sent[channel]}`,
 	};
 }
 

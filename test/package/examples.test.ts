@@ -91,3 +91,17 @@ test.each(triggerFlows)('%s mails the customer of an event, if it is signed', as
 		expect(mails.map(({ to }) => to)).toEqual(verified ? [email?.toLowerCase()] : []);
 	}
 });
+
+test.each(triggerFlows)(
+	'%s ends in red, with the reason, where a customer has no email',
+	async (id) => {
+		const mails: Mail[] = [];
+		const flow = await exampleFlow(id, loaded, sandbox(), (mail) => void mails.push(mail));
+		const vendor = vendorNames.find((name) => id.endsWith(name)) ?? 'meteroid';
+		const { id: customerId } = sandbox().cast[vendor].withoutEmail;
+		const event = { json: { customerId, verified: true } };
+		const { failure } = await flow.run(flow.node(/Trigger$/), [[event]]);
+		expect(failure).toMatch(/no email/);
+		expect(mails).toEqual([]);
+	},
+);
