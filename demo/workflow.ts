@@ -50,7 +50,7 @@ export async function readExample(id: string, { sandbox, editor }: Addresses): P
 }
 
 const assignedSchema = z.object({
-	assignments: z.object({ assignments: z.array(z.object({ value: z.string() }).passthrough()) }),
+	assignments: z.object({ assignments: z.array(z.object({ name: z.string() }).passthrough()) }),
 });
 
 /** With a name of its own for its campaign, as n8n knows who has had the messages of earlier ones. */
@@ -58,7 +58,9 @@ function asANewCampaign(node: Node): Node {
 	if (node.name !== 'This campaign') return node;
 	const { assignments } = assignedSchema.parse(node.parameters).assignments;
 	const ending = randomBytes(4).toString('hex');
-	const named = assignments.map((one) => ({ ...one, value: `${one.value} (${ending})` }));
+	const named = assignments.map((one) =>
+		one.name === 'campaign' ? { ...one, value: `${String(one.value)} (${ending})` } : one,
+	);
 	return { ...node, parameters: { ...node.parameters, assignments: { assignments: named } } };
 }
 

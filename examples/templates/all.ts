@@ -1,9 +1,17 @@
 import { described } from '../vendors';
-import { eventCampaign, ownListCampaign, segmentCampaign } from './campaigns';
+import { eventCampaign, ownListCampaign, segmentCampaign, titleOf } from './campaigns';
 import type { Workflow } from './flow';
+import { followUp } from './followUp';
 import { campaignInChunks } from './inChunks';
 import { signedLink, vendorLink } from './link';
-import { eventRecipe, ownListRecipe, redirectRecipe, segmentRecipe, type Recipe } from './recipes';
+import {
+	eventRecipe,
+	followUpRecipe,
+	ownListRecipe,
+	redirectRecipe,
+	segmentRecipe,
+	type Recipe,
+} from './recipes';
 import { redirectFlow } from './redirect';
 import type { Described } from './vendor';
 
@@ -20,6 +28,8 @@ export const allExamples = described.flatMap(examplesOf);
 
 function examplesOf({ vendor, examples }: Described): Example[] {
 	const { campaigns, segments, events, redirect, inChunks, signedLinks } = examples;
+	// Only links of Portal Link tell who has opened them.
+	const withSignedLinks = examples.linksAreShortLived ? campaigns[0] : signedLinks;
 	const getLink = examples.linksAreShortLived ? signedLink(redirect) : vendorLink;
 	return [
 		...campaigns.map((list) => ({
@@ -32,6 +42,15 @@ function examplesOf({ vendor, examples }: Described): Example[] {
 			workflow: segmentCampaign(vendor, segment, getLink),
 			recipe: segmentRecipe(vendor, segment),
 		})),
+		...(withSignedLinks
+			? [
+					{
+						id: `follow-up-${vendor.name}`,
+						workflow: followUp(vendor, titleOf(vendor, withSignedLinks), redirect),
+						recipe: followUpRecipe(vendor),
+					},
+				]
+			: []),
 		...events.map((event) => ({
 			id: event.file,
 			workflow: eventCampaign(vendor, event, getLink),

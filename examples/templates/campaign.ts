@@ -18,6 +18,8 @@ interface Campaign {
 	what: string;
 	/** What it is called in the table: a customer gets one message of each name. */
 	campaign: string;
+	/** What else is entered beside its name. */
+	entered?: Record<string, string | number>;
 	/** The note beside where the customers come from. */
 	startNote: Node;
 	/** Where the customers come from: each node leads to the next one, the last one to the batches. */
@@ -40,7 +42,7 @@ export function campaign(parts: Campaign): Workflow {
 	const end = messageAt[0] + 480;
 	const start = [
 		runTheCampaign,
-		thisCampaign([190, 0], parts.campaign),
+		thisCampaign([190, 0], parts.campaign, parts.entered),
 		createTable([400, 0]),
 		...list,
 		batches([1080, 0]),

@@ -13,9 +13,8 @@ import type { Event, OwnList, Segment } from './vendor';
 export function ownListCampaign(vendor: Vendor, list: OwnList, getLink: GetLink): Workflow {
 	const { channel, mode, field, named, needs, customers } = list;
 	const { portal = theirPortal(vendor) } = list;
-	const usual = { email: 'Portal links by email', sms: 'Portal links by SMS' }[channel];
 	const sends = { email: 'mails it', sms: 'sends it to their phone' }[channel];
-	const name = `${list.title ?? usual}: ${vendor.displayName}`;
+	const name = titleOf(vendor, list);
 	const link = getLink({
 		vendor,
 		customer: { mode, value: `={{ $json.${field} }}` },
@@ -43,8 +42,14 @@ export function ownListCampaign(vendor: Vendor, list: OwnList, getLink: GetLink)
 	});
 }
 
+/** What the flow is called, and its campaign. */
+export function titleOf({ displayName }: Vendor, { title, channel }: OwnList): string {
+	const usual = { email: 'Portal links by email', sms: 'Portal links by SMS' }[channel];
+	return `${title ?? usual}: ${displayName}`;
+}
+
 /** Of two triggers n8n's button starts the one that is not its own, until the user chooses. */
-function toRun({ opens }: Link): string {
+export function toRun({ opens }: Link): string {
 	return opens
 		? `**Publish** it, choose **${runTheCampaign.name}** beside **Execute workflow**, and press that button`
 		: 'Press **Execute workflow**';

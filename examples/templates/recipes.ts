@@ -5,7 +5,7 @@ import type { Event, OwnList, Segment } from './vendor';
 
 /** What docs/recipes.md says of an example, in one of its lists. */
 export interface Recipe {
-	list: 'ownLists' | 'segments' | 'redirects' | 'events';
+	list: 'ownLists' | 'segments' | 'followUps' | 'redirects' | 'events';
 	heading?: string;
 	says?: string;
 	/** What its picture shows. */
@@ -34,6 +34,14 @@ export function segmentRecipe({ displayName }: Vendor, segment: Segment): Recipe
 	};
 }
 
+export function followUpRecipe({ displayName }: Vendor): Recipe {
+	return {
+		list: 'followUps',
+		heading: `A link that nobody has opened, at ${displayName}`,
+		shows: `who has not opened the link, the batches, a new link, a mail, and a list of those not reached`,
+	};
+}
+
 export function redirectRecipe({ displayName }: Vendor): Recipe {
 	return {
 		list: 'redirects',
@@ -57,6 +65,7 @@ const addresses =
 const kinds: Array<[list: Recipe['list'], kind: string]> = [
 	['ownLists', 'For a list of your own'],
 	['segments', 'For customers that the provider finds'],
+	['followUps', 'To follow up'],
 	['events', 'When something happens at the provider'],
 ];
 

@@ -25,7 +25,7 @@ type Column = keyof typeof columns;
 
 /** Which rows are meant; all conditions have to hold. */
 export type Conditions = Partial<
-	Record<Column, string | { is: 'isEmpty' }> & {
+	Record<Column, string | { is: 'isEmpty' } | { upTo: string }> & {
 		id: { from: string; to: string };
 	}
 >;
@@ -94,7 +94,9 @@ function matching(operation: string, where: Conditions): object {
 	const conditions = Object.entries(columns).map(([keyName, wanted]) =>
 		typeof wanted === 'string'
 			? { keyName, condition: 'eq', keyValue: wanted }
-			: { keyName, condition: wanted.is },
+			: 'is' in wanted
+				? { keyName, condition: wanted.is }
+				: { keyName, condition: 'lte', keyValue: wanted.upTo },
 	);
 	const range = id && [
 		{ keyName: 'id', condition: 'gte', keyValue: id.from },

@@ -4,9 +4,21 @@ import type { Node, Place } from './flow';
 const campaignNode = 'This campaign';
 
 /** The campaign's name, wherever a node needs it; an expression. */
-export const campaignName = `={{ $('${campaignNode}').first().json.campaign }}`;
+export const campaignName = `={{ ${ofCampaign('campaign')} }}`;
 
-/** The node in which users name their campaign: whoever has had its message gets no other one of that name. */
-export function thisCampaign(at: Place['at'], campaign: string): Node {
-	return set({ id: 'campaign', name: campaignNode, at }, { campaign });
+/** What users have entered there, for an expression. */
+export function ofCampaign(field: string): string {
+	return `$('${campaignNode}').first().json.${field}`;
+}
+
+/**
+ * The node in which users name their campaign: whoever has had its message gets no other one of that name.
+ * @param further what else they enter there
+ */
+export function thisCampaign(
+	at: Place['at'],
+	campaign: string,
+	further: Record<string, string | number> = {},
+): Node {
+	return set({ id: 'campaign', name: campaignNode, at }, { campaign, ...further });
 }

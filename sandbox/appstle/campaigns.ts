@@ -19,4 +19,10 @@ export const appstleCampaigns = (contracts: readonly AppstleContract[]) =>
 			audience: () =>
 				contracts.filter(({ status }) => status === 'paused').map(({ customer }) => customer),
 		},
+		// Nobody has had the first campaign's message.
+		'follow-up-appstle': {
+			channel: 'email',
+			opensBy: 'button',
+			counts: { customers: 0, delivered: 0, failed: {} },
+		},
 	}) satisfies PlayedCampaigns;

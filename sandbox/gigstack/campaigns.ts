@@ -37,4 +37,10 @@ export const gigstackCampaigns = (payments: () => readonly GigstackPayment[]) =>
 			opensBy: 'button',
 			counts: { customers: 5, delivered: 4, failed: { no_email: 1 } },
 		},
+		// Nobody has had the first campaign's message.
+		'follow-up-gigstack': {
+			channel: 'email',
+			opensBy: 'button',
+			counts: { customers: 0, delivered: 0, failed: {} },
+		},
 	}) satisfies PlayedCampaigns;

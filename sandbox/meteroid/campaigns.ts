@@ -41,6 +41,12 @@ export const meteroidCampaigns = (
 			opensBy: 'button',
 			counts: { customers: 12, delivered: 10, failed: { invalid_input: 1, no_email: 1 } },
 		},
+		// Nobody has had the first campaign's message.
+		'follow-up-meteroid': {
+			channel: 'email',
+			opensBy: 'button',
+			counts: { customers: 0, delivered: 0, failed: {} },
+		},
 	}) satisfies PlayedCampaigns;
 
 function isBeforeToday(time: Date | null): boolean {

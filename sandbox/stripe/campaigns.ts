@@ -33,6 +33,12 @@ export const stripeCampaigns = (
 					.filter(({ trialEndsIn = 4 }) => trialEndsIn <= 3)
 					.map(({ customer }) => customer),
 		},
+		// Nobody has had the first campaign's message.
+		'follow-up-stripe': {
+			channel: 'email',
+			opensBy: 'button',
+			counts: { customers: 0, delivered: 0, failed: {} },
+		},
 	}) satisfies PlayedCampaigns;
 
 /** Due before today, or tried without success where it is charged by itself. */

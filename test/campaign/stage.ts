@@ -40,7 +40,10 @@ export async function importCampaign(
 	editor: Editor,
 	{ id, list, example = campaign }: { id: string; list: Listed[]; example?: string },
 ): Promise<void> {
-	await importFlow(stage, editor, example, { id, values: { ...listOf(list), ...named(id) } });
+	await importFlow(stage, editor, example, {
+		id,
+		values: { ...listOf(list), ...entered({ campaign: id }) },
+	});
 }
 
 /** Imports an example, with these values in the parameters of its nodes. */
@@ -66,9 +69,12 @@ function changed(workflow: Workflow, values: Values): Workflow {
 	return { ...workflow, nodes };
 }
 
-function named(campaign: string): Values {
-	const assignment = { id: 'campaign', name: 'campaign', value: campaign, type: 'string' };
-	return { 'This campaign': { assignments: { assignments: [assignment] } } };
+/** What is entered in This campaign. */
+export function entered(fields: Record<string, string | number>): Values {
+	const assignments = Object.entries(fields).map(([name, value]) => {
+		return { id: name, name, value, type: typeof value };
+	});
+	return { 'This campaign': { assignments: { assignments } } };
 }
 
 function listOf(list: Listed[]): Values {

@@ -174,3 +174,30 @@ test('where somebody is lost on the way, the batch is in doubt rather than calle
 	expect(recipients()).toEqual([emma.email]);
 	expect(listed(execution).map(({ code }) => code)).toEqual(['in_doubt', 'in_doubt']);
 });
+
+describe('the flow that follows up', () => {
+	const campaign = 'The first one';
+	const followUp = async (days: number) =>
+		await run([], {
+			example: 'follow-up-meteroid',
+			change(flow) {
+				const entered = { campaign: 'The reminder', first: campaign, days };
+				const assignments = Object.entries(entered).map(([name, value]) => ({ name, value }));
+				flow.node('This campaign').parameters.assignments = { assignments };
+			},
+		});
+
+	test('writes once to those who have not opened the link, after so many days', async () => {
+		const { plain, another, archived } = sandbox().cast.meteroid;
+		const list = [plain, another, archived].map(({ id, email }) => ({ customerId: id, email }));
+		await run(list, { campaign, example: 'campaign-open-portal' });
+		expect(mails).toHaveLength(3);
+		const [first] = rows();
+		Object.assign(first ?? {}, { openedAt: new Date().toISOString() });
+		await followUp(3);
+		expect(mails).toHaveLength(3);
+		await followUp(0);
+		await followUp(0);
+		expect(recipients().slice(3)).toEqual([another.email, archived.email]);
+	});
+});

@@ -1,34 +1,41 @@
 import { http } from '../../../demo/http';
 import { fromMail } from '../../../demo/messages';
 import { check } from '../../e2e/report';
-import { customers, importCampaign, press, type Stage } from '../stage';
+import { entered, importCampaign, importFlow, press, type Stage } from '../stage';
 
+const followUp = 'follow-up-meteroid';
 const id = 'opened';
 
-/** Whoever opens the portal by the link of a campaign has the time of it in the table; others have not. */
+/** Whoever opens the portal by a campaign's link is noted; the follow-up writes to the others, once. */
 export async function opened(stage: Stage): Promise<void> {
 	const { n8n, mailbox, sandbox } = stage;
-	const { plain } = sandbox.cast.meteroid;
-	const list = [{ customerId: plain.id, email: String(plain.email) }, ...customers(id, 3)];
+	const { plain, another } = sandbox.cast.meteroid;
+	const list = [plain, another].map((one) => ({ customerId: one.id, email: String(one.email) }));
 	mailbox.mails.length = 0;
 	const editor = await n8n.start();
 	await importCampaign(stage, editor, { id, list });
 	await editor.publish(id);
-	const before = await press(editor, id);
-	check('nobody has opened a link', before.items('How it went')[0]?.opened, 0);
+	const count = async () => (await press(editor, id)).items('How it went')[0]?.opened;
+	check('nobody has opened a link', await count(), 0);
+
 	const text = mailbox.mails.find(({ to }) => to === plain.email)?.text ?? '';
 	const [link = ''] = fromMail({ id: '', subject: '', text, html: '', to: [] }).links;
 	await http.get(link);
-	check('looking is not opening', (await press(editor, id)).items('How it went')[0]?.opened, 0);
+	check('looking is not opening', await count(), 0);
 	const answer = await http.post(link, undefined, { maxRedirects: 0, validateStatus: () => true });
 	check('the button opens the portal', answer.status, 303);
-	const after = await press(editor, id);
-	const rows = after.items('Everybody so far');
-	check('the opening is noted', after.items('How it went')[0]?.opened, 1);
-	check(
-		'of the one who opened it',
-		rows.filter(({ openedAt }) => openedAt !== null).map(({ customer }) => customer),
-		[plain.id],
-	);
+	check('the opening is noted', await count(), 1);
+
+	const values = entered({ campaign: 'the reminder', first: id, days: 0 });
+	await importFlow(stage, editor, followUp, { values });
+	mailbox.mails.length = 0;
+	for (const time of ['first', 'second']) {
+		await press(editor, followUp);
+		check(
+			`the ${time} follow-up has written to who has not opened`,
+			mailbox.mails.map(({ to }) => to),
+			[another.email],
+		);
+	}
 	await n8n.kill();
 }
