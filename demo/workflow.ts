@@ -57,7 +57,7 @@ const assignedSchema = z.object({
 function asANewCampaign(node: Node): Node {
 	if (node.name !== 'This campaign') return node;
 	const { assignments } = assignedSchema.parse(node.parameters).assignments;
-	const ending = randomBytes(4).toString('hex');
+	const ending = randomBytes(3).toString('hex');
 	const named = assignments.map((one) =>
 		one.name === 'campaign' ? { ...one, value: `${String(one.value)} (${ending})` } : one,
 	);

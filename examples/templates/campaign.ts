@@ -1,3 +1,4 @@
+import { allOrThree, whoGetsIt } from './firstTry';
 import { batch, batches, batchesNode } from './batch';
 import { campaignNotes } from './campaignNotes';
 import { workflow, type Node, type Workflow } from './flow';
@@ -36,16 +37,22 @@ interface Campaign {
  * gets the message twice, and in a list of those who were not reached.
  */
 export function campaign(parts: Campaign): Workflow {
-	const { name, list, key, who, link, message } = parts;
-	const [, y] = linkAt;
-	const messageAt: [number, number] = [linkAt[0] + 220 * link.nodes.length, y];
+	const { name, list, key, who, message } = parts;
+	const [x, y] = linkAt;
+	const linkEnd = x + 220 * parts.link.nodes.length;
+	const link = {
+		...parts.link,
+		nodes: [...parts.link.nodes, whoGetsIt(message, [linkEnd, y])] satisfies Link['nodes'],
+	};
+	const messageAt: [number, number] = [linkEnd + 220, y];
 	const end = messageAt[0] + 480;
 	const start = [
 		runTheCampaign,
 		thisCampaign([190, 0], parts.campaign, parts.entered),
 		createTable([400, 0]),
 		...list,
-		batches([1080, 0]),
+		allOrThree([1080, 0]),
+		batches([1290, 0]),
 	];
 	const steps = messageSteps(link, message, messageAt);
 	const ofBatch = batch({ key, name: who, steps, at: [190, y], end });

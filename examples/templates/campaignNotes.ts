@@ -1,19 +1,28 @@
 import type { Node } from './flow';
+import type { Link } from './link';
 import { note } from './nodes';
+import type { Message } from './vendor';
 
 interface Noted {
 	what: string;
 	startNote: Node;
+	link: Link;
+	message: Message;
 }
 
+const own = { email: 'email', sms: 'phone number' };
+
 /** The notes of a campaign but those beside the message; its last nodes begin at `end`. */
-export function campaignNotes({ what, startNote }: Noted, end: number): Node[] {
+export function campaignNotes(
+	{ what, startNote, link, message: { channel } }: Noted,
+	end: number,
+): Node[] {
 	return [
 		note({
 			id: 'note-what-this-does',
 			name: 'What this does',
 			at: [-60, -390],
-			size: [1300, 120],
+			size: [1510, 120],
 			color: 'blue',
 			says: what,
 		}),
@@ -22,14 +31,14 @@ export function campaignNotes({ what, startNote }: Noted, end: number): Node[] {
 			name: 'Your campaign',
 			at: [140, -240],
 			size: [400, 410],
-			says: '### Your campaign\nName it in **This campaign**. Each customer gets **one** message per campaign, however often you run it. For another message, enter another name. For a first try put *Test* before it, so that those in the try still get the real message.\n\n**Table of messages** creates the Data Table *Customer portal messages* at the first run. You find it in n8n on the tab **Data tables**.',
+			says: `### Your campaign\nName it in **This campaign**${link.opens ? ` (at most 64 characters)` : ''}. Each customer gets **one** message per name, however often you run it.\n\n**To try it first**, enter your own ${own[channel]} there as **firstTryTo**: the messages for the first three customers come to you, and they count for nobody. If all is right, empty it again.`,
 		}),
 		startNote,
 		note({
 			id: 'note-batches',
 			name: 'Batches',
 			at: [1020, -240],
-			size: [220, 410],
+			size: [430, 410],
 			says: '### Batches\n**Stop** takes effect after a batch. Run it again to go on. Smaller batches leave fewer customers in doubt.',
 		}),
 		note({
@@ -38,7 +47,7 @@ export function campaignNotes({ what, startNote }: Noted, end: number): Node[] {
 			at: [140, 220],
 			size: [860, 410],
 			color: 'green',
-			says: '### Nobody gets it twice\nNothing to change here. These nodes add the batch to the table and take those whose **state** is empty: from then on no other run writes to them. A customer whose state stays **sending** is in doubt: a run took them and ended before it could note the result. Check the log of your mail or SMS provider. If the message went out, enter *sent*; if not, empty the cell, and the next run writes to them.',
+			says: '### Nobody gets it twice\nNothing to change here. These nodes add the batch to the table and take those whose **state** is empty: from then on no other run writes to them. A customer whose state stays **sending** is in doubt: a run took them and ended before it could note the result. Check the log of your mail or SMS provider. If the message went out, enter *sent*; if not, empty the cell, and the next run writes to them.\n\n**Table of messages** creates the Data Table *Customer portal messages* at the first run. You find it in n8n on the tab **Data tables**.',
 		}),
 		note({
 			id: 'note-noted',

@@ -86,7 +86,7 @@ export function segmentCampaign(vendor: Vendor, segment: Segment, getLink: GetLi
 			name: list.title,
 			at: [560, -240],
 			size: [440, 410],
-			says: `### ${list.title}\n${list.note} For a first try switch **Return All** off: you get three customers.`,
+			says: `### ${list.title}\n${list.note}`,
 		}),
 		// Once a week, so that whoever has still not paid by the next one hears of it again.
 		campaign: `=${title}, week {{ $now.weekNumber }} of {{ $now.weekYear }}`,

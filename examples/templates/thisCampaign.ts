@@ -3,8 +3,11 @@ import type { Node, Place } from './flow';
 
 const campaignNode = 'This campaign';
 
-/** The campaign's name, wherever a node needs it; an expression. */
-export const campaignName = `={{ ${ofCampaign('campaign')} }}`;
+/** Where the messages of a first try go, for an expression; empty for a campaign. */
+export const firstTryTo = ofCampaign('firstTryTo');
+
+/** The campaign's name, wherever a node needs it; an expression. A first try has one of its own, so that it counts for nobody. */
+export const campaignName = `={{ ${firstTryTo} ? 'First try ' + $execution.id : ${ofCampaign('campaign')} }}`;
 
 /** What users have entered there, for an expression. */
 export function ofCampaign(field: string): string {
@@ -20,5 +23,5 @@ export function thisCampaign(
 	campaign: string,
 	further: Record<string, string | number> = {},
 ): Node {
-	return set({ id: 'campaign', name: campaignNode, at }, { campaign, ...further });
+	return set({ id: 'campaign', name: campaignNode, at }, { campaign, ...further, firstTryTo: '' });
 }

@@ -47,12 +47,16 @@ async function run(
 	const flow = await exampleFlow(example, loaded, sandbox(), mail, tables);
 	const list = Object.values(flow.workflow.nodes).find(({ name }) => name === 'Customers');
 	if (list) list.parameters.jsonOutput = JSON.stringify({ customers: rows });
-	const assignment = { name: 'campaign', value: campaign, type: 'string' };
-	flow.node('This campaign').parameters.assignments = { assignments: [assignment] };
+	enter(flow, { campaign });
 	change(flow);
 	const execution = await flow.run(flow.node('Run the campaign'));
 	expect(execution.failure).toBeUndefined();
 	return execution;
+}
+
+function enter(flow: Flow, fields: Record<string, string | number>): void {
+	const assignments = Object.entries(fields).map(([name, value]) => ({ name, value }));
+	flow.node('This campaign').parameters.assignments = { assignments };
 }
 
 const listed = (execution: Execution) => execution.items('Who was not reached');
@@ -180,11 +184,7 @@ describe('the flow that follows up', () => {
 	const followUp = async (days: number) =>
 		await run([], {
 			example: 'follow-up-meteroid',
-			change(flow) {
-				const entered = { campaign: 'The reminder', first: campaign, days };
-				const assignments = Object.entries(entered).map(([name, value]) => ({ name, value }));
-				flow.node('This campaign').parameters.assignments = { assignments };
-			},
+			change: (flow) => enter(flow, { campaign: 'The reminder', first: campaign, days }),
 		});
 
 	test('writes once to those who have not opened the link, after so many days', async () => {
@@ -199,5 +199,38 @@ describe('the flow that follows up', () => {
 		await followUp(0);
 		await followUp(0);
 		expect(recipients().slice(3)).toEqual([another.email, archived.email]);
+	});
+});
+
+describe('a first try', () => {
+	const me = 'me@example.com';
+	const campaign = 'The real one';
+	const tryIt = (flow: Flow) => enter(flow, { campaign, firstTryTo: me });
+
+	test('goes to the user alone, with the links of the first three customers', async () => {
+		const { plain, another, archived, withoutEmail } = sandbox().cast.meteroid;
+		const all = [plain, another, archived, withoutEmail];
+		const list = all.map(({ id, email }) => ({ customerId: id, email }));
+		const execution = await run(list, { example: 'campaign-open-portal', change: tryIt });
+		expect(recipients()).toEqual([me, me, me]);
+		expect(rows().map(({ customer }) => customer)).toEqual(all.slice(0, 3).map(({ id }) => id));
+		expect(execution.items('How it went')).toMatchObject([{ customers: 3, sent: 3 }]);
+	});
+
+	test('counts for nobody: it may be repeated, and the campaign writes to all', async () => {
+		await run([ana, emma], { change: tryIt });
+		await run([ana, emma], { change: tryIt });
+		expect(recipients()).toEqual([me, me, me, me]);
+		await run([ana, emma], { campaign });
+		expect(recipients().slice(4)).toEqual([ana.email, emma.email]);
+	});
+
+	test('goes to a phone in a campaign by SMS', async () => {
+		const [one] = sandbox().customers.gigstack.filter(({ phone }) => phone);
+		await run([{ clientId: one?.id }], {
+			example: 'campaign-sms-gigstack',
+			change: (flow) => enter(flow, { campaign, firstTryTo: '+525512345678' }),
+		});
+		expect(sandbox().sms.map(({ to }) => to)).toEqual(['+525512345678']);
 	});
 });

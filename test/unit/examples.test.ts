@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { allExamples } from '../../examples/templates/all';
+import { parsePurpose } from '../../nodes/PortalLink/link/purpose';
 import { pagesWithExamples, withRecipes } from '../../examples/templates/recipes';
 import { nodeType, vendorNames, vendors } from '../../scripts/vendors';
 
@@ -301,3 +302,22 @@ test.each(Object.entries(toBeEntered))(
 		for (const value of values) expect(value).toMatch(entered);
 	},
 );
+
+test.each(inBatches.filter((one) => withNode('Sign a link').includes(one)))(
+	'$file: the name of its campaign fits into a signed link',
+	({ nodes }) => {
+		const { parameters } = nodes.find(({ name }) => name === 'This campaign') ?? {};
+		const { assignments } = enteredSchema.parse(parameters);
+		const campaign = assignments.assignments.find(({ name }) => name === 'campaign')?.value ?? '';
+		const inTheLongestWeek = campaign.replace('{{ $now.weekNumber }}', '53');
+		const named = inTheLongestWeek.replace('{{ $now.weekYear }}', '2026').replace(/^=/, '');
+		expect(named).not.toContain('{{');
+		expect(() => parsePurpose(named, 'Campaign')).not.toThrow();
+		// As the demo names each of its campaigns.
+		expect(() => parsePurpose(`${named} (012345)`, 'Campaign')).not.toThrow();
+	},
+);
+
+const enteredSchema = z.object({
+	assignments: z.object({ assignments: z.array(z.object({ name: z.string(), value: z.any() })) }),
+});

@@ -48,6 +48,9 @@ export function ownNodes(outside: Outside): Record<string, INodeType> {
 		if: node([], { outputs: 2, properties: [conditions] }, decide),
 		merge: node(['numberInputs'], { inputs: 4 }, append),
 		aggregate: node(['destinationFieldName'], {}, aggregate),
+		limit: node(['maxItems'], {}, async function () {
+			return [this.getInputData().slice(0, Number(this.getNodeParameter('maxItems', 0)))];
+		}),
 		splitInBatches: node(['batchSize'], { outputs: 2 }, inBatches),
 		emailSend: node(['toEmail', 'subject', 'text', 'html'], {}, async function () {
 			const texts = textsOf(this);
