@@ -7,8 +7,10 @@ import {
 import { onErrorHint, propertiesOf, subtitleOf, vendorNode } from '../core';
 import { searchCustomers } from './listSearch';
 import { stripe } from './provider';
+import { stripeTrigger } from './trigger';
+import { stripeWebhooks } from './webhooks';
 
-const { resources, run } = vendorNode(stripe);
+const { resources, run } = vendorNode(stripe, { trigger: stripeTrigger, webhooks: stripeWebhooks });
 
 export class StripePortal implements INodeType {
 	description: INodeTypeDescription = {
@@ -20,7 +22,7 @@ export class StripePortal implements INodeType {
 		defaultVersion: 2,
 		subtitle: subtitleOf(resources),
 		description:
-			"Get links to your customers' billing portal at Stripe, and find your customers there",
+			"Get links to your customers' billing portal at Stripe, or start a flow when a payment fails or a subscription changes",
 		defaults: { name: 'Stripe Portal' },
 		// No tool for AI agents: what it gives would go to the model, and it opens accounts.
 		usableAsTool: undefined,

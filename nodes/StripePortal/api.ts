@@ -189,7 +189,7 @@ export class StripeApi implements CustomerApi {
 }
 
 /** One page of a list, which goes on after the last row's ID. Where that cannot be read, only who goes on fails. */
-function listPage(answer: unknown, subject: string, vendor: string): Page {
+export function listPage(answer: unknown, subject: string, vendor: string): Page {
 	const { data, has_more } = recordOrEmpty(answer);
 	const rows = expect.rows(data, subject, vendor, answer);
 	const next = textOrNull(rows.at(-1)?.id) ?? nowhere;

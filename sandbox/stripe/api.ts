@@ -15,6 +15,7 @@ import { searchAnswer } from './search';
 import { sessionRequest } from './sessionRequest';
 import { inTestMode, loginPath, type PortalSessions } from './sessions';
 import { subscriptionAnswer, type StripeSubscription } from './subscriptions';
+import type { StripeEndpoints } from './webhookEndpoints';
 
 interface Filtered {
 	Querystring: Query;
@@ -30,11 +31,12 @@ interface Account {
 	invoices(): readonly StripeInvoice[];
 	keys: StripeKeys;
 	sessions: PortalSessions;
+	endpoints: StripeEndpoints;
 }
 
 /** Stripe's calls: customers, the portal, and what customers have. */
 export function stripeApi(account: Account, { conditions }: Stage<Conditions>): Api {
-	const { customers, byId, subscriptions, invoices, keys, sessions } = account;
+	const { customers, byId, subscriptions, invoices, keys, sessions, endpoints } = account;
 	const lists = {
 		customers: new StripeList<StripeCustomer>({
 			noun: 'customer',
@@ -129,6 +131,10 @@ export function stripeApi(account: Account, { conditions }: Stage<Conditions>): 
 			customerRoutes(app);
 			segmentRoutes(app);
 			portalRoutes(app);
+			app.register(async (scope) => {
+				scope.addHook('preHandler', async (request) => void allowed(request, 'rak_webhook_write'));
+				endpoints.routes(scope);
+			});
 		},
 	};
 }

@@ -8,10 +8,12 @@ import { stripeCampaigns } from './campaigns';
 import { conditions, type Conditions } from './conditions';
 import { otherConfiguration } from './configurations';
 import { deletedCustomerId, stripeCustomers } from './customers';
+import { StripeEvents } from './events';
 import { stripeInvoices } from './invoices';
 import { connectedAccountId, StripeKeys } from './keys';
 import { PortalSessions, portalPath } from './sessions';
 import { stripeSubscriptions } from './subscriptions';
+import { StripeEndpoints } from './webhookEndpoints';
 
 /** Stripe, with one account, of which the customers are those of test mode. */
 export const played = { conditions, onLoopback: {}, play } satisfies Played;
@@ -24,11 +26,14 @@ function play(people: readonly Person[], stage: Stage<Conditions>) {
 	const keys = new StripeKeys();
 	const sessions = new PortalSessions({ byId, subscriptions }, stage);
 
+	const endpoints = new StripeEndpoints();
+	const events = new StripeEvents({ customers, invoices, subscriptions, endpoints });
+
 	/** The address is no field that users see. */
 	const credential = (url: string) => ({ apiKey: keys.apiKey, baseUrl: `${url}/stripe` });
 
 	return {
-		api: stripeApi({ customers, byId, subscriptions, invoices, keys, sessions }, stage),
+		api: stripeApi({ customers, byId, subscriptions, invoices, keys, sessions, endpoints }, stage),
 		portals: [
 			{
 				path: `${portalPath}/:secret`,
@@ -40,11 +45,12 @@ function play(people: readonly Person[], stage: Stage<Conditions>) {
 		customers,
 		cast: castOf(customers),
 		segments: { subscriptions, invoices },
-		events: null,
-		webhooks: null,
+		events,
+		webhooks: endpoints,
 		credential,
 		account: (url: string) => ({
 			...credential(url),
+			signingSecret: events.secret,
 			liveKey: keys.liveKey,
 			restricted: keys.restricted,
 			connectedAccount: connectedAccountId,

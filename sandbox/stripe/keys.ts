@@ -13,6 +13,7 @@ const rights = [
 	'rak_customer_read',
 	'rak_subscription_read',
 	'rak_invoice_read',
+	'rak_webhook_write',
 ] as const;
 
 export type Right = (typeof rights)[number];
@@ -36,7 +37,8 @@ export class StripeKeys {
 		}
 		const [lacks] = rights.filter((right) => this.restricted[right] === key);
 		if (key !== this.apiKey && key !== this.liveKey && lacks === undefined) {
-			throw refused(401, `Invalid API Key provided: ${key.slice(0, 8)}****${key.slice(-4)}`);
+			const [start = ''] = /^[rs]k_(test|live)_/.exec(key) ?? [];
+			throw refused(401, `Invalid API Key provided: ${start}****${key.slice(-4)}`);
 		}
 		const account = headers['stripe-account'];
 		if (account !== undefined && account !== accountId && account !== connectedAccountId) {

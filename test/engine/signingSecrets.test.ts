@@ -1,33 +1,51 @@
 import { sandboxForTests } from '../support/sandbox';
-import { triggerFlow, vendorsWithTrigger } from '../support/triggers';
+import { triggerFlow, vendorsThat, vendorsWithTrigger } from '../support/triggers';
 
 const sandbox = sandboxForTests();
 
-const cases = vendorsWithTrigger().flatMap((vendor) =>
-	vendor.trigger.schemes.map((scheme) => ({ vendor, scheme, name: vendor.name })),
+const withScheme = (vendors: ReturnType<typeof vendorsWithTrigger>) =>
+	vendors.flatMap((vendor) =>
+		vendor.trigger.schemes.map((scheme) => ({ vendor, scheme, name: vendor.name })),
+	);
+
+describe.each(withScheme(vendorsWithTrigger()))(
+	'a secret of $name for $scheme.title',
+	({ vendor, scheme }) => {
+		const { secrets, sign } = scheme;
+		const payload = vendor.trigger.sample.payload();
+		beforeEach(() => sandbox().set(vendor.trigger.pastedByHand ?? {}));
+
+		it.each(secrets.short)(
+			'is not taken where it is so short that it can be found by trying (%s)',
+			async (secret) => {
+				const active = triggerFlow(vendor, sandbox(), { secret });
+				const call = sign(payload, { secret });
+				expect(await active.receive(call)).toMatchObject({ status: 401, started: [] });
+			},
+		);
+
+		it.each(secrets.useless)('lets nothing pass where it can sign nothing (%j)', async (secret) => {
+			const active = triggerFlow(vendor, sandbox(), { secret });
+			expect(await active.receive(sign(payload))).toMatchObject({ status: 401, started: [] });
+			expect(active.log.join()).not.toContain('CANARY');
+		});
+	},
 );
 
-describe.each(cases)('a secret of $name for $scheme.title', ({ vendor, scheme }) => {
+const pasted = withScheme(vendorsThat('paste'));
+
+describe.each(pasted)('a pasted secret of $name for $scheme.title', ({ vendor, scheme }) => {
 	const { secrets, sign } = scheme;
 	const payload = vendor.trigger.sample.payload();
-	const flow = (signingSecret: string) =>
-		triggerFlow(vendor, sandbox(), { credential: { signingSecret } });
+	const flow = (secret: string) => triggerFlow(vendor, sandbox(), { secret });
 	beforeEach(() => sandbox().set(vendor.trigger.pastedByHand ?? {}));
 
 	it.each(secrets.short)(
-		'is not taken where it is so short that it can be found by trying (%s)',
+		'keeps the flow from being switched on where it is too short (%s)',
 		async (secret) => {
-			const active = flow(secret);
-			const call = sign(payload, { secret });
-			expect(await active.receive(call)).toMatchObject({ status: 401, started: [] });
-			await expect(active.switchOn()).rejects.toThrow('too short');
+			await expect(flow(secret).switchOn()).rejects.toThrow('too short');
 		},
 	);
-
-	it.each(secrets.useless)('lets nothing pass where it can sign nothing (%j)', async (secret) => {
-		const active = flow(secret);
-		expect(await active.receive(sign(payload))).toMatchObject({ status: 401, started: [] });
-	});
 
 	it.each(secrets.useless)(
 		'keeps the flow from being switched on where it can sign nothing, and is not quoted (%j)',
@@ -45,7 +63,59 @@ describe.each(cases)('a secret of $name for $scheme.title', ({ vendor, scheme })
 	});
 });
 
-describe.each(vendorsWithTrigger())('the trigger of $name', (vendor) => {
+describe.each(vendorsThat('learn'))('the trigger of $name, which learns its secret', (vendor) => {
+	const { sample, schemes } = vendor.trigger;
+	const payload = sample.payload();
+	const signed = schemes[0].sign(payload);
+	const unsigned = { headers: {}, body: JSON.stringify(payload) };
+	const acceptUnsignedCalls = { parameters: { acceptUnsignedCalls: true } };
+
+	it('has nothing to paste, neither a field of the credential nor one of the node', () => {
+		const fields = [new vendor.setup.credential(), new vendor.trigger.node().description];
+		const names = fields.flatMap(({ properties }) => properties.map(({ name }) => name));
+		expect(names).not.toContain('signingSecret');
+		expect(names).not.toContain('acceptUnsignedCalls');
+	});
+
+	it('refuses all calls while it knows none, and says in the log what to do', async () => {
+		for (const call of [signed, unsigned]) {
+			const active = triggerFlow(vendor, sandbox(), { secret: '' });
+			expect(await active.receive(call)).toMatchObject({ status: 401, started: [] });
+			expect(active.log).toEqual([
+				['warn', expect.stringMatching(/does not know the secret .+ publish it again/)],
+			]);
+			expect(active.log.join()).not.toContain('Signing Secret');
+		}
+	});
+
+	it('takes an unsigned call never: neither in a test nor with a switch of other nodes', async () => {
+		for (const secret of ['', undefined]) {
+			const flows = [false, true].map((isTest) =>
+				triggerFlow(vendor, sandbox(), { secret, ...acceptUnsignedCalls }, isTest),
+			);
+			for (const flow of flows) {
+				expect(await flow.receive(unsigned)).toMatchObject({ status: 401, started: [] });
+			}
+		}
+	});
+
+	it('says of a secret that cannot be one how to get another', async () => {
+		const active = triggerFlow(vendor, sandbox(), { secret: ' ' });
+		expect(await active.receive(signed)).toMatchObject({ status: 401, started: [] });
+		expect(active.log).toEqual([
+			['warn', expect.stringMatching(/cannot be one: .+ publish it again/)],
+		]);
+	});
+
+	it('asks for the delivery again later where the credential cannot be read', async () => {
+		const active = triggerFlow(vendor, sandbox());
+		jest.spyOn(active.store, 'getDecrypted').mockRejectedValue(new Error('the database is away'));
+		expect(await active.receive(signed)).toMatchObject({ status: 503, started: [] });
+		expect(active.log).toEqual([['error', expect.stringContaining('cannot be read')]]);
+	});
+});
+
+describe.each(vendorsThat('paste'))('the trigger of $name', (vendor) => {
 	const { sample, schemes, pastedByHand } = vendor.trigger;
 	const [usual] = schemes;
 	const payload = sample.payload();
@@ -56,7 +126,7 @@ describe.each(vendorsWithTrigger())('the trigger of $name', (vendor) => {
 
 	it('refuses all calls where there is no secret, and says in the log what to do', async () => {
 		for (const call of [usual.sign(payload), unsigned]) {
-			const active = flow({ credential: { signingSecret: '' } });
+			const active = flow({ secret: '' });
 			expect(await active.receive(call)).toMatchObject({ status: 401, started: [] });
 			expect(active.log).toEqual([
 				['warn', expect.stringMatching(/no Signing Secret .+ copy the secret .+ into Signing/)],
@@ -65,7 +135,7 @@ describe.each(vendorsWithTrigger())('the trigger of $name', (vendor) => {
 	});
 
 	it('takes unsigned calls in a test from the editor, as no secret is known yet', async () => {
-		const { started } = await flow({ credential: { signingSecret: '' } }, true).receive(unsigned);
+		const { started } = await flow({ secret: '' }, true).receive(unsigned);
 		expect(started).toMatchObject([{ verified: false, customerId: sample.says.customerId }]);
 	});
 
@@ -73,7 +143,7 @@ describe.each(vendorsWithTrigger())('the trigger of $name', (vendor) => {
 		'takes %j for Accept Unsigned Calls as no, which alone is true',
 		async (acceptUnsignedCalls) => {
 			const active = flow({
-				credential: { signingSecret: '' },
+				secret: '',
 				parameters: JSON.parse(JSON.stringify({ acceptUnsignedCalls })),
 			});
 			expect(await active.receive(unsigned)).toMatchObject({ status: 401, started: [] });
@@ -87,7 +157,7 @@ describe.each(vendorsWithTrigger())('the trigger of $name', (vendor) => {
 
 	it('takes unsigned calls where the user wants that, and says that nothing was checked', async () => {
 		const active = flow({
-			credential: { signingSecret: '' },
+			secret: '',
 			parameters: { acceptUnsignedCalls: true },
 		});
 		const headers = { 'svix-id': 'msg_unsigned', 'svix-timestamp': '1790000001' };

@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { sandboxForTests } from '../support/sandbox';
 import { triggerFlow, vendorsWithTrigger } from '../support/triggers';
 import type { VendorRegistration } from '../vendors/triggers';
@@ -20,14 +21,21 @@ describe.each(registering)('$name', ({ vendor, registration }) => {
 			vendor,
 			sandbox(),
 			{
-				credential: {
-					signingSecret: vendor.trigger.sandboxSecret(sandbox()),
-					...changes?.credential,
-				},
+				secret: vendor.trigger.sandboxSecret(sandbox()),
+				// It has not registered itself yet.
+				staticData: {},
+				...changes,
 				parameters: { events: events.chosen, ...changes?.parameters },
 			},
 			isTest,
 		);
+
+	/** Gives what n8n keeps of the flow. */
+	const switchedOn = async (): Promise<IDataObject> => {
+		const active = flow();
+		await active.switchOn();
+		return JSON.parse(JSON.stringify(active.workflow.staticData));
+	};
 
 	it('is told of the flow as it is switched on, and of its end as it is switched off', async () => {
 		const active = flow({ parameters: { otherEvents: events.other } });
@@ -74,9 +82,9 @@ describe.each(registering)('$name', ({ vendor, registration }) => {
 	});
 
 	it('keeps one that is already there as it is', async () => {
-		await flow().switchOn();
+		const staticData = await switchedOn();
 		sandbox().requests.length = 0;
-		await flow().switchOn();
+		await flow({ staticData }).switchOn();
 		expect(registered()).toHaveLength(1);
 		expect(sandbox().requests.map(({ method }) => method)).toEqual(['GET']);
 	});
@@ -84,11 +92,11 @@ describe.each(registering)('$name', ({ vendor, registration }) => {
 	it.each(registration.spoiled)(
 		'puts one right that is already there with %s',
 		async (_title, spoil) => {
-			await flow().switchOn();
+			const staticData = await switchedOn();
 			const [webhook] = registered();
 			spoil(sandbox());
 			expect(registered()).not.toEqual([webhook]);
-			await flow().switchOn();
+			await flow({ staticData }).switchOn();
 			expect(registered()).toEqual([webhook]);
 		},
 	);
@@ -147,14 +155,14 @@ describe.each(registering)('$name', ({ vendor, registration }) => {
 	])(
 		'is told of the flow without a word about the secret for %s',
 		async (_title, parameters, isTest) => {
-			const active = flow({ credential: { signingSecret: '' }, parameters }, isTest);
+			const active = flow({ secret: '', parameters }, isTest);
 			await active.switchOn();
 			expect(active.log).toEqual([]);
 		},
 	);
 
 	it('says where its secret is found, and the log says to copy it, unless its API tells it', async () => {
-		const active = flow({ credential: { signingSecret: '' } });
+		const active = flow({ secret: '' });
 		await active.switchOn();
 		expect(registered()).toHaveLength(1);
 		expect(active.log).toEqual(secretToCopy(registration));
@@ -183,7 +191,7 @@ describe.each(pasting)('$name, where the user pastes the address', ({ vendor, pa
 	beforeEach(() => sandbox().set(pastedByHand));
 
 	it('is not switched on without a secret, and the error says where it is', async () => {
-		const switchingOn = flow({ credential: { signingSecret: '' } }).switchOn();
+		const switchingOn = flow({ secret: '' }).switchOn();
 		const words = /no Signing Secret.+Copy it from the webhook's page at /;
 		await expect(switchingOn).rejects.toThrow(words);
 	});
@@ -192,7 +200,7 @@ describe.each(pasting)('$name, where the user pastes the address', ({ vendor, pa
 		['a test', {}, true],
 		['Accept Unsigned Calls', { acceptUnsignedCalls: true }, false],
 	])('takes %s without a secret', async (_title, parameters, isTest) => {
-		const active = flow({ credential: { signingSecret: '' }, parameters }, isTest);
+		const active = flow({ secret: '', parameters }, isTest);
 		await active.switchOn();
 		expect(active.log).toEqual([]);
 	});

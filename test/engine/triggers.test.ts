@@ -1,8 +1,8 @@
+import type { IDataObject } from 'n8n-workflow';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { sandboxForTests } from '../support/sandbox';
 import { triggerFlow, triggerSetup, vendorsWithTrigger } from '../support/triggers';
-import { Flow } from '../support/webhook';
 import type * as TriggerSupport from '../support/triggers';
 
 const sandbox = sandboxForTests();
@@ -132,14 +132,12 @@ describe.each(vendorsWithTrigger())('the trigger of $name', (vendor) => {
 	});
 
 	it('remembers some hundred deliveries, in little room, and nothing of what was in them', async () => {
-		const active = flow({
-			credential: { signingSecret: '' },
-			parameters: { acceptUnsignedCalls: true },
-		});
+		const active = flow();
 		for (let count = 0; count < 1020; count += 1) {
 			const id = `${'x'.repeat(5000)}${count}`;
-			const body = JSON.stringify(sample.payload({ eventId: `evt_room_${count}` }));
-			await active.receive({ headers: { 'webhook-id': id }, body });
+			await active.receive(
+				sign({ ...sample.payload({ eventId: `evt_room_${count}` }), count }, { id }),
+			);
 		}
 		const kept = JSON.stringify(active.workflow.staticData);
 		expect(
@@ -158,8 +156,7 @@ describe.each(vendorsWithTrigger())('the trigger of $name', (vendor) => {
 		await jest.isolateModulesAsync(async () => {
 			const support = jest.requireActual<typeof TriggerSupport>('../support/triggers');
 			const fresh = support.triggerOf(vendor.name);
-			const anew = (staticData?: object) =>
-				new Flow(support.triggerSetup(fresh), false, { ...staticData });
+			const anew = (staticData?: IDataObject) => support.offlineFlow(fresh, { staticData });
 			expect((await anew(stored).receive(call)).started).toEqual([]);
 			expect((await anew().receive(call)).started).toHaveLength(1);
 		});
@@ -174,7 +171,7 @@ describe.each(vendorsWithTrigger())('the trigger of $name', (vendor) => {
 	});
 
 	it('takes what the sandbox sends, signed as the sandbox signs', async () => {
-		const active = flow({ credential: { signingSecret: sandboxSecret(sandbox()) } });
+		const active = flow({ secret: sandboxSecret(sandbox()) });
 		const answers: unknown[] = [];
 		const server = createServer((request, response) => {
 			const chunks: Buffer[] = [];

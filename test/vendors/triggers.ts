@@ -1,4 +1,5 @@
 import type { IDataObject, INodeType } from 'n8n-workflow';
+import type { ProviderCredential } from '../../nodes/core';
 import type { Conditions, Sandbox } from '../../sandbox';
 import type { Scheme } from '../support/signatures/scheme';
 
@@ -10,6 +11,8 @@ export interface VendorTrigger {
 	sample: SampleEvent;
 	/** What the sandbox signs with. */
 	sandboxSecret(sandbox: Sandbox): string;
+	/** The credential by whose key the secret is sealed, where the node learns it from the API alone. Null where the user pastes it. */
+	sealedBy: ProviderCredential | null;
 	/** Where the user pastes the address at the vendor; null where there is nothing to paste it into. */
 	pastedByHand: Partial<Conditions> | null;
 	/** Null where the vendor takes no registrations by API. */

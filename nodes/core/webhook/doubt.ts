@@ -35,7 +35,9 @@ export function describeDoubt(doubt: Doubt, { vendor, learnsSecret }: Trigger): 
 		no_secret: learnsSecret
 			? `the node does not know the secret of its webhook: ${anew}`
 			: `the credential has no Signing Secret to check it with: ${copy}`,
-		unusable_secret: `Signing Secret in the credential is none of ${vendor}'s: ${copy} again`,
+		unusable_secret: learnsSecret
+			? `what ${vendor} gave as the secret of the node's webhook cannot be one: ${anew}`
+			: `Signing Secret in the credential is none of ${vendor}'s: ${copy} again`,
 		unsigned: `it is not signed: either ${vendor} did not send it, or the webhook there has no secret`,
 		wrong_signature: learnsSecret
 			? `it is not signed with the secret of the node's webhook: if ${vendor} sent it, ${anew}`

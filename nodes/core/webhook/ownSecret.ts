@@ -61,6 +61,8 @@ async function askSecret(
 	const remembered = await rememberedSecret(context, provider, url);
 	if (remembered !== null) return remembered;
 	const api = await connect(context, provider, timeout, once);
+	// Nothing is asked of a provider that would not tell it: strangers can call as often as they like.
+	if (api.secretOf === undefined) return null;
 	const found = await findRegistration(api, url);
-	return found && api.secretOf ? await api.secretOf(found.id) : null;
+	return found ? await api.secretOf(found.id) : null;
 }

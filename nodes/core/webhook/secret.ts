@@ -33,7 +33,7 @@ export async function checkSigningSecret(
 	trigger: Trigger,
 ): Promise<boolean> {
 	const secret = await signingSecret(context, trigger);
-	if (secret === null) return !acceptsUnsigned(context);
+	if (secret === null) return !acceptsUnsigned(context, trigger);
 	const problem = trigger.secretProblem(secret);
 	if (problem === null) return false;
 	throw new Failure(
@@ -43,8 +43,15 @@ export async function checkSigningSecret(
 	);
 }
 
-/** Whether unsigned calls start the flow where there is no secret: the node's own switch, and a test from the editor. */
-export function acceptsUnsigned(context: IHookFunctions | IWebhookFunctions): boolean {
+/**
+ * Whether unsigned calls start the flow where there is no secret: the node's own switch, and a test from
+ * the editor. Never where the node learns the secret by itself, as it then has one in every case.
+ */
+export function acceptsUnsigned(
+	context: IHookFunctions | IWebhookFunctions,
+	{ learnsSecret = false }: Trigger,
+): boolean {
+	if (learnsSecret) return false;
 	return (
 		context.getMode() === 'manual' || context.getNodeParameter(acceptUnsigned.name, false) === true
 	);

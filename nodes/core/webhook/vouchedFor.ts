@@ -33,7 +33,7 @@ export async function vouchedFor(
 	});
 	const signedByOwn = await checked(delivery, own, trigger);
 	if (typeof signedByOwn === 'object') return { signed: signedByOwn, verified: true };
-	const isOpen = pasted === null && own === null && acceptsUnsigned(context);
+	const isOpen = pasted === null && own === null && acceptsUnsigned(context, trigger);
 	if (isOpen) return { signed: unverified(delivery), verified: false };
 	return moreTelling(signed, signedByOwn);
 }

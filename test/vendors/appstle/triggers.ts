@@ -25,6 +25,7 @@ export const trigger: VendorTrigger = {
 		},
 	},
 	sandboxSecret: ({ appstle }) => appstle.signingSecret,
+	sealedBy: null,
 	pastedByHand: {},
 	registration: null,
 };

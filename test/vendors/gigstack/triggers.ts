@@ -68,6 +68,7 @@ export const trigger: VendorTrigger = {
 		},
 	},
 	sandboxSecret: ({ gigstack }) => gigstack.signingSecret,
+	sealedBy: null,
 	pastedByHand: null,
 	registration,
 };

@@ -56,6 +56,7 @@ export const trigger: VendorTrigger = {
 		},
 	},
 	sandboxSecret: ({ meteroid }) => meteroid.signingSecret,
+	sealedBy: null,
 	// A server that takes no registrations, so that there is no secret but the one that was pasted.
 	pastedByHand: { meteroidVersion: 'A' },
 	registration,

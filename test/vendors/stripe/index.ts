@@ -5,6 +5,7 @@ import { customers, emailSearch, get } from './customers';
 import { lifetimes } from './lifetimes';
 import { listedCustomers, lists } from './lists';
 import { setup } from './setup';
+import { trigger } from './triggers';
 
 const flow = (chosen: object) => ({ flow: { flow: JSON.parse(JSON.stringify(chosen)) } });
 
@@ -45,5 +46,5 @@ export const stripe: TestedVendor = {
 	mail: null,
 	listedCustomers,
 	lists,
-	trigger: null,
+	trigger,
 };
