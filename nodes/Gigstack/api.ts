@@ -59,6 +59,17 @@ export class GigstackApi implements CustomerApi {
 		return answer.data;
 	}
 
+	async loadPayment(id: string, subject: string): Promise<Row> {
+		const { data, ...others } = await this.call({
+			method: 'GET',
+			path: ['payments', id],
+			subject,
+			answerSize: 'record',
+		});
+		if (!isRecord(data)) throw unreadable('payment', subject, others);
+		return data;
+	}
+
 	/** The search is one over all texts of a client, so it finds others too, and might miss one. */
 	async findByEmail(email: string, subject: string): Promise<Row[]> {
 		const search = async (words: string, page?: string): Promise<Page> => {

@@ -5,6 +5,7 @@ import { failureInBody } from './failureInBody';
 import { get } from './resources/customer/get';
 import { getAll as getClients } from './resources/customer/getAll';
 import { getToken } from './resources/customerPortal/getToken';
+import { get as getPayment } from './resources/payment/get';
 import { getAll as getPayments } from './resources/payment/getAll';
 
 export const gigstack: Provider<GigstackApi> = {
@@ -15,6 +16,6 @@ export const gigstack: Provider<GigstackApi> = {
 	resources: [
 		{ value: 'customerPortal', name: 'Customer Portal', operations: [getToken] },
 		{ value: 'customer', name: 'Customer', operations: [get, getClients] },
-		{ value: 'payment', name: 'Payment', operations: [getPayments] },
+		{ value: 'payment', name: 'Payment', operations: [getPayment, getPayments] },
 	],
 };

@@ -3,6 +3,7 @@ import { MeteroidApi, meteroidCredential } from './api';
 import { get } from './resources/customer/get';
 import { getAll as getCustomers } from './resources/customer/getAll';
 import { getToken } from './resources/customerPortal/getToken';
+import { get as getInvoice } from './resources/invoice/get';
 import { getAll as getInvoices } from './resources/invoice/getAll';
 import { getAll as getSubscriptions } from './resources/subscription/getAll';
 
@@ -13,7 +14,7 @@ export const meteroid: Provider<MeteroidApi> = {
 	resources: [
 		{ value: 'customerPortal', name: 'Customer Portal', operations: [getToken] },
 		{ value: 'customer', name: 'Customer', operations: [get, getCustomers] },
-		{ value: 'invoice', name: 'Invoice', operations: [getInvoices] },
+		{ value: 'invoice', name: 'Invoice', operations: [getInvoice, getInvoices] },
 		{ value: 'subscription', name: 'Subscription', operations: [getSubscriptions] },
 	],
 };

@@ -16,6 +16,8 @@ import { containing, exactly, shortestPart } from './search';
 /** The most rows a page may have; without a size there are ten. */
 const pageSize = 100;
 const path = ['v1'];
+/** The query that has the customer of a single object come along. */
+const withCustomer = { 'expand[]': 'customer' };
 /** In place of a row's ID that could not be read. */
 const nowhere = '';
 
@@ -140,10 +142,14 @@ export class StripeApi implements CustomerApi {
 		});
 	}
 
+	/** An invoice, with its customer as Stripe knows it. */
+	async loadInvoice(id: string, subject: string): Promise<Row> {
+		return await this.get(['invoices', id], subject, rights.invoices, withCustomer);
+	}
+
 	/** A subscription, with its customer as Stripe knows it. */
 	async loadSubscription(id: string, subject: string): Promise<Row> {
-		const query = { 'expand[]': 'customer' };
-		return await this.get(['subscriptions', id], subject, rights.subscriptions, query);
+		return await this.get(['subscriptions', id], subject, rights.subscriptions, withCustomer);
 	}
 
 	private async subscriber(id: string, subject: string): Promise<Row> {

@@ -6,6 +6,7 @@ import { get } from './resources/customer/get';
 import { getAll as getCustomers } from './resources/customer/getAll';
 import { getLoginPage } from './resources/customerPortal/getLoginPage';
 import { getToken } from './resources/customerPortal/getToken';
+import { get as getInvoice } from './resources/invoice/get';
 import { getAll as getInvoices } from './resources/invoice/getAll';
 import { getAll as getSubscriptions } from './resources/subscription/getAll';
 
@@ -22,7 +23,7 @@ export const stripe: Provider<StripeApi> = {
 	resources: [
 		{ value: 'customerPortal', name: 'Customer Portal', operations: [getToken, getLoginPage] },
 		{ value: 'customer', name: 'Customer', operations: [get, getCustomers] },
-		{ value: 'invoice', name: 'Invoice', operations: [getInvoices] },
+		{ value: 'invoice', name: 'Invoice', operations: [getInvoice, getInvoices] },
 		{ value: 'subscription', name: 'Subscription', operations: [getSubscriptions] },
 	],
 };

@@ -13,6 +13,7 @@ export type FailureCode =
 	| 'lifetime'
 	| 'wrong_customer'
 	| 'duplicate'
+	| 'settled'
 	| 'unexpected_answer'
 	| 'unreachable'
 	| 'cancelled'

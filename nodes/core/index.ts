@@ -41,6 +41,7 @@ export * as created from './list/created';
 export * as due from './list/due';
 export { durationOption, parseDuration, parseDurationOption, units } from './node/duration';
 export type { Entry } from './list/entry';
+export { getRowOperation } from './list/getRowOperation';
 export { keysOf } from './reading/keys';
 export { listOperation } from './list/listOperation';
 export { whereAll, type Segments } from './list/segments';

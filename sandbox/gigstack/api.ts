@@ -10,9 +10,9 @@ import type { Stage } from '../stage/stage';
 import { ClientList } from './clientList';
 import { clientAnswer, type GigstackClient } from './clients';
 import type { Conditions } from './conditions';
-import { gigstackError, retiredCall, unknownClient } from './errors';
+import { gigstackError, retiredCall, unknown } from './errors';
 import { connectedTeam, ownTeam, type GigstackKeys } from './keys';
-import { paymentList, type GigstackPayment } from './payments';
+import { paymentAnswer, paymentList, type GigstackPayment } from './payments';
 import type { PortalLinks } from './portalLinks';
 import type { GigstackWebhooks } from './webhooks';
 
@@ -43,7 +43,7 @@ export function gigstackApi(
 	const listOfPayments = lazy(() => paymentList(payments(), conditions));
 
 	function existing(client: GigstackClient | undefined): GigstackClient {
-		if (!client) throw new Refusal(unknownClient(conditions.gigstackFailsIn200));
+		if (!client) throw new Refusal(unknown('Client', conditions.gigstackFailsIn200));
 		return client;
 	}
 
@@ -79,6 +79,11 @@ export function gigstackApi(
 				data: clientAnswer(existing(byId.get(params.id)), conditions),
 			}));
 			app.get<Filtered>('/v2/payments', async ({ query }) => listOfPayments().answer(query));
+			app.get<{ Params: { id: string } }>('/v2/payments/:id', async ({ params }) => {
+				const payment = payments().find(({ id }) => id === params.id);
+				if (!payment) throw new Refusal(unknown('Payment', conditions.gigstackFailsIn200));
+				return { message: done, data: paymentAnswer(payment, conditions) };
+			});
 			app.post('/v2/clients/customerportal', async (request) => {
 				const { gigstackPortalRetired } = conditions;
 				if (gigstackPortalRetired !== null) throw new Refusal(retiredCall(gigstackPortalRetired));

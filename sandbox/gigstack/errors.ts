@@ -21,14 +21,18 @@ export function gigstackError(code: keyof typeof codes, message: string): Sandbo
 	return { status: codes[code], body: { error: { code, message } } };
 }
 
-/** Accounts differ in how they say that a client is unknown. */
-export function unknownClient(inside200: Conditions['gigstackFailsIn200']): SandboxAnswer {
-	const honest = gigstackError('resource_not_found', 'Client not found');
+/** Accounts differ in how they say that something is unknown. */
+export function unknown(
+	what: 'Client' | 'Payment',
+	inside200: Conditions['gigstackFailsIn200'],
+): SandboxAnswer {
+	const message = `${what} not found`;
+	const honest = gigstackError('resource_not_found', message);
 	switch (inside200) {
 		case 'success':
-			return { body: { success: false, message: 'Client not found' } };
+			return { body: { success: false, message } };
 		case 'errorText':
-			return { body: { error: 'Client not found' } };
+			return { body: { error: message } };
 		case 'errorObject':
 			return { body: honest.body };
 		default:

@@ -85,6 +85,13 @@ export function stripeApi(account: Account, { conditions }: Stage<Conditions>): 
 			const { isLive } = allowed(request, 'rak_invoice_read');
 			return isLive ? emptyList('/v1/invoices') : lists.invoices().answer(request.query);
 		});
+		app.get<ById>('/v1/invoices/:id', async (request) => {
+			const { isLive } = allowed(request, 'rak_invoice_read');
+			const { id } = request.params;
+			const found = invoices().find((one) => one.id === id);
+			const invoice = existing(found, 'invoice', id, isLive);
+			return invoiceAnswer(invoice, isExpanded(request.query, 'customer'));
+		});
 		app.get<Filtered>('/v1/subscriptions', async (request) => {
 			const { isLive } = allowed(request, 'rak_subscription_read');
 			const { query } = request;

@@ -84,6 +84,11 @@ export const calls: MockedCall[] = [
 		calls: ['GET /v1/customers', 'GET /v1/customers', 'GET /v1/customers/search'],
 	},
 	{
+		name: 'an invoice by ID',
+		parameters: { resource: 'invoice', operation: 'get', invoiceId: 'in_123' },
+		calls: ['GET /v1/invoices/in_123'],
+	},
+	{
 		name: 'the login page',
 		parameters: { operation: 'getLoginPage', email: '' },
 		calls: ['GET /v1/billing_portal/configurations'],

@@ -28,6 +28,8 @@ export interface VendorList {
 	parts: ReadonlyArray<
 		[title: string, parameters: IDataObject, rows: (sandbox: Sandbox) => ListedRow[]]
 	>;
+	/** The operation that gets one of them by ID, with the rows that somebody still has to pay; undefined where there is none. */
+	one?: { owed(sandbox: Sandbox): ListedRow[]; unknownId: string };
 	/** Filters that cannot be asked for, with the field that the failure names. */
 	refused: ReadonlyArray<[filters: IDataObject, field: string]>;
 	/** Options of the same kind. */

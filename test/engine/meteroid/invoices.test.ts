@@ -171,6 +171,11 @@ test("Meteroid's invoices name the customer as on the invoice, and with Load Con
 	expect(onInvoice).toMatchObject({ customerName: renamed.formerly?.name });
 	const [today] = await invoices({ filters, options: { loadContact: true } });
 	expect(today).toMatchObject({ customerName: renamed.name, email: renamed.email });
+	const [again] = await list('invoice', {
+		...{ operation: 'get', invoiceId: today?.invoiceId },
+		options: { loadContact: true },
+	});
+	expect(again).toEqual(today);
 });
 
 test.each<[string, string]>([

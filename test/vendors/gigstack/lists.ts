@@ -39,6 +39,10 @@ export const lists: VendorLists = {
 			idField: 'paymentId',
 			rows: payments,
 			onePerCustomer: { countField: 'paymentCount', counted: payments },
+			one: {
+				owed: (sandbox) => payments(sandbox, ['requires_payment_method', 'pending', 'failed']),
+				unknownId: 'payment_nobody',
+			},
 			parts: [
 				['that are unpaid', { which: 'unpaid' }, unpaid],
 				['that are not paid yet', { filters: { status: 'not_paid_yet' } }, unpaid],

@@ -64,6 +64,7 @@ export const lists: VendorLists = {
 				countField: 'invoiceCount',
 				counted: (sandbox) => invoices(sandbox, ({ status }) => status === 'FINALIZED'),
 			},
+			one: { owed: unpaid, unknownId: 'inv_1' },
 			parts: [
 				['that are open', { which: 'open' }, unpaid],
 				// The sandbox's are all of long ago.

@@ -12,6 +12,12 @@ export const contract: VendorContract = {
 	read: (document) => new OpenApiContract(withEvents(document), { formats }),
 	exceptions: [
 		{
+			name: 'an invoice by ID',
+			reason: 'the contract here has been trimmed to the calls of the node before it had this one',
+			source: 'V; stripe-mock knows the call',
+			excuses: ({ keyword, call }) => keyword === 'call' && call.startsWith('GET /v1/invoices/in_'),
+		},
+		{
 			name: 'what becomes of a link that has expired',
 			reason: 'after_expiration came with 2026-10-28.endive, the version that the node asks for',
 			source: 'K, SDK 23.1; V, changelog',

@@ -76,6 +76,7 @@ export const lists: VendorLists = {
 				countField: 'invoiceCount',
 				counted: (sandbox) => invoices(sandbox, isOwed),
 			},
+			one: { owed: (sandbox) => invoices(sandbox, isOwed), unknownId: 'in_nobody' },
 			parts: [
 				['that are open', { which: 'open' }, (sandbox) => invoices(sandbox, isOwed)],
 				['that are past due', { which: 'pastDue' }, (sandbox) => invoices(sandbox, isPastDue)],

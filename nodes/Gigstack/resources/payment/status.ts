@@ -1,8 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { Failure, fields, filterText, whereAll, type Segments } from '../../../core';
+import { Failure, fields, filterText, whereAll, type Row, type Segments } from '../../../core';
 
 /** Of a payment that was requested, or is waiting. */
 const unpaid = ['requires_payment_method', 'pending'];
+
+/** Whether somebody still has to pay it: of a payment that was tried and failed, too. */
+export function isOwed({ status }: Row): boolean {
+	return status === 'failed' || unpaid.some((one) => one === status);
+}
 
 /** gigstack tells no due date of a payment, so none is overdue. */
 export const segments: Segments = {

@@ -40,7 +40,7 @@ export function isFinal({ status }: Row): boolean {
 }
 
 /** Whether somebody is to be reminded of it: an invoice over nothing is final too, and a payment that is processing is on its way. */
-function isOpen(row: Row): boolean {
+export function isOpen(row: Row): boolean {
 	return isOwed(row) && hasPaymentStatus(['UNPAID', 'PARTIALLY_PAID', 'ERRORED'])(row);
 }
 

@@ -1,0 +1,14 @@
+import { fields, getRowOperation } from '../../../core';
+import type { MeteroidApi } from '../../api';
+import { getAll } from './getAll';
+import { isOpen } from './which';
+
+export const get = getRowOperation<MeteroidApi>({
+	kind: 'invoice',
+	idField: 'invoiceId',
+	placeholder: 'e.g. inv_2xXyMf4K',
+	listing: getAll.listing,
+	options: [fields.emailChoiceOption, fields.loadContactOption],
+	load: async (api, id, subject) => await api.loadInvoice(id, subject),
+	isOwed: isOpen,
+});
