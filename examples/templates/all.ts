@@ -53,7 +53,7 @@ function examplesOf({ vendor, examples }: Described): Example[] {
 			: []),
 		...events.map((event) => ({
 			id: event.file,
-			workflow: eventCampaign(vendor, event, getLink),
+			workflow: eventCampaign(vendor, event, event.opens ? signedLink(event.opens) : getLink),
 			recipe: eventRecipe(vendor, event),
 		})),
 		{

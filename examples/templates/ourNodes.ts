@@ -27,6 +27,7 @@ export interface PortalOptions {
 	lifetime?: { duration: { amount: number; unit: 'days' | 'hours' } };
 	loadContact?: boolean;
 	look?: { page: string };
+	flow?: { flow: { type: string } };
 	giveUpAfterSeconds?: number;
 	timeoutSeconds?: number;
 }

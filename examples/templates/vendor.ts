@@ -78,6 +78,8 @@ export type Event = Message & {
 	/** How the trigger is set up, and what to know about the event. */
 	setUp: string;
 	event: string;
+	/** How its signed links open the portal, where that is otherwise than the vendor's usual way. */
+	opens?: Redirect;
 };
 
 /** The flow that signed links lead to. */
