@@ -1,7 +1,7 @@
 import type { ICredentialType, INodeProperties } from 'n8n-workflow';
 import { authenticateWith, plainMark } from '../nodes/core/requests/credentials';
 import { credentialTest } from '../nodes/core/requests/credentialTest';
-import { appstleCredential } from '../nodes/Appstle/credential';
+import { appstleAddress, appstleCredential } from '../nodes/Appstle/credential';
 
 export class AppstleApi implements ICredentialType {
 	name = 'appstleApi';
@@ -35,7 +35,7 @@ export class AppstleApi implements ICredentialType {
 			displayName: 'Base URL',
 			name: 'baseUrl',
 			type: 'string',
-			default: 'https://subscription-admin.appstle.com',
+			default: appstleAddress,
 			required: true,
 			description:
 				'The address of Appstle Subscriptions. The node does not work with Appstle Memberships, which has a different API.',
@@ -65,6 +65,7 @@ export class AppstleApi implements ICredentialType {
 
 	test = credentialTest({
 		vendor: 'Appstle',
+		usualAddress: appstleAddress,
 		url: '/api/external/v2/subscription-contract-details/customers?page=0&size=1',
 		encoding: 'text',
 		keyAdvice: appstleCredential.keyAdvice,

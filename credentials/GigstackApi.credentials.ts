@@ -1,7 +1,7 @@
 import type { ICredentialType, INodeProperties } from 'n8n-workflow';
 import { authenticateWith, plainMark } from '../nodes/core/requests/credentials';
 import { credentialTest } from '../nodes/core/requests/credentialTest';
-import { gigstackCredential } from '../nodes/Gigstack/api';
+import { gigstackAddress, gigstackCredential } from '../nodes/Gigstack/api';
 
 export class GigstackApi implements ICredentialType {
 	name = 'gigstackApi';
@@ -27,7 +27,7 @@ export class GigstackApi implements ICredentialType {
 			displayName: 'Base URL',
 			name: 'baseUrl',
 			type: 'string',
-			default: 'https://api.gigstack.io/v2',
+			default: gigstackAddress,
 			required: true,
 		},
 		{
@@ -54,6 +54,7 @@ export class GigstackApi implements ICredentialType {
 
 	test = credentialTest({
 		vendor: 'gigstack',
+		usualAddress: gigstackAddress,
 		url: '/teams?limit=1',
 		failures: [
 			{ key: 'error.code', value: 'unauthorized', means: 'bad key' },

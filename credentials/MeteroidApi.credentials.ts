@@ -5,7 +5,7 @@ import {
 	plainMark,
 } from '../nodes/core/requests/credentials';
 import { credentialTest } from '../nodes/core/requests/credentialTest';
-import { meteroidCredential } from '../nodes/Meteroid/api';
+import { meteroidAddress, meteroidCredential } from '../nodes/Meteroid/api';
 
 export class MeteroidApi implements ICredentialType {
 	name = 'meteroidApi';
@@ -31,7 +31,7 @@ export class MeteroidApi implements ICredentialType {
 			displayName: 'Base URL',
 			name: 'baseUrl',
 			type: 'string',
-			default: 'https://api.meteroid.com',
+			default: meteroidAddress,
 			required: true,
 			description: 'The address of your own server if you host Meteroid yourself',
 		},
@@ -52,6 +52,7 @@ export class MeteroidApi implements ICredentialType {
 
 	test = credentialTest({
 		vendor: 'Meteroid',
+		usualAddress: meteroidAddress,
 		url: '/api/v1/customers?per_page=1',
 		failures: [{ key: 'data', value: undefined, means: 'wrong address' }],
 	});

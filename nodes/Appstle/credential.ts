@@ -1,7 +1,10 @@
 import { Failure, headerKey, parseWebAddress, type ProviderCredential } from '../core';
 
+export const appstleAddress = 'https://subscription-admin.appstle.com';
+
 export const appstleCredential: ProviderCredential = {
 	vendor: 'Appstle',
+	usualAddress: appstleAddress,
 	apiPath: '/api/external/v2',
 	keyAdvice:
 		"Appstle also answers like this if your shop's plan does not include the API: check your plan at Appstle.",
@@ -20,6 +23,6 @@ function refuseMemberships(baseUrl: unknown): void {
 	throw new Failure(
 		'invalid_input',
 		'Base URL in the credential belongs to Appstle Memberships, which has a different API.',
-		'This node is for Appstle Subscriptions: enter https://subscription-admin.appstle.com.',
+		`This node is for Appstle Subscriptions: enter ${appstleAddress}.`,
 	);
 }

@@ -8,8 +8,11 @@ import { parsePortal, PortalCallRetired, retiredBy } from './portalCall';
 import { pageSize, searchPage, searchQuery } from './searchPages';
 import { unreadable } from './unreadable';
 
+export const gigstackAddress = 'https://api.gigstack.io/v2';
+
 export const gigstackCredential: ProviderCredential = {
 	vendor: 'gigstack',
+	usualAddress: gigstackAddress,
 	apiPath: '',
 	headers: ({ apiKey }) => ({ Authorization: `Bearer ${headerKey(apiKey, 'API Key')}` }),
 };

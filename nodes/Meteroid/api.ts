@@ -12,8 +12,11 @@ import type { CustomerApi, CustomerReference, ListCall, Page } from '../core';
 import type { ProviderCredential, Send } from '../core';
 import { aliasOf, contactOf } from './customer';
 
+export const meteroidAddress = 'https://api.meteroid.com';
+
 export const meteroidCredential: ProviderCredential = {
 	vendor: 'Meteroid',
+	usualAddress: meteroidAddress,
 	apiPath: '/api/v1',
 	headers: ({ apiKey }) => ({ Authorization: `Bearer ${headerKey(apiKey, 'API Key')}` }),
 };

@@ -7,7 +7,7 @@ export const stripeAddress = 'https://api.stripe.com';
 export const apiVersion = '2026-10-28.endive';
 
 export const keyAdvice =
-	'A key of Stripe begins with sk_ or rk_. If Connected Account is filled in, check it as well.';
+	'Copy it again from Developers → API keys at Stripe: it begins with sk_ or rk_. If Connected Account is filled in, check it as well.';
 
 export const stripeCredential: ProviderCredential = {
 	vendor: 'Stripe',

@@ -36,7 +36,7 @@ function adviceFor(said: string, rights: string[]): string | undefined {
 		return `There is one in ${mode} mode: use a credential with a key of ${mode} mode.`;
 	}
 	if (/no configuration provided|default configuration has not been created/i.test(said)) {
-		return 'Set up the customer portal at Stripe, under Settings → Billing → Customer portal, and save it there: test mode and live mode are set up separately. Or enter Configuration ID under Options.';
+		return 'Set up the customer portal at Stripe, under Settings → Billing → Customer portal, and save it there: test mode and live mode are set up separately. Or name another configuration, as Configuration ID under Options of Create Portal Session.';
 	}
 	return rights.length === 0
 		? undefined

@@ -26,7 +26,7 @@ export function returnUrl({ url, label }: ReturnAddress, isLive: boolean): strin
 	if (!isLive || url.startsWith('https:')) return url;
 	throw new Failure(
 		'invalid_input',
-		`${label} begins with http://, and the key is one of live mode.`,
+		`${label} begins with http://, and the key is a live mode key.`,
 		'Stripe takes only https:// there.',
 	);
 }

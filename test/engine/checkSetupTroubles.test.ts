@@ -134,7 +134,7 @@ const troubles: Trouble[] = [
 		title: 'Base URL is that of the dashboard, which answers with HTML',
 		step: 'Address',
 		found: /web page .+HTTP 200/,
-		advice: /not that of the dashboard|may be down/,
+		advice: /not that of the dashboard\. The usual one is https:|^[\w ]+ may be down/,
 		arrange: always({ headers: html, body: page }),
 	},
 	{
@@ -157,6 +157,13 @@ const troubles: Trouble[] = [
 		found: /does not accept the key/,
 		advice: /API Key/,
 		credential: () => ({ apiKey: 'wrong.key' }),
+	},
+	{
+		title: 'the key is one of which the provider shows a part',
+		step: 'Key',
+		found: /API Key in the credential has stars or dots/,
+		advice: /Copy the whole key/,
+		credential: () => ({ apiKey: 'sk_live_****0000' }),
 	},
 	{
 		title: 'the key has a space in it',
@@ -249,8 +256,18 @@ const troubles: Trouble[] = [
 		step: 'Portal link',
 		result: 'warning',
 		found: /leads to portal\.elsewhere\.example, another site/,
-		advice: /do not send links/,
+		advice: /^Add the option Open the Link .+ do not send links/,
 		parameters: plain,
+		arrange: async (_, vendor) =>
+			access(await linkOf(vendor, 'https://portal.elsewhere.example/x')),
+	},
+	{
+		title: 'the link leads to another site, and is opened',
+		step: 'Portal link',
+		result: 'warning',
+		found: /leads to portal\.elsewhere\.example, another site/,
+		advice: /^The step Opened link says .+ do not send links/,
+		parameters: (vendor) => ({ ...plain(vendor), options: { openLink: true } }),
 		arrange: async (_, vendor) =>
 			access(await linkOf(vendor, 'https://portal.elsewhere.example/x')),
 	},

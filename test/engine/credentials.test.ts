@@ -18,9 +18,10 @@ describe.each(vendors)('the test of the $name credential', (tested) => {
 	const { name: provider, credential } = tested;
 	const { displayName: vendor } = entries[provider];
 
+	const { properties } = new tested.setup.credential();
+	const field = properties.find(({ name }) => name === 'baseUrl');
+
 	it('asks for an address, or has it in a hidden field', () => {
-		const { properties } = new tested.setup.credential();
-		const field = properties.find(({ name }) => name === 'baseUrl');
 		expect(field?.type !== 'hidden').toBe(tested.setup.hasBaseUrl);
 	});
 
@@ -41,9 +42,9 @@ describe.each(vendors)('the test of the $name credential', (tested) => {
 		);
 	});
 
-	it('tells an address where the API is not', async () => {
+	it('tells an address where the API is not, and the usual one', async () => {
 		const wrong = tested.setup.hasBaseUrl
-			? `There is no ${vendor} API at this address. Check Base URL.`
+			? `There is no ${vendor} API at this address. Check Base URL. The usual one is ${String(field?.default)}.`
 			: `What answered is not the API of ${vendor}. A proxy or a firewall may be in between.`;
 		expect(await verdict(provider, { baseUrl: `${sandbox().url}/elsewhere` })).toBe(wrong);
 		sandbox().answerWith(() => ({
@@ -67,6 +68,8 @@ describe.each(vendors)('the test of the $name credential', (tested) => {
 	it.each([
 		[{ apiKey: 'S3C RET' }, 'API Key in the credential has a space'],
 		[{ apiKey: '' }, 'API Key in the credential is empty'],
+		[{ apiKey: 'S3C_****0000' }, 'API Key in the credential has stars or dots in place'],
+		[{ apiKey: 'S3C_1234...0000' }, 'API Key in the credential has stars or dots in place'],
 		[
 			{ baseUrl: 'example.com' },
 			tested.setup.hasBaseUrl

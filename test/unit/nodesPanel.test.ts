@@ -100,7 +100,7 @@ describe.each(Object.values(vendors))('the panel of $displayName', (vendor) => {
 		const isShown = (operation: string, count: number) =>
 			shownTo(hint?.displayCondition ?? '', operation, count);
 		expect([isShown('getToken', 1), isShown('getToken', 2)]).toEqual([false, true]);
-		expect(isShown('getAll', 2)).toBe(false);
+		expect([isShown('getAll', 2), isShown('checkSetup', 2)]).toEqual([false, false]);
 	});
 
 	it('has Load Contact on when it is added', async () => {

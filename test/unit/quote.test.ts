@@ -35,6 +35,7 @@ test.each([
 	['api_key=abcdefgh and secret="abcdefgh"', 'api_key=… and secret=…"'],
 	['token: abcdefghijklmnop', 'token=…'],
 	['your password is hunterhunter.', 'your password=…'],
+	['Invalid API Key provided: sk_live_****0000', 'Invalid API Key provided: …'],
 	['"secret": "abc"', '"secret=…"'],
 	['code: 84x1, code is 4839 and pin=1234', 'code=…, code=… and pin=…'],
 	['see //host.example/x?t=abc now', 'see … now'],

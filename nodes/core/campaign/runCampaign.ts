@@ -97,7 +97,9 @@ async function settled(
 function inputsOf(context: IExecuteFunctions, run: Run | Failure): INodeExecutionData[] {
 	const inputs = context.getInputData();
 	if (run instanceof Failure || !run.isOnce || inputs.length < 2) return inputs;
-	const message = `All ${inputs.length} input items ask for the same list, so it is given once.`;
+	const message = run.isCheck
+		? `The check is the same for all ${inputs.length} input items, so it is done once.`
+		: `All ${inputs.length} input items ask for the same list, so it is given once.`;
 	context.addExecutionHints({ message, type: 'info', location: 'outputPane' });
 	return inputs.slice(0, 1);
 }

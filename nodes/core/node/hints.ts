@@ -7,5 +7,6 @@ export const onErrorHint: NodeHint = {
 	type: 'info',
 	location: 'outputPane',
 	whenToDisplay: 'beforeExecution',
-	displayCondition: '={{ $input.all().length > 1 && $parameter["operation"] !== "getAll" }}',
+	displayCondition:
+		'={{ $input.all().length > 1 && !["getAll", "checkSetup"].includes($parameter["operation"]) }}',
 };

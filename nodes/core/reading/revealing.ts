@@ -25,7 +25,7 @@ export function withoutRevealing(
 ): string {
 	const withoutLinks = text
 		.split(' ')
-		.map((word) => (isLink(word) ? masks.link : word))
+		.map((word) => (isLink(word) ? masks.link : isMasked(word) ? masks.token : word))
 		.join(' ');
 	return withoutLinks
 		.replace(named, (whole, name: string, sign: string, value: string) =>
@@ -42,6 +42,11 @@ const named =
 function isNamedSecret(name: string, sign: string, value: string): boolean {
 	if (/^(code|pin)$/i.test(name)) return /\d/.test(value);
 	return sign === '=' || !ordinaryWords.has(value.toLowerCase().replace(/[.!]$/, ''));
+}
+
+/** A key of which providers show a part, such as its last characters. */
+function isMasked(word: string): boolean {
+	return word.includes('***');
 }
 
 /** An address with a scheme or without one, also as JSON or a query writes it. */

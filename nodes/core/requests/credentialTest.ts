@@ -15,6 +15,8 @@ interface CredentialTestCall {
 	keyAdvice?: string;
 	/** False for a vendor with one address. */
 	hasBaseUrl?: boolean;
+	/** What comes in the field Base URL. */
+	usualAddress?: string;
 	/** What a key has to be allowed for the call; to read customers where it is not given. */
 	right?: string;
 }
@@ -32,17 +34,22 @@ function refusedTest(vendor: string, status: number, check: string): string {
 	return `${vendor} refused the test (HTTP ${status}). Check ${check}.`;
 }
 
+/** A sentence that names the usual address, to put behind others. */
+export function usually(usualAddress: string | undefined): string {
+	return usualAddress === undefined ? '' : ` The usual one is ${usualAddress}.`;
+}
+
 /** A credential test that says whether the key or the address is wrong. */
 export function credentialTest(call: CredentialTestCall) {
 	const { vendor, url, encoding, failures, keyAdvice, hasBaseUrl = true } = call;
-	const { right = 'read customers' } = call;
+	const { right = 'read customers', usualAddress } = call;
 	const inBetween = 'A proxy or a firewall may be in between.';
 	const messages: Record<Meaning, string> = {
 		'bad key': [`${vendor} does not accept this key. Check API Key.`, keyAdvice]
 			.filter(Boolean)
 			.join(' '),
 		'wrong address': hasBaseUrl
-			? `There is no ${vendor} API at this address. Check Base URL.`
+			? `There is no ${vendor} API at this address. Check Base URL.${usually(usualAddress)}`
 			: `What answered is not the API of ${vendor}. ${inBetween}`,
 		'no permission': `${vendor} knows this key, but the key may not ${right}. Give it that permission. If it already has it, a firewall in front of the API may be keeping n8n out.`,
 		redirect: hasBaseUrl

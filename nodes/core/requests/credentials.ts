@@ -20,6 +20,8 @@ export interface ProviderCredential {
 	headers(credential: ICredentialDataDecryptedObject): Record<string, string>;
 	/** What every request has as well, such as the version of the API. */
 	fixedHeaders?: Record<string, string>;
+	/** Where the API mostly is, for a vendor with a field Base URL: what comes in that field, and what advice about it names. */
+	usualAddress?: string;
 	/** Where the API is, for a vendor with one address: its credential has no field Base URL, but `addressField`. */
 	address?: string;
 }
@@ -66,7 +68,14 @@ export const ignoreCertificatesField: INodeProperties = {
  * @throws Failure invalid_input that names the field by `label`; the key is never quoted
  */
 export function headerKey(value: unknown, label: string): string {
-	if (typeof value === 'string' && /^[\x21-\x7e]+$/.test(value)) return value;
+	if (typeof value === 'string' && /^[\x21-\x7e]+$/.test(value)) {
+		if (!/\*{3}|\.{3}/.test(value)) return value;
+		throw new Failure(
+			'invalid_input',
+			`${label} in the credential has stars or dots in place of a part of the key.`,
+			'Copy the whole key. If the provider no longer shows it, create a new one there.',
+		);
+	}
 	const problem = value
 		? 'has a space, a line break or a character that keys do not have'
 		: 'is empty';

@@ -22,6 +22,8 @@ export interface Account<Api extends CustomerApi> {
 	baseUrl: URL;
 	/** Whether the user has entered it. */
 	hasBaseUrl: boolean;
+	/** What comes in the field Base URL. */
+	usualAddress?: string;
 	timeoutMilliseconds: number;
 	/** Such as `2026-11-27`, where the user is. */
 	today: string;

@@ -1,5 +1,6 @@
 import type { Failure } from '../errors';
 import { UntrustedCertificate } from '../requests/callFailures';
+import { usually } from '../requests/credentialTest';
 import { isInOwnNetwork, isInTheClear } from '../requests/inTheClear';
 import { failed, ofFailure, ok, skipped, warning, type Finding } from './finding';
 import type { RecordedAnswer } from './recorder';
@@ -16,16 +17,18 @@ interface Reached {
 	baseUrl: URL;
 	/** Whether the user has entered it. */
 	hasBaseUrl: boolean;
+	usualAddress?: string;
 	api: { vendor: string };
 }
 
 /** Whether the provider's API is at the address in the credential. */
 export function addressFinding(
 	{ failure, answer }: FirstRequest,
-	{ baseUrl, hasBaseUrl, api: { vendor } }: Reached,
+	{ baseUrl, hasBaseUrl, usualAddress, api: { vendor } }: Reached,
 ): Finding {
 	const place = `${baseUrl.protocol}//, ${isInOwnNetwork(baseUrl) ? 'own network' : 'public host'}`;
 	const { status = null, format = 'nothing' } = answer ?? {};
+	const check = hasBaseUrl ? apiAdvice + usually(usualAddress) : null;
 	const came = `${place}, ${status === null ? 'no answer' : `HTTP ${status}, ${format}`}`;
 	if (failure && status === null) {
 		const certificate = failure instanceof UntrustedCertificate ? 'untrusted certificate' : came;
@@ -34,10 +37,10 @@ export function addressFinding(
 	if (failure && status !== null && status < 400 && status >= 300) {
 		return { ...ofFailure(failure), facts: came };
 	}
-	if (failure && format === 'web page') return webPage(vendor, hasBaseUrl, status, came);
+	if (failure && format === 'web page') return webPage(vendor, check, status, came);
 	if (status === 404) {
 		const found = `There is no API of ${vendor} at this address (HTTP 404).`;
-		return failed(found, came, hasBaseUrl ? apiAdvice : inBetween);
+		return failed(found, came, check ?? inBetween);
 	}
 	if (failure && ((status ?? 0) >= 500 || format !== 'JSON')) {
 		return { ...ofFailure(failure), facts: came };
@@ -57,20 +60,21 @@ const apiAdvice =
 const inBetween =
 	'A proxy or a firewall may be in between: ask whoever runs it to let n8n through.';
 
+/** @param checkAddress what to do where the user has entered the address */
 function webPage(
 	vendor: string,
-	hasBaseUrl: boolean,
+	checkAddress: string | null,
 	status: number | null,
 	facts: string,
 ): Finding {
 	const came = `A web page came in place of an answer of ${vendor} (HTTP ${status})`;
 	if (status === 401 || status === 403) {
 		const found = `${came}: a firewall, a proxy or a bot check keeps n8n out.`;
-		const check = hasBaseUrl ? 'Check Base URL in the credential, and ask' : 'Ask';
+		const check = checkAddress ? 'Check Base URL in the credential, and ask' : 'Ask';
 		const advice = `${check} whoever runs what is in front of the API to let n8n through.`;
 		return failed(found, facts, advice);
 	}
-	const advice = `${hasBaseUrl ? `${apiAdvice} If it is right, ` : ''}${vendor} may be down, or something in front of it answers.`;
+	const advice = `${checkAddress ? `${checkAddress} If it is right, ` : ''}${vendor} may be down, or something in front of it answers.`;
 	return failed(`${came}.`, facts, advice);
 }
 

@@ -61,7 +61,7 @@ export async function checkCustomer<Api extends CustomerApi>(
 			: contact({ customerId: reference.kind === 'id' ? reference.value : null });
 		const access = await opening.access(known, reference, subject, api);
 		link = access.portalUrl;
-		return portalFinding({ ...account, access, subject });
+		return portalFinding({ ...account, access, subject, opensLink });
 	});
 	if (!opensLink) return;
 	await steps.take('Opened link', async () =>

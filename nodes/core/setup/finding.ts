@@ -41,18 +41,23 @@ export function ofFailure({ failureCode, message, advice }: Failure): Finding {
 
 const order: readonly Result[] = ['failed', 'warning', 'ok', 'skipped'];
 
-/** Several findings about one step as one: the worst of them says what it came to. */
+/** Several findings about one step as one: the worst of them says what it came to, and what to do first. */
 export function together(findings: readonly Finding[]): Finding {
 	const worst = order.find((result) => findings.some((one) => one.result === result));
-	const join = (part: 'found' | 'advice' | 'facts', sign: string) =>
-		findings
-			.map((one) => one[part])
-			.filter(Boolean)
-			.join(sign);
+	const urgent = [...findings].sort(
+		(one, other) => order.indexOf(one.result) - order.indexOf(other.result),
+	);
 	return {
 		result: worst ?? 'skipped',
-		found: join('found', ' '),
-		advice: join('advice', ' '),
-		facts: join('facts', '; '),
+		found: joined(findings, 'found', ' '),
+		advice: joined(urgent, 'advice', ' '),
+		facts: joined(findings, 'facts', '; '),
 	};
+}
+
+function joined(all: readonly Finding[], part: 'found' | 'advice' | 'facts', sign: string): string {
+	return all
+		.map((one) => one[part])
+		.filter(Boolean)
+		.join(sign);
 }

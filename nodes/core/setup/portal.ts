@@ -17,17 +17,20 @@ interface Granted {
 	subject: string;
 	baseUrl: URL;
 	credential: IDataObject;
+	/** Whether the link is opened, too. */
+	opensLink: boolean;
 }
 
 /** Whether a portal link can be sent to a customer. */
-export function portalFinding({ access, subject, baseUrl, credential }: Granted): Finding {
+export function portalFinding(granted: Granted): Finding {
+	const { access, subject } = granted;
 	const made = ok(`One portal link was made for ${subject}.`, 'link came');
 	return together([
 		made,
 		whose(access),
 		tokenFinding(access),
 		lifetimeFinding(access.lifetime, subject),
-		hostFinding(new URL(access.portalUrl), baseUrl, credential),
+		hostFinding(new URL(access.portalUrl), granted),
 	]);
 }
 
@@ -61,15 +64,22 @@ function lifetimeFinding(lifetime: Lifetime, subject: string): Finding {
 		return ok('The link never expires.', 'never ends', advice);
 	}
 	const left = secondsLeft(lifetime, now);
-	if (left === null) return ok('Nobody says when the link expires.', 'end unknown');
+	if (left === null) {
+		return ok('The provider does not say when the link expires.', 'end unknown', laterAdvice);
+	}
 	const found = `It works for ${inWords(left)}, ${sources[expirySource]}.`;
 	const facts = `works for ${left} s (${expirySource})`;
-	const advice =
-		'Many people open a mail later than that: use a signed link, which gets this one when it is opened (Portal Link, Create).';
+	const advice = `Many people open a mail later than that. ${laterAdvice}`;
 	return left < aDay - 60 ? ok(found, facts, advice) : ok(found, facts);
 }
 
-function hostFinding(link: URL, baseUrl: URL, credential: IDataObject): Finding {
+const laterAdvice =
+	'For mails use a signed link, which gets this one when it is opened (Portal Link, Create).';
+
+function hostFinding(
+	link: URL,
+	{ baseUrl, credential, opensLink }: Pick<Granted, 'baseUrl' | 'credential' | 'opensLink'>,
+): Finding {
 	if (isInOwnNetwork(link) && !isInOwnNetwork(baseUrl)) {
 		const found = `The link leads to ${link.host}, which is in a private network: your customers cannot open it.`;
 		const advice = "Set the public address of the portal in the server's own settings.";
@@ -91,7 +101,9 @@ function hostFinding(link: URL, baseUrl: URL, credential: IDataObject): Finding 
 	return warning(
 		`It leads to ${link.host}, another site than the API (${baseUrl.host}).`,
 		'another site than the API',
-		'Open one link yourself. If you see the portal of your customers, all is well; if not, do not send links.',
+		opensLink
+			? 'The step Opened link says what is there. If it is not the portal of your customers, do not send links.'
+			: 'Add the option Open the Link and run this again: it says what is there. If it is not the portal of your customers, do not send links.',
 	);
 }
 

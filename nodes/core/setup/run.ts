@@ -130,6 +130,7 @@ function checker<Api extends CustomerApi>(
 				credential,
 				baseUrl,
 				hasBaseUrl: definition.address === undefined,
+				usualAddress: definition.usualAddress,
 				timeoutMilliseconds,
 				today,
 			},

@@ -77,7 +77,11 @@ function forbidden({ vendor }: SignedTrigger): Finding {
 
 function listed(webhooks: readonly Registration[]): Finding {
 	const active = webhooks.filter(({ isActive }) => isActive).length;
-	const found = `The key may read webhooks: there are ${webhooks.length}, ${active} of them active.`;
+	const counts =
+		webhooks.length === 0
+			? 'there are none yet'
+			: `${active} of ${webhooks.length} ${active === 1 ? 'is' : 'are'} active`;
+	const found = `The key may read webhooks: ${counts}.`;
 	return ok(found, `${webhooks.length} webhooks, ${active} active`);
 }
 
