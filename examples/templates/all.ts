@@ -10,6 +10,7 @@ import {
 	ownListRecipe,
 	redirectRecipe,
 	segmentRecipe,
+	signedListRecipe,
 	type Recipe,
 } from './recipes';
 import { redirectFlow } from './redirect';
@@ -69,6 +70,7 @@ function examplesOf({ vendor, examples }: Described): Example[] {
 					{
 						id: signedLinks.file,
 						workflow: ownListCampaign(vendor, signedLinks, signedLink(redirect)),
+						recipe: signedListRecipe(vendor, signedLinks),
 					},
 				]
 			: []),

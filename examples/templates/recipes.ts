@@ -5,7 +5,7 @@ import type { Event, OwnList, Segment } from './vendor';
 
 /** What docs/recipes.md says of an example, in one of its lists. */
 export interface Recipe {
-	list: 'ownLists' | 'segments' | 'followUps' | 'redirects' | 'events';
+	list: 'ownLists' | 'segments' | 'signedLists' | 'followUps' | 'redirects' | 'events';
 	heading?: string;
 	says?: string;
 	/** What its picture shows. */
@@ -21,6 +21,16 @@ export function ownListRecipe({ displayName }: Vendor, list: OwnList): Recipe {
 		heading: `By ${channel === 'sms' ? 'SMS' : named}, at ${displayName}`,
 		says: recipe,
 		shows: `a list, ${displayName}, ${sent[channel]}, and a list of those not reached`,
+	};
+}
+
+/** For a list whose links work for weeks, whatever the vendor's own do. */
+export function signedListRecipe({ displayName }: Vendor, { named }: OwnList): Recipe {
+	return {
+		list: 'signedLists',
+		heading: `By ${named}, at ${displayName}`,
+		shows:
+			'a list, a signed link, a mail, and a list of those not reached; below, the nodes that the links lead to',
 	};
 }
 
@@ -65,6 +75,7 @@ const addresses =
 const kinds: Array<[list: Recipe['list'], kind: string]> = [
 	['ownLists', 'For a list of your own'],
 	['segments', 'For customers that the provider finds'],
+	['signedLists', 'For a list of your own, with links that work for 30 days'],
 	['followUps', 'To follow up'],
 	['events', 'When something happens at the provider'],
 ];

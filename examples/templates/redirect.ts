@@ -49,7 +49,7 @@ export function redirectPart(
 	{ at: [x, y], path, company, from, steps }: Set,
 ): { nodes: Node[]; connections: Connections } {
 	const nodes = [
-		...redirectNotes(vendor, { at: [x, y], steps, further: note }),
+		...redirectNotes(vendor, { at: [x, y], steps, hasCompany: company === '', further: note }),
 		linkTrigger(vendor, { id: 'opened', name: 'Link opened', at: [x, y] }, { path, company }),
 		getPortalLink(vendor, [x + 300, y - 120], {
 			customer: byTheLink,

@@ -7,12 +7,17 @@ interface Noted {
 	at: [number, number];
 	/** What users have to do. */
 	steps: string;
+	/** Whether the company is entered in the trigger, not in another node of the workflow. */
+	hasCompany: boolean;
 	/** What else there is to say about the vendor's portal. */
 	further?: string;
 }
 
 /** The notes of the flow that signed links lead to. */
-export function redirectNotes(vendor: Vendor, { at: [x, y], steps, further = '' }: Noted): Node[] {
+export function redirectNotes(
+	vendor: Vendor,
+	{ at: [x, y], steps, hasCompany, further = '' }: Noted,
+): Node[] {
 	const { displayName } = vendor;
 	const article = /^[AEIOU]/.test(displayName) ? 'an' : 'a';
 	return [
@@ -29,7 +34,7 @@ export function redirectNotes(vendor: Vendor, { at: [x, y], steps, further = '' 
 			name: 'Your page',
 			at: [x - 60, y - 240],
 			size: [240, 390],
-			says: '### Your page\nCompany, logo, color and texts are in this node. n8n publishes a path only once: in a second copy of this workflow enter another **Path**, here and as **Webhook URL** of the links. Visitors see the page in the language of their browser.',
+			says: `### Your page\n${hasCompany ? 'Company, logo' : 'Logo'}, color and texts are in this node. n8n publishes a path only once: in a second copy of this workflow enter another **Path**, here and as **Webhook URL** of the links. Visitors see the page in the language of their browser.`,
 		}),
 		note({
 			id: 'note-provider',
@@ -43,7 +48,7 @@ export function redirectNotes(vendor: Vendor, { at: [x, y], steps, further = '' 
 			name: 'What is kept',
 			at: [x + 580, y - 500],
 			size: [540, 250],
-			says: "### What is kept\n**Note the opening** writes the time at which a customer first opened the link of a campaign into the campaigns' table. Without it: switch off **Note Openings** in *Link opened*.\n\nNothing else: the settings of this workflow keep links and tokens out of n8n's database: no execution is saved. n8n's import from a file drops these settings: set them again. Let your proxy limit how large requests are, and how many.",
+			says: "### What is kept\n**Note the opening** writes the time at which a customer first opened the link of a campaign into the campaigns' table. Without it: switch off **Note Openings** in *Link opened*.\n\nKeep links and tokens out of n8n's database: n8n's import drops the settings for it. Under **⋯**, **Settings** set *Save failed production executions*, *Save successful production executions* and *Save manual executions* to *Do not save*. Let your proxy limit how large requests are, and how many.",
 		}),
 		note({
 			id: 'note-again',

@@ -81,7 +81,7 @@ export const gigstack: VendorExamples = {
 			list: {
 				rows: 'payments not paid yet',
 				title: 'Who to write to',
-				note: '**Which Payments** is **Unpaid**: requested, or pending. **One per Customer** turns several into one item, with **paymentCount** and **amounts**.',
+				note: '**Which Payments** is **Open**: requested, or pending. **One per Customer** turns several into one item, with **paymentCount** and **amounts**.',
 				resource: 'payment',
 				parameters: { which: 'unpaid' },
 			},

@@ -13,7 +13,7 @@ export function isOwed({ status }: Row): boolean {
 export const segments: Segments = {
 	displayName: 'Which Payments',
 	choices: [
-		{ name: 'Unpaid', value: 'unpaid', description: 'Requested or pending, so not paid yet' },
+		{ name: 'Open', value: 'unpaid', description: 'Requested or pending, so not paid yet' },
 		{ name: 'Failed', value: 'failed', description: 'The payment was tried and failed' },
 		{ name: 'Paid', value: 'paid', description: 'The payment succeeded' },
 		{ name: 'All', value: 'all', description: 'Also canceled and refunded payments' },
