@@ -1,16 +1,20 @@
-import { node, type Connections, type Node } from './flow';
-import { became, takeNode } from './became';
-import { ifNode, json, merge, set, splitOut } from './nodes';
-import { updateRows, upsertRow } from './table';
+import { continues, node, type Connections, type Node } from './flow';
+import { merge } from './nodes';
+import { campaignOperation } from './ourNodes';
+import { getRows, insertRows, updateRows } from './table';
 import { campaignName } from './thisCampaign';
 
 /** The node that hands out the customers, so many at a time. */
 export const batchesNode = 'Batches of 100';
 
+const takenNode = 'Who is taken';
+const startNode = 'Start the batch';
+const wentNode = 'Sent or not';
+
+// The table knows by it which batch of which execution has taken a customer.
+const run = "={{ $execution.id + '-' + $runIndex }}";
+
 interface Batch {
-	/** How the table names a customer of the list, and the name beside it; expressions. */
-	key: string;
-	name: string;
 	/** What is done for a customer, from the link to the sending. */
 	steps: Node[];
 	/** Where the first node is, and the first behind the steps. */
@@ -18,68 +22,76 @@ interface Batch {
 	end: number;
 }
 
-/** What is done with a batch: take those who are free, write to them, and note what came of each. */
-export function batch({ key, name, steps, at: [x, y], end }: Batch): {
+/** What is done with a batch: take them, write to them, and note what came of each. */
+export function batch({ steps, at: [x, y], end }: Batch): {
 	/** The name of the node that takes the batch. */
 	first: string;
 	nodes: Node[];
 	connections: Connections;
 } {
-	const add = upsertRow(
-		{ id: 'add', name: 'Add to the table', at: [x, y] },
-		{ campaign: campaignName, customer: key },
-		{ campaign: campaignName, customer: key, name },
+	const take = insertRows(
+		{ id: 'take', name: 'Take the batch', at: [x, y] },
+		{
+			campaign: campaignName,
+			customer: '={{ $json.inTheTable.customer }}',
+			name: '={{ $json.inTheTable.name }}',
+			state: 'sending',
+			run,
+		},
 	);
-	// The database lets one run alone change an empty state, so no customer is taken twice.
-	const take = updateRows(
-		{ id: 'take', name: takeNode, at: [x + 210, y] },
-		{ campaign: campaignName, customer: '={{ $json.customer }}', state: { is: 'isEmpty' } },
-		{ state: 'sending', run: "={{ $execution.id + '-' + $runIndex }}" },
-		// Without an item the loop would end where nobody of a batch is free.
-		{ alwaysOutputData: true },
+	// Those of the batch, and the newest run of the campaign if that is still this one.
+	const taken = getRows(
+		{ id: 'taken', name: takenNode, at: [x + 220, y] },
+		{ anyOf: [{ run }, { run: '={{ $execution.id }}' }] },
+		{ executeOnce: true },
 	);
-	const free = ifNode(
-		{ id: 'free', name: 'Is anybody free?', at: [x + 420, y] },
-		{ value: '={{ $json.customer }}', is: 'notEmpty' },
+	const start = campaignOperation(
+		{ id: 'start', name: startNode, at: [x + 440, y] },
+		'startBatch',
+		{ batch: `={{ $('${batchesNode}').all() }}` },
+		continues,
 	);
-	const fields = json(
-		{ id: 'fields', name: 'Their fields', at: [x + 640, y] },
-		`={{ { ...$('${batchesNode}').item.json, row: $json.id } }}`,
+	const leave = updateRows(
+		{ id: 'leave', name: 'Leave them to the newer run', at: [x + 660, y + 190] },
+		{ run: `={{ $('${takenNode}').last().json.run }}`, state: 'sending' },
+		{
+			state: 'failed',
+			code: '={{ $json.error }}',
+			why: '={{ $json.message }}',
+		},
+		{ executeOnce: true },
 	);
 	const all = merge({ id: 'all', name: 'All of the batch', at: [end, y] }, steps.length + 1);
-	const came = set({ id: 'became', name: 'Sent or not', at: [end + 200, y] }, became, {
-		settings: { executeOnce: true },
+	const went = campaignOperation({ id: 'went', name: wentNode, at: [end + 200, y] }, 'sentOrNot', {
+		batch: `={{ $('${startNode}').all() }}`,
 	});
-	const each = splitOut({ id: 'each', name: 'What to note', at: [end + 400, y] }, 'notes');
-	const noted = updateRows(
-		{ id: 'note', name: 'Note it in the table', at: [end + 600, y] },
-		{
-			run: `={{ $('${takeNode}').first().json.run }}`,
-			state: 'sending',
-			id: { from: '={{ $json.from }}', to: '={{ $json.to }}' },
-		},
-		{
-			state: '={{ $json.state }}',
-			code: '={{ $json.code }}',
-			why: '={{ $json.why }}',
-			sentAt: '={{ $json.sentAt }}',
-		},
-		// Nor does it end where somebody has deleted the rows.
+	const noteFailed = updateRows(
+		{ id: 'note-failed', name: 'Note who failed', at: [end + 400, y] },
+		{ run: '={{ $json.run }}', customer: '={{ $json.customer }}', state: 'sending' },
+		{ state: '={{ $json.state }}', code: '={{ $json.code }}', why: '={{ $json.why }}' },
+		// Else the loop would end where nobody has failed.
 		{ alwaysOutputData: true },
 	);
-	const chain = [add, take, free, fields, ...steps];
+	// In one go, as a change of a table takes as long for a hundred rows as for one.
+	const noteSent = updateRows(
+		{ id: 'note-sent', name: 'Note who has it', at: [end + 600, y] },
+		{ run: `={{ $('${wentNode}').first().json.run }}`, state: 'sending' },
+		{ state: 'sent', sentAt: '={{ $now.toISO() }}' },
+		{ executeOnce: true, alwaysOutputData: true },
+	);
+	const chain = [take, taken, start, ...steps];
 	const toTheNext = chain.map(({ name }, index) => [name, [[chain[index + 1]?.name ?? all.name]]]);
 	return {
-		first: add.name,
-		nodes: [...chain, all, came, each, noted],
+		first: take.name,
+		nodes: [...chain, leave, all, went, noteFailed, noteSent],
 		connections: {
 			...Object.fromEntries(toTheNext),
-			[free.name]: [[fields.name], [batchesNode]],
+			[start.name]: [[steps[0]?.name ?? all.name], [leave.name]],
 			...failing(steps, all.name),
-			[all.name]: [[came.name]],
-			[came.name]: [[each.name]],
-			[each.name]: [[noted.name]],
-			[noted.name]: [[batchesNode]],
+			[all.name]: [[went.name]],
+			[went.name]: [[noteFailed.name]],
+			[noteFailed.name]: [[noteSent.name]],
+			[noteSent.name]: [[batchesNode]],
 		},
 	};
 }

@@ -1,7 +1,8 @@
-import { allOrThree, whoGetsIt } from './firstTry';
 import { batch, batches, batchesNode } from './batch';
 import { campaignNotes } from './campaignNotes';
+import { whoGetsIt } from './firstTry';
 import { workflow, type Node, type Workflow } from './flow';
+import { begin, whoIsLeft } from './left';
 import type { Link } from './link';
 import { outcome } from './outcome';
 import { runTheCampaign } from './start';
@@ -46,24 +47,28 @@ export function campaign(parts: Campaign): Workflow {
 	};
 	const messageAt: [number, number] = [linkEnd + 220, y];
 	const end = messageAt[0] + 480;
+	const last = outcome([190, 960]);
+	const left = whoIsLeft({ key, name: who, at: [1040, 0], end: last.first });
 	const start = [
-		runTheCampaign,
-		thisCampaign([190, 0], parts.campaign, parts.entered),
-		createTable([400, 0]),
+		{ ...runTheCampaign, position: [-440, 0] as [number, number] },
+		thisCampaign([-230, 0], parts.campaign, parts.entered),
+		createTable([-20, 0]),
+		...begin([190, 0]),
 		...list,
-		allOrThree([1080, 0]),
-		batches([1290, 0]),
+		left.nodes[0],
 	];
 	const steps = messageSteps(link, message, messageAt);
-	const ofBatch = batch({ key, name: who, steps, at: [190, y], end });
-	const last = outcome([190, 960]);
+	const ofBatch = batch({ steps, at: [190, y], end });
 	const opens = link.opens ?? { nodes: [], connections: {} };
 	const notes = [...campaignNotes(parts, end), ...messageNotes(link, message, messageAt)];
 	const toTheNext = start
 		.slice(0, -1)
-		.map(({ name }, index) => [name, [[start[index + 1]?.name ?? batchesNode]]]);
-	return workflow(name, [...notes, ...start, ...ofBatch.nodes, ...last.nodes, ...opens.nodes], {
+		.map(({ name }, index) => [name, [[start[index + 1]?.name ?? left.nodes[0].name]]]);
+	const beforeTheBatches = [...start, left.nodes[1], batches([1470, 0])];
+	const nodes = [...beforeTheBatches, ...ofBatch.nodes, ...last.nodes, ...opens.nodes];
+	return workflow(name, [...notes, ...nodes], {
 		...Object.fromEntries(toTheNext),
+		...left.connections,
 		[batchesNode]: [[last.first], [ofBatch.first]],
 		...ofBatch.connections,
 		...last.connections,

@@ -31,7 +31,7 @@ export function ownListCampaign(vendor: Vendor, list: OwnList, getLink: GetLink)
 			name: 'Your customers',
 			at: [560, -240],
 			size: [440, 410],
-			says: `### Your customers\nReplace these two nodes with your Google Sheet, database or CRM. Each item needs ${needs}; all its other fields stay. If your column has another name, choose it in **${link.nodes[0].name}** and, twice, in **Add to the table**.`,
+			says: `### Your customers\nReplace these two nodes with your Google Sheet, database or CRM. Each item needs ${needs}; all its other fields stay. If your column has another name, choose it in **Who is left** and **${link.nodes[0].name}**.`,
 		}),
 		campaign: name,
 		list: customersOf(customers),

@@ -48,11 +48,16 @@ export function followUp(vendor: Vendor, first: string, redirect: Redirect): Wor
 			getRows(
 				{ id: 'list', name: 'Who has not opened', at: [720, 0] },
 				{
-					campaign: `={{ ${ofCampaign('first')} }}`,
-					state: 'sent',
-					openedAt: { is: 'isEmpty' },
-					sentAt: { upTo: `={{ $now.minus({ days: ${ofCampaign('days')} }).toISO() }}` },
+					allOf: [
+						{
+							campaign: `={{ ${ofCampaign('first')} }}`,
+							state: 'sent',
+							openedAt: { is: 'isEmpty' },
+							sentAt: { upTo: `={{ $now.minus({ days: ${ofCampaign('days')} }).toISO() }}` },
+						},
+					],
 				},
+				{ executeOnce: true },
 			),
 		],
 		key: '={{ $json.customer }}',

@@ -158,6 +158,16 @@ export function compose(
 	return portalLink(place, parameters, settings);
 }
 
+/** An operation on all items of a campaign. */
+export function campaignOperation(
+	place: Place,
+	operation: string,
+	parameters: object = {},
+	settings?: Settings,
+): Node {
+	return portalLink(place, { resource: 'campaign', operation, ...parameters }, settings);
+}
+
 /** What the vendor knows of a customer. */
 export function getCustomer(
 	vendor: Vendor,

@@ -23,12 +23,11 @@ const columns = {
 
 type Column = keyof typeof columns;
 
-/** Which rows are meant; all conditions have to hold. */
-export type Conditions = Partial<
-	Record<Column, string | { is: 'isEmpty' } | { upTo: string }> & {
-		id: { from: string; to: string };
-	}
->;
+/** What a column of a row has to hold. All of them, if there are several. */
+export type Wanted = Partial<Record<Column, string | { is: 'isEmpty' } | { upTo: string }>>;
+
+/** Which rows are meant. */
+export type Conditions = { allOf: Wanted[] } | { anyOf: Wanted[] };
 
 /** Values for columns. Those that are not named stay as they are. */
 export type Values = Partial<Record<Column, string>>;
@@ -50,27 +49,37 @@ export function createTable(at: Place['at']): Node {
 }
 
 /** Changes the rows that fit, or adds one where there is none. */
-export function upsertRow(place: Place, where: Conditions, values: Values): Node {
+export function upsertRow(place: Place, where: Wanted, values: Values): Node {
 	return dataTable(place, changing('upsert', where, values));
 }
 
+/**
+ * Adds a row for each item, all in one go: that n8n does only where the table has no expression, so here
+ * it goes by its name. A table that has the name within its own makes the flow fail before it comes here.
+ */
+export function insertRows(place: Place, values: Values): Node {
+	const parameters = {
+		resource: 'row',
+		operation: 'insert',
+		dataTableId: byName,
+		columns: mapped(values),
+		options: { optimizeBulk: true },
+	};
+	return dataTable(place, parameters);
+}
+
 /** Changes the rows that fit; gives one item for each of them, so none where none fits. */
-export function updateRows(
-	place: Place,
-	where: Conditions,
-	values: Values,
-	settings?: Settings,
-): Node {
+export function updateRows(place: Place, where: Wanted, values: Values, settings?: Settings): Node {
 	return dataTable(place, changing('update', where, values), settings);
 }
 
 /**
  * The same for a flow that makes no table: where there is none, nothing is noted and the flow goes on.
  */
-export function updateRowsIfAny(place: Place, where: Conditions, values: Values): Node {
+export function updateRowsIfAny(place: Place, where: Wanted, values: Values): Node {
 	const parameters = {
 		...changing('update', where, values),
-		dataTableId: { __rl: true, mode: 'name', value: tableName },
+		dataTableId: byName,
 	};
 	return dataTable(place, parameters, { onError: 'continueRegularOutput' });
 }
@@ -85,30 +94,30 @@ function dataTable(place: Place, parameters: object, settings?: Settings): Node 
 	return node('n8n-nodes-base.dataTable', 1.1, place, parameters, settings);
 }
 
-function changing(operation: string, where: Conditions, values: Values): object {
-	return { ...matching(operation, where), columns: mapped(values), options: {} };
+const byName = { __rl: true, mode: 'name', value: tableName };
+
+function changing(operation: string, where: Wanted, values: Values): object {
+	return { ...matching(operation, { allOf: [where] }), columns: mapped(values), options: {} };
 }
 
 function matching(operation: string, where: Conditions): object {
-	const { id, ...columns } = where;
-	const conditions = Object.entries(columns).map(([keyName, wanted]) =>
-		typeof wanted === 'string'
-			? { keyName, condition: 'eq', keyValue: wanted }
-			: 'is' in wanted
-				? { keyName, condition: wanted.is }
-				: { keyName, condition: 'lte', keyValue: wanted.upTo },
-	);
-	const range = id && [
-		{ keyName: 'id', condition: 'gte', keyValue: id.from },
-		{ keyName: 'id', condition: 'lte', keyValue: id.to },
-	];
+	const [matchType, wanted] =
+		'allOf' in where ? ['allConditions', where.allOf] : ['anyCondition', where.anyOf];
 	return {
 		resource: 'row',
 		operation,
 		// By ID, as n8n takes any table for one of a name that has this name in it.
 		dataTableId: { __rl: true, mode: 'id', value: `={{ $('${createNode}').first().json.id }}` },
-		matchType: 'allConditions',
-		filters: { conditions: [...conditions, ...(range ?? [])] },
+		matchType,
+		filters: {
+			conditions: wanted
+				.flatMap((columns) => Object.entries(columns))
+				.map(([keyName, wanted]) => {
+					if (typeof wanted === 'string') return { keyName, condition: 'eq', keyValue: wanted };
+					if ('is' in wanted) return { keyName, condition: wanted.is };
+					return { keyName, condition: 'lte', keyValue: wanted.upTo };
+				}),
+		},
 	};
 }
 

@@ -6,7 +6,7 @@ import {
 } from 'n8n-workflow';
 import { onErrorHint, propertiesOf, subtitleOf } from '../core';
 import { testSigningKeys } from './credential';
-import { resources } from './resources';
+import { shownResources } from './resources';
 import { runPortalLink } from './run';
 
 export class PortalLink implements INodeType {
@@ -20,7 +20,7 @@ export class PortalLink implements INodeType {
 		group: ['transform'],
 		version: [1, 2],
 		defaultVersion: 2,
-		subtitle: subtitleOf(resources),
+		subtitle: subtitleOf(shownResources),
 		description:
 			'Make links that open a customer portal, write the message around them, and show the page behind them',
 		defaults: { name: 'Portal Link' },
@@ -36,12 +36,16 @@ export class PortalLink implements INodeType {
 				// Said by `hide`: the editor takes what stands under `show` for the choice of a way to sign in,
 				// and leaves it out of the panel.
 				displayOptions: {
-					hide: { operation: ['compose', 'decode'], keySource: ['keySet', 'publicKey'] },
+					hide: {
+						resource: ['campaign'],
+						operation: ['compose', 'decode'],
+						keySource: ['keySet', 'publicKey'],
+					},
 				},
 			},
 		],
 		hints: [onErrorHint],
-		properties: propertiesOf(resources),
+		properties: propertiesOf(shownResources),
 	};
 
 	methods = { credentialTest: { testSigningKeys } };

@@ -1,4 +1,9 @@
-import type { Resource } from '../core';
+import type { Resource, ShownResource } from '../core';
+import { howItWent, notReached } from './resources/campaign/howItWent';
+import type { CampaignOperation } from './resources/campaign/operation';
+import { sentOrNot } from './resources/campaign/sentOrNot';
+import { startBatch } from './resources/campaign/startBatch';
+import { whoIsLeft } from './resources/campaign/whoIsLeft';
 import { create } from './resources/link/create';
 import { verify as verifyLink } from './resources/link/verify';
 import { compose } from './resources/message/compose';
@@ -13,3 +18,19 @@ export const resources: Array<Resource<Tools>> = [
 	{ value: 'page', name: 'Page', operations: [answer] },
 	{ value: 'token', name: 'Token', operations: [decode, verifyToken] },
 ];
+
+/** What looks at all items at once. */
+export const campaign = {
+	value: 'campaign',
+	name: 'Campaign',
+	operations: [
+		whoIsLeft,
+		startBatch,
+		sentOrNot,
+		howItWent,
+		notReached,
+	] satisfies CampaignOperation[],
+};
+
+/** All that the panel shows. */
+export const shownResources: ShownResource[] = [...resources, campaign];

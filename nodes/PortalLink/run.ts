@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { runItems, startLocalRun, type FetchOpen } from '../core';
 import { resources } from './resources';
+import { campaignOperationOf, runCampaignOperation } from './runCampaignOperation';
 import { toolsFor, type Warnings } from './tools';
 
 /** An item with a field `error` n8n takes for a failed one. */
@@ -8,6 +9,8 @@ const left = ['error'];
 
 /** Runs the chosen operation for all items, and says once what concerns many of them. */
 export async function runPortalLink(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const campaignOperation = campaignOperationOf(context);
+	if (campaignOperation) return [runCampaignOperation(context, campaignOperation)];
 	const warnings: Warnings = new Map();
 	const make = (fetch: FetchOpen) => toolsFor(context, fetch, warnings);
 	const outputs = await runItems(

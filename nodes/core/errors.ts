@@ -13,6 +13,7 @@ export type FailureCode =
 	| 'lifetime'
 	| 'wrong_customer'
 	| 'duplicate'
+	| 'newer_run'
 	| 'settled'
 	| 'unexpected_answer'
 	| 'unreachable'

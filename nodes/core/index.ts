@@ -8,6 +8,7 @@ export {
 	type FailureInBody,
 	UntrustedCertificate,
 } from './requests/callFailures';
+export { failedItem } from './campaign/failedItem';
 export { startLocalRun, type FetchOpen } from './campaign/localRun';
 export { isInOwnNetwork, isInTheClear } from './requests/inTheClear';
 export { headerKey, type ProviderCredential } from './requests/credentials';
@@ -33,6 +34,7 @@ export * as expect from './reading/expect';
 export * as fields from './node/fields';
 export { asForm } from './requests/form';
 export type { ApiRequest, BodyFormat, Send } from './requests/request';
+export { parameterReader } from './node/parameters';
 export { onErrorHint } from './node/hints';
 export { includeInputFields } from './node/inputFields';
 export * as jwt from './reading/jwt';
@@ -57,6 +59,8 @@ export {
 	type Operation,
 	type ReadParameter,
 	type Resource,
+	type ShownOperation,
+	type ShownResource,
 } from './node/operation';
 export { firstText, isRecord, numberOrNull, recordOrEmpty, textOrNull } from './reading/parse';
 export * as lifetime from './portal/lifetime';

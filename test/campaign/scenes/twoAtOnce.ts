@@ -18,10 +18,11 @@ export async function twoAtOnce(stage: Stage, count: number): Promise<void> {
 		const runs = await Promise.all([press(editor, id), second]);
 		const shares = runs.map((run) => run.items('Write the message').length);
 		say(`  they took ${shares.join(' and ')}`);
+		// One of them ends after its batch. Of two that begin at the same moment both may, on PostgreSQL.
 		check(
-			'they had different customers',
-			shares.reduce((total, share) => total + share),
-			count,
+			'no customer was taken by both',
+			shares.reduce((total, share) => total + share) <= count,
+			true,
 		);
 		const third = await press(editor, id);
 		checkAccount(list, mailbox, third);

@@ -5,7 +5,7 @@ export type DataTables = Map<string, IDataObject[]>;
 
 interface Condition {
 	keyName: string;
-	condition: 'eq' | 'gte' | 'lte' | 'isEmpty';
+	condition: 'eq' | 'lte' | 'isEmpty';
 	keyValue?: unknown;
 }
 
@@ -21,36 +21,41 @@ export function tableRows(
 		if (!tables.has(name)) tables.set(name, []);
 		return [{ id: name, name }];
 	}
-	const rows = tables.get(String((read('dataTableId') as IDataObject).value));
-	if (!rows) throw new Error('Data table not found');
-	const { conditions } = read('filters') as { conditions: Condition[] };
-	const found = rows.filter((row) => conditions.every((condition) => holds(row, condition)));
+	const { mode, value } = read('dataTableId') as IDataObject;
+	const rows = tables.get(String(value));
+	if (!rows) throw new Error(`Data table not found by ${mode}`);
 	const operation = read('operation');
-	if (operation === 'get') return found.map((row) => ({ ...row }));
-	const values = (read('columns') as { value: IDataObject }).value;
-	if (operation === 'upsert' && found.length === 0) {
-		const row = { id: rows.length + 1, ...values };
+	const values = () => (read('columns') as { value: IDataObject }).value;
+	const add = () => {
+		const row = { id: rows.length + 1, ...values() };
 		rows.push(row);
-		return [{ ...row }];
+		return row;
+	};
+	if (operation === 'insert') {
+		add();
+		// n8n tells only how many there are.
+		const insertedRows = context.getInputData().length;
+		return index === insertedRows - 1 ? [{ success: true, insertedRows }] : [];
 	}
-	return found.map((row) => ({ ...Object.assign(row, values) }));
+	const { conditions } = read('filters') as { conditions: Condition[] };
+	const every = read('matchType') === 'allConditions';
+	const found = rows.filter((row) => {
+		const fits = (condition: Condition) => holds(row, condition);
+		return every ? conditions.every(fits) : conditions.some(fits);
+	});
+	if (operation === 'get') return found.map((row) => ({ ...row }));
+	if (operation === 'upsert' && found.length === 0) return [{ ...add() }];
+	return found.map((row) => ({ ...Object.assign(row, values()) }));
 }
 
 function holds(row: IDataObject, { keyName, condition, keyValue }: Condition): boolean {
-	const value = row[keyName] ?? '';
+	const value = String(row[keyName] ?? '');
 	switch (condition) {
 		case 'eq':
-			return String(value) === String(keyValue);
-		case 'gte':
-			return comparable(value) >= comparable(keyValue);
+			return value === String(keyValue);
 		case 'lte':
-			return comparable(value) <= comparable(keyValue);
+			return Date.parse(value) <= Date.parse(String(keyValue));
 		case 'isEmpty':
 			return value === '';
 	}
-}
-
-/** Numbers are IDs, and texts times. */
-function comparable(value: unknown): number {
-	return typeof value === 'string' ? Date.parse(value) : Number(value);
 }

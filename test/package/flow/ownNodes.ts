@@ -72,7 +72,7 @@ export function ownNodes(outside: Outside): Record<string, INodeType> {
 			return [sent];
 		}),
 		dataTable: node(
-			['resource', 'operation', 'tableName', 'dataTableId', 'filters', 'columns'],
+			['resource', 'operation', 'tableName', 'dataTableId', 'matchType', 'filters', 'columns'],
 			{},
 			async function () {
 				return [

@@ -1,0 +1,73 @@
+import { batchesNode } from './batch';
+import { atMost } from './firstTry';
+import type { Connections, Node } from './flow';
+import { ifNode } from './nodes';
+import { campaignOperation } from './ourNodes';
+import { getRows, upsertRow } from './table';
+import { campaignName } from './thisCampaign';
+
+const soFarNode = 'So far';
+
+/** The row that says which run of the campaign is the newest, as the operations of Portal Link know it. */
+const newestRun = '(newest run)';
+
+/** Says in the table that this run is the newest, and reads afterwards what others have noted. */
+export function begin([x, y]: [number, number]): Node[] {
+	return [
+		upsertRow(
+			{ id: 'newest', name: 'This run is the newest', at: [x, y] },
+			{ campaign: campaignName, customer: newestRun },
+			{
+				campaign: campaignName,
+				customer: newestRun,
+				state: 'running',
+				run: '={{ $execution.id }}',
+				sentAt: '={{ $now.toISO() }}',
+			},
+		),
+		getRows(
+			{ id: 'so-far', name: soFarNode, at: [x + 210, y] },
+			{ allOf: [{ campaign: campaignName }] },
+			{ executeOnce: true },
+		),
+	];
+}
+
+interface List {
+	/** How the table names a customer of the list, and the name beside it; expressions. */
+	key: string;
+	name: string;
+	at: [number, number];
+	/** The name of the node that comes where nobody is left. */
+	end: string;
+}
+
+/** Passes on those of the list who have not had the message. */
+export function whoIsLeft({ key, name, at: [x, y], end }: List): {
+	nodes: [Node, Node];
+	connections: Connections;
+} {
+	const left = campaignOperation(
+		{ id: 'left', name: 'Who is left', at: [x, y] },
+		'whoIsLeft',
+		{
+			customer: key,
+			customerName: name,
+			soFar: `={{ $('${soFarNode}').all() }}`,
+			atMost,
+		},
+		// Else the flow would end here where nobody is, without the numbers.
+		{ alwaysOutputData: true },
+	);
+	const anybody = ifNode(
+		{ id: 'anybody', name: 'Is anybody left?', at: [x + 210, y] },
+		{ value: '={{ $json.inTheTable?.customer }}', is: 'notEmpty' },
+	);
+	return {
+		nodes: [left, anybody],
+		connections: {
+			[left.name]: [[anybody.name]],
+			[anybody.name]: [[batchesNode], [end]],
+		},
+	};
+}

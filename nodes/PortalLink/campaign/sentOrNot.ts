@@ -1,0 +1,62 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isRecord, recordOrEmpty, textOrNull } from '../../core';
+
+/** What a mail server or a service may say that has the message all the same. */
+const unsure = [
+	'timeout',
+	'timed out',
+	'abort',
+	'reset',
+	'closed',
+	'gateway',
+	'hang up',
+	'process your request',
+];
+
+/** What to write into the table. */
+export interface Note {
+	/** Whose row; empty for all rows of the run that are left. */
+	customer: string;
+	/** Of which run; empty for none. */
+	run: string;
+	state: 'sent' | 'failed' | 'in doubt' | 'duplicate';
+	code: string | null;
+	why: string | null;
+}
+
+/**
+ * What to note of a batch: first that all who are left got the message, which concerns nobody where not
+ * each of the batch has come here, as nobody knows then who is missing; behind it each one who failed.
+ * @param came all of the batch, sent or failed
+ * @param batch the items with which the batch began
+ */
+export function sentOrNot(came: IDataObject[], batch: unknown[]): Note[] {
+	const failed = came.filter(({ error }) => Boolean(error)).map(noteOfFailed);
+	const run = rowOf(batch[0]).run;
+	const isWhole = came.length === batch.length && failed.every(({ customer }) => customer !== '');
+	return [
+		{ customer: '', run: isWhole ? run : '', state: 'sent', code: null, why: null },
+		...failed.filter(({ customer }) => customer !== ''),
+	];
+}
+
+function noteOfFailed(item: IDataObject): Note {
+	const { customer, run } = rowOf(item);
+	// What fails before a message is written comes from our nodes, with a code and a sentence. Nodes that
+	// send give a text or an error; a field `message` is then a column of the user's own list.
+	const message = textOrNull(item.message);
+	if (message !== null && !item.smsText) {
+		const state = item.error === 'duplicate' ? 'duplicate' : 'failed';
+		return { customer, run, state, code: textOrNull(item.error), why: message };
+	}
+	const why = isRecord(item.error) ? textOrNull(item.error.message) : textOrNull(item.error);
+	const said = (why ?? '').toLowerCase();
+	const state = unsure.some((word) => said.includes(word)) ? 'in doubt' : 'failed';
+	return { customer, run, state, code: 'not_sent', why };
+}
+
+/** Whose row of the table an item is about; empty where it does not say. */
+function rowOf(item: unknown): { customer: string; run: string } {
+	const { customer, run } = recordOrEmpty(recordOrEmpty(item).inTheTable);
+	return { customer: textOrNull(customer) ?? '', run: textOrNull(run) ?? '' };
+}

@@ -1,0 +1,81 @@
+import { isRecord, recordOrEmpty, textOrNull } from '../../core';
+
+// The table in which the campaigns of the examples note who has had which message.
+
+/** Stands in place of a customer in the row that says which run of a campaign is the newest. */
+const newestRunRow = '(newest run)';
+
+/** What is known of a customer. `failed` may be tried again, and nobody else. */
+type State = 'sent' | 'sending' | 'in doubt' | 'duplicate' | 'failed';
+
+/** One row: one try to write to a customer. */
+export interface Try {
+	/** How the list names the customer. */
+	customer: string;
+	name: string | null;
+	state: State;
+	code: string | null;
+	why: string | null;
+	/** The execution, and which of its batches. */
+	run: string;
+	isOpened: boolean;
+}
+
+export interface Table {
+	tries: Try[];
+	/** The executions that are said to be the newest: one, unless two began at the same moment. */
+	newestRuns: string[];
+}
+
+/** Reads rows of the table, as n8n's node gives them. What is no row of it is left out. */
+export function tableOf(rows: unknown[]): Table {
+	const table: Table = { tries: [], newestRuns: [] };
+	for (const row of rows.filter(isRecord)) {
+		const customer = textOrNull(row.customer);
+		const run = textOrNull(row.run) ?? '';
+		if (customer === newestRunRow) table.newestRuns.push(run);
+		else if (customer !== null) {
+			table.tries.push({
+				customer,
+				name: textOrNull(row.name),
+				state: stateOf(row.state),
+				code: textOrNull(row.code),
+				why: textOrNull(row.why),
+				run,
+				isOpened: textOrNull(row.openedAt) !== null,
+			});
+		}
+	}
+	return table;
+}
+
+/** The JSON of items that an expression gave, such as all items of another node. */
+export function jsonOf(items: unknown): unknown[] {
+	return Array.isArray(items) ? items.map((item) => recordOrEmpty(item).json) : [];
+}
+
+/** Users empty a cell to have a customer tried again. A word that nobody knows must not lead to a second message. */
+function stateOf(value: unknown): State {
+	const state = (textOrNull(value) ?? 'failed').toLowerCase();
+	return byCertainty.find((known) => known === state) ?? 'in doubt';
+}
+
+const byCertainty = ['sent', 'in doubt', 'sending', 'duplicate', 'failed'] as const;
+
+/** What has become of each customer by the newest of their tries, in the order in which they came; a message that was sent counts for good. */
+export function outcomes(tries: Try[]): Try[] {
+	const best = new Map<string, Try>();
+	for (const one of tries) {
+		const other = best.get(one.customer);
+		if (!other) best.set(one.customer, one);
+		else {
+			const isOpened = one.isOpened || other.isOpened;
+			best.set(one.customer, { ...(isSurer(other, one) ? other : one), isOpened });
+		}
+	}
+	return [...best.values()];
+}
+
+function isSurer(one: Try, other: Try): boolean {
+	return byCertainty.indexOf(one.state) < byCertainty.indexOf(other.state);
+}

@@ -1,0 +1,34 @@
+import type { Table } from './table';
+import { outcomes } from './table';
+
+/** A customer of the list, by the names under which the table knows them. */
+export interface Listed {
+	customer: string;
+	name: string | null;
+}
+
+export interface Left {
+	/** Who is written to, by their place in the list. */
+	places: number[];
+	/** How many had the message before, and of how many nobody knows. */
+	sent: number;
+	inDoubt: number;
+	/** How many rows of the list name somebody who came before. */
+	repeated: number;
+}
+
+/** Who of a list is still to be written to: each customer once, and nobody whom a run has written to, or may have. */
+export function whoIsLeft(list: Listed[], { tries }: Table): Left {
+	const before = new Map(outcomes(tries).map((one) => [one.customer, one.state]));
+	const seen = new Set<string>();
+	const left: Left = { places: [], sent: 0, inDoubt: 0, repeated: 0 };
+	for (const [place, { customer }] of list.entries()) {
+		const state = before.get(customer);
+		if (seen.has(customer)) left.repeated++;
+		else if (state === undefined || state === 'failed') left.places.push(place);
+		else if (state === 'sent' || state === 'duplicate') left.sent++;
+		else left.inDoubt++;
+		seen.add(customer);
+	}
+	return left;
+}

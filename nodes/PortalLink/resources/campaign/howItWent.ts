@@ -1,0 +1,27 @@
+import { howItWent as counts, notReached as everybodyNotReached } from '../../campaign/howItWent';
+import { tableOf } from '../../campaign/table';
+import type { CampaignOperation } from './operation';
+
+export const howItWent: CampaignOperation = {
+	value: 'howItWent',
+	name: 'How It Went',
+	action: 'Count how a campaign went',
+	description:
+		'Count who got the message of a campaign, who opened the portal, who is in doubt and who failed, by the rows of the table',
+	fields: [],
+	run({ items }) {
+		return [{ json: counts(tableOf(items)), item: 0 }];
+	},
+};
+
+export const notReached: CampaignOperation = {
+	value: 'notReached',
+	name: 'Who Was Not Reached',
+	action: 'List who a campaign did not reach',
+	description:
+		'List the customers who did not get the message of a campaign or may not have got it, by the rows of the table: who, why and a code',
+	fields: [],
+	run({ items }) {
+		return everybodyNotReached(tableOf(items)).map((json) => ({ json, item: 0 }));
+	},
+};

@@ -1,0 +1,27 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { ReadParameter } from '../../../core';
+import type { ShownOperation } from '../../../core';
+
+/** An operation on all items at once. */
+export interface CampaignOperation extends ShownOperation {
+	/** @throws Failure where nothing can be done */
+	run(all: AllItems): Result[];
+}
+
+export interface AllItems {
+	items: IDataObject[];
+	/** Reads a parameter of the first item. */
+	read: ReadParameter;
+	/** Reads the parameters of one of them. */
+	readOf(place: number): ReadParameter;
+	/** The execution's number. */
+	execution: string;
+	/** Says something above the output. */
+	tell(message: string): void;
+}
+
+export interface Result {
+	json: IDataObject;
+	/** The place of the item that it comes from. */
+	item: number;
+}

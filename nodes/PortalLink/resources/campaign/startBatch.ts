@@ -1,0 +1,41 @@
+import { Failure, recordOrEmpty } from '../../../core';
+import { checkStillNewest } from '../../campaign/newestRun';
+import { jsonOf, tableOf } from '../../campaign/table';
+import { itemsField } from './fields';
+import type { CampaignOperation } from './operation';
+
+export const startBatch: CampaignOperation = {
+	value: 'startBatch',
+	name: 'Start Batch',
+	action: 'Start a batch of a campaign',
+	description:
+		'Pass on the customers of a batch once the table has all of them, if no newer run of the campaign has begun',
+	fields: [
+		itemsField({
+			displayName: 'Batch',
+			name: 'batch',
+			of: 'Batches of 100',
+			description: 'The customers of the batch, from the node that hands them out',
+		}),
+	],
+	run({ items, read, execution }) {
+		const table = tableOf(items);
+		checkStillNewest(table, execution);
+		const rows = new Map(table.tries.map((one) => [one.customer, one]));
+		return jsonOf(read('batch')).map((item) => {
+			const record = recordOrEmpty(item);
+			const inTheTable = recordOrEmpty(record.inTheTable);
+			const row = rows.get(String(inTheTable.customer));
+			if (row?.state !== 'sending') throw missing();
+			return { json: { ...record, inTheTable: { ...inTheTable, run: row.run } }, item: 0 };
+		});
+	},
+};
+
+function missing(): Failure {
+	return new Failure(
+		'unexpected_answer',
+		'The table does not have all customers of the batch, so the message could be sent twice.',
+		'See that no other table has “Customer portal messages” in its name, and run the campaign again.',
+	);
+}

@@ -1,0 +1,35 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { asFailure, failedItem, parameterReader, stoppingError } from '../core';
+import { campaign } from './resources';
+import type { CampaignOperation } from './resources/campaign/operation';
+
+/** The operation on all items that the user chose; undefined where it is one for each item. */
+export function campaignOperationOf(context: IExecuteFunctions): CampaignOperation | undefined {
+	if (context.getNodeParameter('resource', 0) !== campaign.value) return undefined;
+	const chosen = context.getNodeParameter('operation', 0);
+	const operations: CampaignOperation[] = campaign.operations;
+	return operations.find(({ value }) => value === chosen);
+}
+
+/** Runs it once. Where nothing can be done, one item fails for all, in the way the user chose. */
+export function runCampaignOperation(
+	context: IExecuteFunctions,
+	operation: CampaignOperation,
+): INodeExecutionData[] {
+	const readerFor = parameterReader(context);
+	try {
+		const results = operation.run({
+			items: context.getInputData().map(({ json }) => json),
+			read: readerFor(0),
+			readOf: readerFor,
+			execution: context.getExecutionId(),
+			tell: (message) =>
+				context.addExecutionHints({ message, type: 'info', location: 'outputPane' }),
+		});
+		return results.map(({ json, item }) => ({ json, pairedItem: { item } }));
+	} catch (error) {
+		const failure = asFailure(error);
+		if (!context.continueOnFail()) throw stoppingError(context.getNode(), failure);
+		return [failedItem(context, failure, 0, () => ({ json: {} }))];
+	}
+}

@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import type { IDataObject } from 'n8n-workflow';
+import { howItWent, notReached } from '../../nodes/PortalLink/campaign/howItWent';
+import { checkNewestAtFirst, checkStillNewest } from '../../nodes/PortalLink/campaign/newestRun';
+import { sentOrNot } from '../../nodes/PortalLink/campaign/sentOrNot';
+import { jsonOf, tableOf } from '../../nodes/PortalLink/campaign/table';
+import { whoIsLeft } from '../../nodes/PortalLink/campaign/whoIsLeft';
+
+// Several runs of one campaign at the same time, each stopped anywhere, at a table that does no more than
+// n8n's: a change of it is seen by whoever reads it later, and two runs may both add the first row.
+
+interface Row {
+	customer: string;
+	state: string;
+	run: string;
+	code?: string;
+}
+
+const people = ['ana', 'bea', 'cem', 'dov', 'eli'];
+const newest = '(newest run)';
+
+/** When a run looks whether it is still the newest: behind the noting of a batch, as it must. */
+type Looks = 'before' | 'behind' | 'never';
+
+/** What one run does, a step at a time, as the flow of the examples does it. */
+function* campaignRun(
+	table: Row[],
+	mailed: string[],
+	id: string,
+	list: string[],
+	looks: Looks = 'behind',
+) {
+	const others = table.filter(({ customer }) => customer === newest);
+	yield;
+	if (others.length > 0) for (const row of others) row.run = id;
+	else table.push({ customer: newest, state: 'running', run: id });
+	yield;
+	const soFar = tableOf(structuredClone(table));
+	checkNewestAtFirst(soFar, id);
+	const left = whoIsLeft(
+		list.map((customer) => ({ customer, name: null })),
+		soFar,
+	);
+	const customers = left.places.map((place) => list[place] ?? '');
+	for (let first = 0; first < customers.length; first += 2) {
+		yield;
+		const run = `${id}-${first}`;
+		if (looks === 'before') checkStillNewest(tableOf(table), id);
+		yield;
+		const batch = customers.slice(first, first + 2);
+		const rows = batch.map((customer): Row => ({ customer, state: 'sending', run }));
+		table.push(...rows);
+		yield;
+		const taken = tableOf(table.filter((row) => row.run === run || row.run === id));
+		try {
+			if (looks === 'behind') checkStillNewest(taken, id);
+		} catch {
+			yield;
+			for (const row of rows) Object.assign(row, { state: 'failed', code: 'newer_run' });
+			return;
+		}
+		for (const customer of batch) {
+			yield;
+			mailed.push(customer);
+		}
+		yield;
+		for (const row of rows) row.state = 'sent';
+	}
+}
+
+/** Plays runs in this order of steps. A run that fails, or is not called any more, is gone. */
+function play(steps: number[], lists: string[][], looks?: Looks) {
+	const table: Row[] = [];
+	const mailed: string[] = [];
+	const runs = lists.map((list, index) => campaignRun(table, mailed, `run${index}`, list, looks));
+	for (const step of steps) {
+		try {
+			runs[step % runs.length]?.next();
+		} catch {
+			// It says that another run has begun, and ends.
+		}
+	}
+	return { table, mailed };
+}
+
+const stepsOf = fc.array(fc.nat(2), { maxLength: 120, size: 'max' });
+const listOf = fc.array(fc.constantFrom(...people), { maxLength: 8 });
+
+test('however runs of a campaign meet and end, nobody gets the message twice', () => {
+	fc.assert(
+		fc.property(stepsOf, fc.array(listOf, { minLength: 1, maxLength: 3 }), (steps, lists) => {
+			const { mailed } = play(steps, lists);
+			expect(new Set(mailed).size).toBe(mailed.length);
+		}),
+		{ numRuns: 3000 },
+	);
+});
+
+test('everybody has it after one run more, or is listed', () => {
+	fc.assert(
+		fc.property(stepsOf, fc.array(listOf, { minLength: 1, maxLength: 3 }), (steps, lists) => {
+			const { table, mailed } = play(steps, lists);
+			const last = campaignRun(table, mailed, 'last', people);
+			while (!last.next().done);
+			const listed = notReached(tableOf(table)).map(({ who }) => who);
+			expect([...new Set([...mailed, ...listed])].sort()).toEqual(people);
+			const went = howItWent(tableOf(table));
+			expect(went.customers).toBe(people.length);
+			expect(went.sent + listed.length).toBe(people.length);
+			expect(went.failed).toBe(0);
+		}),
+		{ numRuns: 1000 },
+	);
+});
+
+test.each(['before', 'never'] as const)(
+	'the search finds two messages where a run looks too early, or never: %s',
+	(looks) => {
+		const twice = fc.check(
+			fc.property(stepsOf, (steps) => {
+				const { mailed } = play(steps, [people, people], looks);
+				expect(new Set(mailed).size).toBe(mailed.length);
+			}),
+			{ numRuns: 3000 },
+		);
+		expect(twice.failed).toBe(true);
+	},
+);
+
+const batch = ['ana', 'bea', 'cem'].map((customer) => ({
+	json: { inTheTable: { customer, run: '7-0' } },
+}));
+const [ana = {}, bea = {}, cem = {}] = batch.map(({ json }): IDataObject => json);
+
+test('of a batch that is whole, those who failed are noted by themselves and the others as sent', () => {
+	const came = [
+		{ ...ana, error: 'no_email', message: 'Ana has no email. Enter one.' },
+		{ accepted: ['bea@example.com'] },
+		{ ...cem, smsText: 'Hi', message: 'A column of the user', error: '550 No such mailbox' },
+	];
+	expect(sentOrNot(came, jsonOf(batch))).toEqual([
+		{ customer: '', run: '7-0', state: 'sent', code: null, why: null },
+		{
+			customer: 'ana',
+			run: '7-0',
+			state: 'failed',
+			code: 'no_email',
+			why: 'Ana has no email. Enter one.',
+		},
+		{
+			customer: 'cem',
+			run: '7-0',
+			state: 'failed',
+			code: 'not_sent',
+			why: '550 No such mailbox',
+		},
+	]);
+});
+
+test.each<[string, IDataObject[]]>([
+	['somebody is missing', [{ accepted: [] }, { accepted: [] }]],
+	[
+		'somebody who failed has no name',
+		[{ error: 'not_found', message: 'No such customer.' }, bea, cem],
+	],
+])('nobody is called sent where %s', (_, came) => {
+	expect(sentOrNot(came, jsonOf(batch))[0]).toMatchObject({ customer: '', run: '' });
+});
+
+test.each([
+	['Sent', { sent: 1 }],
+	[' sent ', { sent: 1 }],
+	['done', { inDoubt: 1 }],
+	['sending', { inDoubt: 1 }],
+	['', { failed: 1 }],
+	[null, { failed: 1 }],
+])('a cell that a user fills in: %s', (state, counts) => {
+	expect(howItWent(tableOf([{ customer: 'ana', state }]))).toMatchObject(counts);
+});
