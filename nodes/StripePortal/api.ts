@@ -50,7 +50,7 @@ export class StripeApi implements CustomerApi {
 			answerSize: 'access',
 			right: 'Customer portal (Write)',
 			inputAdvice:
-				'Check the options of the node. What a Flow is about has to be the customer’s own, and switched on in the settings of the portal.',
+				'Check the options of the node. What a Flow is about has to be the customer’s own, and switched on in the settings of the portal. A price has to be among those that the portal offers.',
 		});
 		const session = expect.record(answer, subject, this.vendor);
 		return {

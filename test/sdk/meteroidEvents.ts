@@ -1,7 +1,6 @@
-import { createServer } from 'node:http';
-import { text } from 'node:stream/consumers';
 import type { Sandbox } from '../../sandbox';
 import { eventTypesIn } from '../../sandbox/meteroid/eventTypes';
+import { heardDuring } from './listener';
 import type { Program } from './program';
 import type { Call } from './vendor';
 
@@ -26,27 +25,10 @@ export const eventsRead = (sandbox: Sandbox, sdk: Program): Call[] =>
 	eventTypesIn('B').map((type) => ({
 		name: `the event ${type}`,
 		async theirs() {
-			const { body, headers } = await delivered(sandbox, type);
+			const heard = await heardDuring(async (url) => await sandbox.fire('meteroid', type, { url }));
+			const { headers, body } = { ...heard, body: heard.body.toString() };
 			const isDocument = type === 'invoice.accounting_pdf_generated';
 			const model = isDocument ? 'InvoiceDocumentsEvent' : models[type.split('.')[0] ?? ''];
 			return await sdk.ask({ secret: sandbox.meteroid.signingSecret, body, headers, model });
 		},
 	}));
-
-/** An event as it arrives. */
-async function delivered(sandbox: Sandbox, type: string) {
-	let delivery = { body: '', headers: {} };
-	const server = createServer(async (request, response) => {
-		delivery = { body: await text(request), headers: request.headers };
-		response.end();
-	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const address = server.address();
-	if (address === null || typeof address === 'string') throw new Error('no port');
-	try {
-		await sandbox.fire('meteroid', type, { url: `http://127.0.0.1:${address.port}/` });
-	} finally {
-		server.close();
-	}
-	return delivery;
-}

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ICredentialType, IDataObject, INodeType } from 'n8n-workflow';
 import { execute } from '../support/engine';
+import { Flow } from '../support/webhook';
 import { loadOptionsContext, type Setup } from '../support/workflow';
 
 const dist = join(__dirname, '../../dist');
@@ -43,6 +44,23 @@ export async function ourNode(
 			}
 		},
 	};
+}
+
+/** The trigger of a vendor as it is shipped, in a flow of its own that is for one event. */
+export async function ourTrigger(
+	vendor: string,
+	credentialValues: IDataObject & Record<string, string>,
+	event: string,
+): Promise<Flow> {
+	const nodes = await built<INodeType>(`nodes/${vendor}/${vendor}Trigger.node.js`);
+	const credentials = await built<ICredentialType>(`credentials/${vendor}Api.credentials.js`);
+	const type = create(credentials, `${vendor}Api`);
+	return new Flow({
+		node: create(nodes, `${vendor}Trigger`),
+		credentialTypes: [type],
+		credentials: { [type.name]: credentialValues },
+		parameters: { events: [event] },
+	});
 }
 
 type Classes<Value> = Readonly<Record<string, new () => Value>>;

@@ -2,6 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox';
 import { startNode } from './node';
 import { ourNode } from './ourNode';
+import { endpointCalls } from './stripeEndpoints';
+import { eventsVerified } from './stripeEvents';
 import type { Call, Vendor } from './vendor';
 
 /** Of requests without a body. */
@@ -173,7 +175,12 @@ export async function sdkOf(sandbox: Sandbox): Promise<Vendor> {
 
 	return {
 		name: "Stripe's SDK for Node 23.1",
-		calls: [...byNode, ...bySdkAlone],
+		calls: [
+			...byNode,
+			...bySdkAlone,
+			...(await endpointCalls(sandbox, sdk)),
+			...(await eventsVerified(sandbox, sdk)),
+		],
 		unknownFields: {},
 		requests: sandbox.requests,
 		stop: () => sdk.stop(),

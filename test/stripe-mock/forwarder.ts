@@ -10,6 +10,8 @@ export interface Forwarder {
 	seen: string[];
 	/** Changes the next bodies and queries, as somebody would who misspells a parameter. */
 	misspell: (given: string) => string;
+	/** Changes what is answered. */
+	retell: (answer: string) => string;
 	stop(): void;
 }
 
@@ -32,7 +34,7 @@ export async function startForwarder(to: string): Promise<Forwarder> {
 		});
 		forwarder.seen.push(`${method} ${path} ${answer.status}`);
 		response.writeHead(answer.status, { 'content-type': 'application/json' });
-		response.end(answer.data);
+		response.end(forwarder.retell(answer.data));
 	});
 	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
 	const address = server.address();
@@ -41,6 +43,7 @@ export async function startForwarder(to: string): Promise<Forwarder> {
 		url: `http://127.0.0.1:${address.port}`,
 		seen: [],
 		misspell: (given) => given,
+		retell: (answer) => answer,
 		stop: () => {
 			server.closeAllConnections();
 			server.close();

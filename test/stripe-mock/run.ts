@@ -3,8 +3,11 @@ import { say } from '../../demo/progress';
 import { check, conclude, playScene } from '../e2e/report';
 import { ourNode } from '../sdk/ourNode';
 import { calls } from './calls';
+import { endpointCalls } from './endpoints';
 import { startForwarder } from './forwarder';
 import { startStripeMock } from './server';
+
+const apiKey = 'sk_test_123';
 
 /**
  * Makes each call of the node at Stripe's own mock server, which refuses a parameter that there is not.
@@ -13,7 +16,7 @@ import { startStripeMock } from './server';
 async function main(): Promise<void> {
 	const mock = await startStripeMock();
 	const forwarder = await startForwarder(mock.url);
-	const node = await ourNode('StripePortal', { apiKey: 'sk_test_123', baseUrl: forwarder.url });
+	const node = await ourNode('StripePortal', { apiKey, baseUrl: forwarder.url });
 	try {
 		say('\nstripe-mock');
 		for (const { name, parameters, calls: expected } of calls) {
@@ -31,6 +34,7 @@ async function main(): Promise<void> {
 			const mustBe = ['GET /v1/customers/search 200', 'GET /v1/customers 200'];
 			check('the list in the editor: is taken', forwarder.seen, mustBe);
 		});
+		await endpointCalls(forwarder, apiKey);
 		await playScene('a parameter that is misspelt', async () => {
 			forwarder.misspell = (given) => given.replace('locale=', 'lokale=');
 			forwarder.seen.length = 0;

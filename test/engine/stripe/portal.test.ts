@@ -300,6 +300,28 @@ describe('the options', () => {
 		expect(item?.message).toContain('has to be the customer’s own');
 	});
 
+	it.each(['invalid_request_error', 'resource_missing'])(
+		'name no price that the portal does not offer: %s',
+		async (code) => {
+			const error = {
+				type: 'invalid_request_error',
+				...(code === 'resource_missing' && { code }),
+				message: 'The price price_1 is not one that this portal configuration allows.',
+				param: 'flow_data[subscription_update_confirm][items][0][price]',
+			};
+			sandbox().answerWith(({ method }) =>
+				method === 'POST' ? { status: 400, body: { error } } : undefined,
+			);
+			const { id } = subscriptionOf(cast().plain);
+			const type = 'subscription_update_confirm';
+			const [item] = await open({
+				options: flow({ type, subscriptionId: id, itemId: 'si_1', priceId: 'price_1' }),
+			});
+			expect(item).toMatchObject({ error: 'invalid_input' });
+			expect(item?.message).toContain('A price has to be among those that the portal offers');
+		},
+	);
+
 	it('name no settings that there are not', async () => {
 		const [item] = await open({ options: { configurationId: 'bpc_nowhere' } });
 		expect(item).toMatchObject({ error: 'invalid_input' });
@@ -327,6 +349,28 @@ describe('a restricted key', () => {
 		expect(item).toMatchObject({ error: 'forbidden' });
 		expect(item?.message).toContain(`Give the restricted key the permission ${words} at Stripe`);
 	});
+
+	it.each([
+		['rak_invoice_read', 'Invoice (Read)', 'invoice', 'getAll'],
+		['rak_subscription_read', 'Subscription (Read)', 'subscription', 'getAll'],
+		['rak_customer_read', 'Customer (Read)', 'customer', 'getAll'],
+		['rak_customer_portal_read', 'Customer Portal (Read)', 'customerPortal', 'getLoginPage'],
+	])(
+		'without %s is told that it lacks %s for %s, %s',
+		async (right, words, ...[resource, operation]) => {
+			const keys: Record<string, string> = sandbox().stripe.restricted;
+			const parameters = { resource, operation, which: 'all', email: '' };
+			const credential = { apiKey: keys[right] ?? '' };
+			const run = { parameters, credential, onError: 'continueRegularOutput' as const };
+			const { success } = await runOperation('stripe', sandbox(), run);
+			expect(success.map(({ json }) => json)).toMatchObject([
+				{
+					error: 'forbidden',
+					message: expect.stringContaining(`the permission ${words} at Stripe`),
+				},
+			]);
+		},
+	);
 
 	it('is told by the call where Stripe names nothing', async () => {
 		const error = { type: 'invalid_request_error', message: 'No.' };

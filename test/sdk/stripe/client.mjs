@@ -39,10 +39,24 @@ function event({ body, signature, secret }) {
 	client.webhooks.constructEvent(body, signature, secret);
 }
 
+/** Sends a delivery as Stripe would sign it. Fails where it is answered with another status. */
+async function deliver({ url, body, secret, status }) {
+	const signature = client.webhooks.generateTestHeaderString({ payload: body, secret });
+	const headers = { 'stripe-signature': signature };
+	const answer = await fetch(url, { method: 'POST', headers, body });
+	if (answer.status !== status) throw new Error(`${answer.status} in place of ${status}`);
+}
+
+/** What an order is for, by what is in it. */
+function obey(order) {
+	if ('call' in order) return call(order);
+	return 'url' in order ? deliver(order) : event(order);
+}
+
 for await (const line of createInterface({ input: process.stdin })) {
 	const order = JSON.parse(line);
 	const problem = await Promise.resolve()
-		.then(() => ('call' in order ? call(order) : event(order)))
+		.then(() => obey(order))
 		.then(() => null)
 		.catch((error) => String(error));
 	console.log(JSON.stringify({ problem, unknown: [] }));
