@@ -200,6 +200,15 @@ describe('a secret that the vendor tells once', () => {
 		expect(await flow.receive(signedBy(secret))).toMatchObject({ status: 200, started: [{}] });
 	});
 
+	it('is the newest one also in a process that has not registered the flow itself', async () => {
+		const other = flowOf({ staticData: kept(await published()) });
+		expect(await other.receive(signedBy(secretOf(0)))).toMatchObject({ started: [{}] });
+		hooks = [];
+		other.workflow.overrideStaticData(kept(await published()));
+		expect(hooks).toHaveLength(1);
+		expect(await other.receive(signedBy(secretOf(0)))).toMatchObject({ started: [{}] });
+	});
+
 	it('is gone with the webhook when the flow is unpublished', async () => {
 		const flow = await published();
 		await flow.receive(signedBy(secretOf(0)));

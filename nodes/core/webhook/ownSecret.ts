@@ -18,7 +18,7 @@ interface Kept {
 	until: number;
 }
 
-/** By node and address. In memory only: static data is stored as plain text. */
+/** What was asked for, by node and address. In memory only: static data is stored as plain text. */
 const kept = new Map<string, Kept>();
 
 /**
@@ -32,6 +32,9 @@ export async function ownSecret(
 ): Promise<string | null> {
 	const url = ownAddress(context);
 	if (registration === undefined || url === null) return null;
+	// Read each time: another process of this n8n may have registered the flow anew.
+	const remembered = await rememberedSecret(context, registration, url);
+	if (remembered !== null) return remembered;
 	const key = keyOf(context, url);
 	const known = kept.get(key);
 	if (known && Date.now() < known.until) return await known.secret;
@@ -58,8 +61,6 @@ async function askSecret(
 	provider: Provider<RegistrationApi>,
 	url: string,
 ): Promise<string | null> {
-	const remembered = await rememberedSecret(context, provider, url);
-	if (remembered !== null) return remembered;
 	const api = await connect(context, provider, timeout, once);
 	// Nothing is asked of a provider that would not tell it: strangers can call as often as they like.
 	if (api.secretOf === undefined) return null;
