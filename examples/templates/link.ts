@@ -36,6 +36,10 @@ interface Asked {
 export type GetLink = (asked: Asked) => Link;
 
 const needed: Record<Message['channel'], Contact[]> = { email: ['email'], sms: ['phone'] };
+
+/** How far below the link's first node what links open stands: a campaign's results are in between. */
+const [belowEvent, belowCampaign] = [900, 1340];
+
 const nouns = { email: 'an email', sms: 'a phone number' };
 
 /** The vendor's own link. */
@@ -74,7 +78,7 @@ export const signedLink =
 				: [signed(customer, [x, y])],
 			note: `### Your link\n${note} It leads to **Link opened** below: **publish** this workflow. Customers without ${nouns[channel]} fail (**Require**).`,
 			opens: redirectPart(vendor, redirect, {
-				at: [0, y + 1340],
+				at: [0, y + (campaign === undefined ? belowEvent : belowCampaign)],
 				path,
 				company: `={{ $('${writeNode}').params.company }}`,
 				from: channel === 'email' ? `={{ $('${mailNode}').params.fromEmail }}` : '',
