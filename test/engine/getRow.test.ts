@@ -43,8 +43,17 @@ describe.each(lists)('one $resource of $name, by ID', ({ name, resource, list, o
 	});
 
 	it('fails where nothing is left to pay, if the user wants that, and there alone', async () => {
-		const owed = one.owed(sandbox()).map(({ id }) => id);
-		const items = list.rows(sandbox()).map(({ id }) => ({ id }));
+		// Not all: each is a request, of which some vendors allow few a second.
+		const items = list
+			.rows(sandbox())
+			.slice(0, 50)
+			.map(({ id }) => ({ id }));
+		const isListed = (id: string) => items.some((item) => item.id === id);
+		const owed = one
+			.owed(sandbox())
+			.map(({ id }) => id)
+			.filter(isListed);
+		expect(owed.length).toBeLessThan(items.length);
 		const options = { failIfSettled: true };
 		const rows = await get('={{ $json.id }}', { items, options });
 		const passed = rows.filter(({ error }) => error === undefined);

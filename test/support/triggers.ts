@@ -47,8 +47,9 @@ export function triggerSetup(vendor: Tested, changes: Changes = {}): Setup {
 
 /** A flow with that trigger, which knows a secret. */
 export function offlineFlow(vendor: Tested, changes: Changes = {}, isTest = false): Flow {
+	const setup = triggerSetup(vendor, changes);
 	const { staticData = asRegistered(vendor, changes, isTest) } = changes;
-	return new Flow(triggerSetup(vendor, changes), isTest, staticData);
+	return new Flow(setup, isTest, staticData);
 }
 
 /** The same, with the sandbox's account in the credential. */
