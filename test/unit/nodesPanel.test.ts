@@ -97,10 +97,11 @@ describe.each(Object.values(vendors))('the panel of $displayName', (vendor) => {
 		expect(others).toEqual([]);
 		expect(hint).toMatchObject({ location: 'outputPane', whenToDisplay: 'beforeExecution' });
 		expect(hint?.message).toContain('Settings → On Error');
-		const isShown = (operation: string, count: number) =>
-			shownTo(hint?.displayCondition ?? '', operation, count);
+		const isShown = (operation: string, count: number, resource = 'customerPortal') =>
+			shownTo(hint?.displayCondition ?? '', { resource, operation }, count);
 		expect([isShown('getToken', 1), isShown('getToken', 2)]).toEqual([false, true]);
 		expect([isShown('getAll', 2), isShown('checkSetup', 2)]).toEqual([false, false]);
+		expect(isShown('howItWent', 2, 'campaign')).toBe(false);
 	});
 
 	it('has Load Contact on when it is added', async () => {
@@ -138,12 +139,16 @@ function subtitleOf(type: INodeType, parameters: IDataObject): unknown {
 }
 
 /** What a condition comes to in a node with so many items in front of it, as the editor resolves it. */
-function shownTo(condition: string, operation: string, count: number): unknown {
+function shownTo(
+	condition: string,
+	parameters: { resource: string; operation: string },
+	count: number,
+): unknown {
 	const { workflow } = prepare({
-		node: nodeWith({ operation }),
+		node: nodeWith(parameters),
 		credentialTypes: [],
 		credentials: {},
-		parameters: { operation },
+		parameters,
 	});
 	const items = Array.from({ length: count }, () => ({ json: {} }));
 	return workflow.expression.getParameterValue(condition, null, 0, 0, 'Node', items, 'manual', {});
