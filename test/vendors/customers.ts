@@ -16,6 +16,8 @@ export interface VendorCustomers {
 	otherForms: Array<(id: string) => string>;
 	/** What is like an ID and is none, beyond what no vendor has for one. */
 	refusedIds: string[];
+	/** Whether users choose what their customers' IDs are, so that slashes and question marks may be in them. */
+	mayBeAnyText?: true;
 	/** Whether the vendor keeps their phones. */
 	havePhones: boolean;
 	/** The answer to the call for a customer's record. */

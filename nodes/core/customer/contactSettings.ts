@@ -14,6 +14,8 @@ export interface ContactSettings {
 	phoneCountry?: string;
 	/** Default `first`. */
 	emailChoice?: EmailChoice;
+	/** By which the customer was asked for: of several in one record, it is this one. */
+	askedFor?: string;
 }
 
 export const phoneCountryOption: INodeProperties = {

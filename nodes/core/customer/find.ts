@@ -1,7 +1,8 @@
 import type { Page, Row } from '../list/pages';
-import { checkCustomer, checkEmail } from './check';
+import { checkCustomer } from './check';
 import { contact, type Contact } from './contact';
 import type { ContactSettings } from './contactSettings';
+import { checkHasEmail } from './hasEmail';
 import { chooseMatches, type IfSeveralMatch } from './matches';
 import type { CustomerReference } from './reference';
 
@@ -19,6 +20,8 @@ export interface CustomerApi {
 	searchCustomers(search: string, page?: string): Promise<Page>;
 	/** Who a customer is. */
 	contactOf(row: Row, settings?: ContactSettings): Contact;
+	/** Whether that email is the customer's; where it is not given, that of `contactOf` is the only one. */
+	hasEmail?(row: Row, email: string): boolean;
 }
 
 interface FindSettings {
@@ -38,13 +41,14 @@ export async function findCustomers(
 	api: CustomerApi,
 ): Promise<readonly Contact[]> {
 	const { kind, value } = reference;
+	const settings = kind === 'email' ? { ...contactSettings, askedFor: value } : contactSettings;
 	const load = async ({ customerId }: Contact) => {
 		const known = customerId === null ? reference : { kind: 'id' as const, value: customerId };
 		const row = await api.loadCustomer(known, subject);
-		const customer = api.contactOf(row, contactSettings);
+		const customer = api.contactOf(row, settings);
 		checkCustomer(customerId, customer.customerId, subject);
 		// As it was searched: the option Email may choose another one of the same customer's.
-		if (kind === 'email') checkEmail(value, api.contactOf(row).email, subject);
+		if (kind === 'email') checkHasEmail(row, value, subject, api);
 		return customer;
 	};
 	const known =
@@ -54,7 +58,7 @@ export async function findCustomers(
 					ifSeveralMatch,
 					reference,
 					api.vendor,
-				).map((row) => api.contactOf(row, contactSettings))
+				).map((row) => api.contactOf(row, settings))
 			: [contact({ customerId: kind === 'id' ? value : null })];
 	// An answer need not tell whose portal it opens, so who is named by anything else is looked up and the ID asked for.
 	if (!loadContact && (kind === 'id' || kind === 'email')) return known;

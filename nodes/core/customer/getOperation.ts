@@ -44,7 +44,10 @@ export function getOperation<Api extends CustomerApi>(
 			const subject = describeReference(reference);
 			const records = await findRecords(reference, subject, ifSeveralMatch, api);
 			const isSimple = read('simplify') === true;
-			return records.map((row) => (isSimple ? itemOf(entry(row, contactSettings)) : row));
+			const askedFor = reference.kind === 'email' ? reference.value : undefined;
+			return records.map((row) =>
+				isSimple ? itemOf(entry(row, { ...contactSettings, askedFor })) : row,
+			);
 		},
 	};
 }

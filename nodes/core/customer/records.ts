@@ -1,7 +1,8 @@
 import { describeFailure } from '../requests/callFailures';
 import type { Row } from '../list/pages';
-import { checkCustomer, checkEmail } from './check';
+import { checkCustomer } from './check';
 import type { CustomerApi } from './find';
+import { checkHasEmail } from './hasEmail';
 import { chooseMatches, type IfSeveralMatch } from './matches';
 import type { CustomerReference } from './reference';
 
@@ -38,8 +39,6 @@ async function known(
 	const { customerId } = api.contactOf(customer);
 	if (customerId === null) throw describeFailure('not_found', '', { vendor: api.vendor, subject });
 	if (reference.kind === 'id') checkCustomer(reference.value, customerId, subject);
-	if (reference.kind === 'email') {
-		checkEmail(reference.value, api.contactOf(customer).email, subject);
-	}
+	if (reference.kind === 'email') checkHasEmail(customer, reference.value, subject, api);
 	return customer;
 }

@@ -95,7 +95,10 @@ function mayRepeat(failure: Failure, didNotArrive: boolean, { sendsMail }: ApiRe
 const asJson: BodyFormat = { contentType: 'application/json', write: JSON.stringify };
 
 function httpOptions(connection: OpenConnection, request: ApiRequest): IHttpRequestOptions {
-	const parts = request.path.map(pathPart);
+	const parts = request.path.map(pathPart).map((part) =>
+		// Not by itself, where it is a folder of its own: such a part was refused.
+		request.encodesDots ? part.replaceAll('.', '%2E') : part,
+	);
 	const { contentType, write } = connection.bodyFormat ?? asJson;
 	return {
 		method: request.method,

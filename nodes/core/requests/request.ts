@@ -11,6 +11,8 @@ export interface ApiRequest {
 	path: readonly string[];
 	/** True for a path that the provider wants with a slash at its end. */
 	endsInSlash?: boolean;
+	/** True where the provider takes a bare dot in the path for the start of a format, and so needs it encoded. */
+	encodesDots?: boolean;
 	query?: Record<string, string | number | boolean | readonly string[] | undefined>;
 	body?: IDataObject;
 	/** Those of this request alone. */
