@@ -2,6 +2,7 @@ import type { VendorName } from '../scripts/vendors';
 // vendors: import { played as NAME } from './NAME';
 import { played as appstle } from './appstle';
 import { played as gigstack } from './gigstack';
+import { played as lago } from './lago';
 import { played as meteroid } from './meteroid';
 import { played as stripe } from './stripe';
 // /vendors
@@ -12,6 +13,7 @@ export const played = {
 	// vendors: NAME,
 	appstle,
 	gigstack,
+	lago,
 	meteroid,
 	stripe,
 	// /vendors

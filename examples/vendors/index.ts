@@ -3,6 +3,7 @@ import type { Described, VendorExamples } from '../templates/vendor';
 // vendors: import { NAME } from './NAME';
 import { appstle } from './appstle';
 import { gigstack } from './gigstack';
+import { lago } from './lago';
 import { meteroid } from './meteroid';
 import { stripe } from './stripe';
 // /vendors
@@ -11,6 +12,7 @@ const byName: Record<VendorName, VendorExamples> = {
 	// vendors: NAME,
 	appstle,
 	gigstack,
+	lago,
 	meteroid,
 	stripe,
 	// /vendors

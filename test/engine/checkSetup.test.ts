@@ -33,6 +33,8 @@ const candidates: unknown[] = [
 /** The ways in which no link can be sent, which is then said of the step. */
 const withoutLinks: Record<string, string> = {
 	gigstackPortalRetired: 'Portal link: failed',
+	'lagoFrontUrl=cloud': 'Portal link: failed',
+	'lagoFrontUrl=localhost': 'Portal link: warning',
 	'meteroidPublicUrl=cloud': 'Portal link: failed',
 	'meteroidPublicUrl=localhost': 'Portal link: warning',
 	'stripePortalSetUp=false': 'Portal link: failed',

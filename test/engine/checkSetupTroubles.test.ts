@@ -216,7 +216,7 @@ const troubles: Trouble[] = [
 		step: 'List of customers',
 		found: /customer ID that the node can read.+Not there: /,
 		advice: /Report/,
-		arrange: renamed(/^(id|customerId|graphCustomerId)$/),
+		arrange: renamed(/^(id|external_id|customerId|graphCustomerId)$/),
 	},
 	{
 		title: 'the emails have another name',
@@ -277,6 +277,7 @@ const troubles: Trouble[] = [
 		found: /answered for another customer/,
 		advice: /contact the provider/,
 		parameters: plain,
+		isFor: ({ answers }) => answers.ofOthers.length > 0,
 		async arrange(_, vendor) {
 			const { ofOthers } = vendor.answers;
 			const other = ofOthers.find(({ operation = 'getToken' }) => operation === triedBy(vendor));

@@ -3,6 +3,7 @@ import type { VendorContract } from '../support/contracts/contract';
 // vendors: import { contract as NAME } from './NAME/contract';
 import { contract as appstle } from './appstle/contract';
 import { contract as gigstack } from './gigstack/contract';
+import { contract as lago } from './lago/contract';
 import { contract as meteroid } from './meteroid/contract';
 import { contract as stripe } from './stripe/contract';
 // /vendors
@@ -12,6 +13,7 @@ export const contracts: Record<VendorName, VendorContract | null> = {
 	// vendors: NAME,
 	appstle,
 	gigstack,
+	lago,
 	meteroid,
 	stripe,
 	// /vendors

@@ -2,6 +2,7 @@ import type { VendorName } from '../../scripts/vendors';
 // vendors: import { NAME } from './NAME';
 import { appstle } from './appstle';
 import { gigstack } from './gigstack';
+import { lago } from './lago';
 import { meteroid } from './meteroid';
 import { stripe } from './stripe';
 // /vendors
@@ -13,6 +14,7 @@ const byName: Record<VendorName, TestedVendor> = {
 	// vendors: NAME,
 	appstle,
 	gigstack,
+	lago,
 	meteroid,
 	stripe,
 	// /vendors

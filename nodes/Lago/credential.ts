@@ -1,0 +1,11 @@
+import { headerKey, type ProviderCredential } from '../core';
+
+export const keyAdvice =
+	'A key of the cloud belongs to one region: with the European one, Base URL is https://api.eu.getlago.com.';
+
+export const lagoCredential: ProviderCredential = {
+	vendor: 'Lago',
+	apiPath: '/api/v1',
+	keyAdvice,
+	headers: ({ apiKey }) => ({ Authorization: `Bearer ${headerKey(apiKey, 'API Key')}` }),
+};

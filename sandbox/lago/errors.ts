@@ -1,0 +1,19 @@
+import { Refusal, type SandboxAnswer } from '../stage/answer';
+
+const names: Readonly<Record<number, string>> = {
+	401: 'Unauthorized',
+	403: 'Forbidden',
+	404: 'Not Found',
+	429: 'Too Many Requests',
+	500: 'Internal Server Error',
+	503: 'Service Unavailable',
+};
+
+/** A failure in Lago's form. */
+export const lagoError = (status: number, code?: string): SandboxAnswer => ({
+	status,
+	body: { status, error: names[status], ...(code !== undefined && { code }) },
+});
+
+export const refused = (status: number, code?: string): Refusal =>
+	new Refusal(lagoError(status, code));
