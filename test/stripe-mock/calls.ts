@@ -1,11 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-
-/** What the node is told to do, and the calls that it makes, without the status. */
-export interface MockedCall {
-	name: string;
-	parameters: IDataObject;
-	calls: string[];
-}
+import type { MockedCall } from '../mocks/vendor';
 
 const customer = (mode: 'id' | 'email' | 'subscription', value: string) => ({
 	customer: { __rl: true, mode, value },

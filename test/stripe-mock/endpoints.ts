@@ -1,6 +1,6 @@
 import { check, playScene } from '../e2e/report';
 import { ourTrigger } from '../sdk/ourNode';
-import type { Forwarder } from './forwarder';
+import type { Forwarder } from '../mocks/forwarder';
 
 const path = '/v1/webhook_endpoints';
 const own = 'https://n8n.example.com/webhook/w/node/webhook';

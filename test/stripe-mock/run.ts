@@ -4,7 +4,7 @@ import { check, conclude, playScene } from '../e2e/report';
 import { ourNode } from '../sdk/ourNode';
 import { calls } from './calls';
 import { endpointCalls } from './endpoints';
-import { startForwarder } from './forwarder';
+import { startForwarder } from '../mocks/forwarder';
 import { startStripeMock } from './server';
 
 const apiKey = 'sk_test_123';

@@ -1,8 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import axios from 'axios';
+import { freePort } from '../mocks/freePort';
 
 /** A running stripe-mock. */
 export interface StripeMock {
@@ -43,15 +43,6 @@ function goFolder(): string {
 	} catch {
 		return '.';
 	}
-}
-
-async function freePort(): Promise<number> {
-	const server = createServer();
-	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-	const address = server.address();
-	await new Promise((closed) => server.close(closed));
-	if (address === null || typeof address === 'string') throw new Error('no port');
-	return address.port;
 }
 
 /** Whether it answers anything, be it that it wants a key. */
