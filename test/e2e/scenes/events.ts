@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { http } from '../../../demo/http';
 import { becomesTrue } from '../../../demo/waiting';
 import { readExample, withCredentials, type Node } from '../../../demo/workflow';
+import type { Firing } from '../../../sandbox/stage/fire';
+import type { Customer } from '../../../sandbox/stage/person';
+import { credentialType, vendors, type VendorName } from '../../../scripts/vendors';
 import { linkInMail } from '../mailLink';
 import { check } from '../report';
 import { credentialOf, type Stage } from '../stage';
@@ -25,6 +28,12 @@ const flows = [
 		provider: 'gigstack' as const,
 		event: 'payment.upcoming_due_date',
 		otherEvent: 'payment.created',
+	},
+	{
+		id: 'payment-failed-stripe',
+		provider: 'stripe' as const,
+		event: 'invoice.payment_failed',
+		otherEvent: 'invoice.paid',
 	},
 ];
 
@@ -52,8 +61,8 @@ async function eventSendsMail(
 		answers.map(({ status }) => status),
 		[200],
 	);
-	const deliveryId = `msg_${id}`;
-	const fired = await sandbox.fire(provider, event, { customerId, deliveryId });
+	const same = { customerId, ...sameDelivery(provider, id, customer) };
+	const fired = await sandbox.fire(provider, event, same);
 	check(
 		`${id}: the event is answered`,
 		fired.map(({ status, body }) => [status, body]),
@@ -61,7 +70,7 @@ async function eventSendsMail(
 	);
 	const arrived = await becomesTrue(async () => (await mails()) > before, 20);
 	check(`${id}: and mails the link`, arrived, true);
-	await sandbox.fire(provider, event, { customerId, deliveryId });
+	await sandbox.fire(provider, event, same);
 	const unsigned = await http.post(url, {}, { validateStatus: () => true });
 	check(`${id}: without a signature it is refused`, unsigned.status, 401);
 	// Once the next one has its mail, one for the repeat would be there too.
@@ -71,14 +80,22 @@ async function eventSendsMail(
 
 	await asVisitor(stage, async ({ page }) => {
 		await page.goto(await linkInMail(stage, customer.email?.toLowerCase() ?? ''));
-		// Appstle's own links end too soon for a mail.
-		if (provider === 'appstle') await pressButton(page);
+		// Their own links end too soon for a mail.
+		if (provider === 'appstle' || provider === 'stripe') await pressButton(page);
 		check(
 			`${id}: which opens that customer's portal`,
 			await shownCustomer(page),
 			String(customerId),
 		);
 	});
+}
+
+/** What is the same when a delivery is repeated: its own ID, or at Stripe, where it has none, that of the event. */
+function sameDelivery(provider: VendorName, flow: string, { id, email }: Customer): Firing {
+	if (provider !== 'stripe') return { deliveryId: `msg_${flow}` };
+	const invoice = { id: 'in_1', object: 'invoice', customer: id, customer_email: email };
+	const type = 'invoice.payment_failed';
+	return { payload: { id: 'evt_1', object: 'event', type, data: { object: invoice } } };
 }
 
 /** What a stranger posts who knows the address: a customer without an email on file, and an email of his own. */
@@ -96,6 +113,10 @@ const strangers = {
 		customer_id: id,
 		billing_email: 'mallory@evil.example',
 	}),
+	stripe: (id: string | number) => ({
+		type: 'invoice.payment_failed',
+		data: { object: { customer: id, customer_email: 'mallory@evil.example' } },
+	}),
 };
 
 /** Whatever the credential holds, and with Accept Unsigned Calls on, nobody has links mailed by a call that he made up. */
@@ -104,15 +125,16 @@ async function strangerGetsNothing(
 	stage: Stage,
 ): Promise<void> {
 	const { sandbox, inbox, editor, credentials } = stage;
-	const credential = credentialOf(credentials, `${provider}Api`);
+	const credential = credentialOf(credentials, credentialType(vendors[provider]));
 	const body = strangers[provider](sandbox.cast[provider].withoutEmail.id);
 	const url = await publish(id, stage, { acceptUnsignedCalls: true });
 	const before = (await inbox.mails()).length;
-	// Newer servers of Meteroid tell the secret of the flow's own webhook.
-	const withoutSecret = provider === 'meteroid' ? 401 : 200;
+	// Newer servers of Meteroid tell the secret of the flow's own webhook, and so does Stripe, where no field holds one.
+	const withoutSecret = provider === 'meteroid' || provider === 'stripe' ? 401 : 200;
+	const withoutText = provider === 'stripe' ? 401 : 503;
 	for (const [signingSecret, status] of [
-		['={{ undefined }}', 503],
-		['={{ null }}', 503],
+		['={{ undefined }}', withoutText],
+		['={{ null }}', withoutText],
 		['', withoutSecret],
 	] as const) {
 		await editor.saveCredential({ ...credential, data: { ...credential.data, signingSecret } });

@@ -1,4 +1,5 @@
 import { withCredentials } from '../../../demo/workflow';
+import { credentialType, vendorNames, vendors } from '../../../scripts/vendors';
 import { flowOf, listOf, node, start } from '../flow';
 import { check } from '../report';
 import { credentialOf, type Stage } from '../stage';
@@ -12,8 +13,9 @@ export async function keysGoToTheirServerAlone(stage: Stage): Promise<void> {
 		['appstle', '/api/external/v2/subscription-contract-details/customers?page=0&size=1'],
 		['gigstack', '/clients?limit=1'],
 		['meteroid', '/api/v1/customers?per_page=1'],
+		['stripe', '/v1/customers?limit=1'],
 	] as const) {
-		const credential = credentialOf(stage.credentials, `${provider}Api`);
+		const credential = credentialOf(stage.credentials, credentialType(vendors[provider]));
 		const request = (name: string, url: string) =>
 			node(
 				name,
@@ -46,8 +48,9 @@ export async function credentialTestsQuoteNobody(stage: Stage): Promise<void> {
 	const stranger = await startStranger((_request, response) => {
 		response.writeHead(status, `the key ${canary} is wrong`).end();
 	});
-	for (const provider of ['appstle', 'gigstack', 'meteroid'] as const) {
-		const { data, ...credential } = credentialOf(stage.credentials, `${provider}Api`);
+	for (const provider of vendorNames) {
+		const type = credentialType(vendors[provider]);
+		const { data, ...credential } = credentialOf(stage.credentials, type);
 		for (status of [400, 401, 429, 500, 503, 530]) {
 			const { message } = await stage.editor.testCredential({
 				...credential,

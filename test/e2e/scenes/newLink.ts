@@ -1,5 +1,6 @@
 import { languages } from '../../../nodes/PortalLink/language/languages';
 import { becomesTrue } from '../../../demo/waiting';
+import { vendorNames, type VendorName } from '../../../scripts/vendors';
 import { signedLink } from '../links';
 import { linkInMail } from '../mailLink';
 import { check } from '../report';
@@ -7,12 +8,10 @@ import type { Stage } from '../stage';
 import { asVisitor, pressButton, requested, shownCustomer, takePicture } from '../visitor';
 
 const { button: newLinkButton } = languages.en.page.renewable;
-const providers = ['appstle', 'gigstack', 'meteroid'] as const;
-type ProviderName = (typeof providers)[number];
 
 /** An expired link's page mails a new one to the address on file. */
 export async function newLinkForAnOldOne(stage: Stage): Promise<void> {
-	for (const provider of providers) {
+	for (const provider of vendorNames) {
 		await askForNewLink(provider, stage);
 		await promiseNothingInVain(provider, stage);
 	}
@@ -25,7 +24,7 @@ export async function newLinkForAnOldOne(stage: Stage): Promise<void> {
 
 /** By default at the flow that does nothing else; a campaign may hold it too, and then says who it is from. */
 async function askForNewLink(
-	provider: ProviderName,
+	provider: VendorName,
 	stage: Stage,
 	{ path = `open-portal-${provider}`, customer = stage.sandbox.cast[provider].another } = {},
 ): Promise<void> {
@@ -64,7 +63,7 @@ async function askForNewLink(
 }
 
 /** Where no mail would go out, the page does not promise one. */
-async function promiseNothingInVain(provider: ProviderName, stage: Stage): Promise<void> {
+async function promiseNothingInVain(provider: VendorName, stage: Stage): Promise<void> {
 	const { sandbox, n8nUrl, signing, inbox } = stage;
 	const { id, email } = sandbox.cast[provider].plain;
 	const address = `${n8nUrl}/webhook/open-portal-${provider}`;

@@ -1,3 +1,4 @@
+import { vendorNames } from '../../../scripts/vendors';
 import { signedLink } from '../links';
 import { check } from '../report';
 import type { Stage } from '../stage';
@@ -7,7 +8,7 @@ import { asVisitor, pressButton, shownCustomer } from '../visitor';
 export async function everyProvider(stage: Stage): Promise<void> {
 	const { sandbox, n8nUrl, signing } = stage;
 	await asVisitor(stage, async ({ page }) => {
-		for (const provider of ['appstle', 'gigstack', 'meteroid'] as const) {
+		for (const provider of vendorNames) {
 			const { plain, another } = sandbox.cast[provider];
 			for (const { id, name } of [plain, another]) {
 				const address = `${n8nUrl}/webhook/open-portal-${provider}`;
