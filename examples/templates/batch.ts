@@ -43,12 +43,11 @@ export function batch({ steps, at: [x, y], end }: Batch): {
 	const taken = getRows(
 		{ id: 'taken', name: takenNode, at: [x + 220, y] },
 		{ anyOf: [{ run }, { run: '={{ $execution.id }}' }] },
-		{ executeOnce: true },
 	);
 	const start = campaignOperation(
 		{ id: 'start', name: startNode, at: [x + 440, y] },
 		'startBatch',
-		{ batch: `={{ $('${batchesNode}').all() }}` },
+		{ batch: batchesNode },
 		continues,
 	);
 	const leave = updateRows(
@@ -63,7 +62,7 @@ export function batch({ steps, at: [x, y], end }: Batch): {
 	);
 	const all = merge({ id: 'all', name: 'All of the batch', at: [end, y] }, steps.length + 1);
 	const went = campaignOperation({ id: 'went', name: wentNode, at: [end + 200, y] }, 'sentOrNot', {
-		batch: `={{ $('${startNode}').all() }}`,
+		batch: startNode,
 	});
 	const noteFailed = updateRows(
 		{ id: 'note-failed', name: 'Note who failed', at: [end + 400, y] },

@@ -50,10 +50,10 @@ export function campaign(parts: Campaign): Workflow {
 	const last = outcome([190, 960]);
 	const left = whoIsLeft({ key, name: who, at: [1040, 0], end: last.first });
 	const start = [
-		{ ...runTheCampaign, position: [-440, 0] as [number, number] },
-		thisCampaign([-230, 0], parts.campaign, parts.entered),
-		createTable([-20, 0]),
-		...begin([190, 0]),
+		{ ...runTheCampaign, position: [-650, 0] as [number, number] },
+		thisCampaign([-440, 0], parts.campaign, parts.entered),
+		createTable([-230, 0]),
+		...begin([-20, 0]),
 		...list,
 		left.nodes[0],
 	];

@@ -17,13 +17,14 @@ export interface Node {
 	disabled?: true;
 	executeOnce?: true;
 	alwaysOutputData?: true;
+	retryOnFail?: true;
 	onError?: 'continueErrorOutput' | 'continueRegularOutput';
 }
 
 /** What n8n saves of a node beside its parameters. */
 export type Settings = Pick<
 	Node,
-	'webhookId' | 'disabled' | 'executeOnce' | 'alwaysOutputData' | 'onError'
+	'webhookId' | 'disabled' | 'executeOnce' | 'alwaysOutputData' | 'retryOnFail' | 'onError'
 >;
 
 /** By a second output, where what fails leaves. */

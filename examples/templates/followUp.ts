@@ -57,7 +57,6 @@ export function followUp(vendor: Vendor, first: string, redirect: Redirect): Wor
 						},
 					],
 				},
-				{ executeOnce: true },
 			),
 		],
 		key: '={{ $json.customer }}',

@@ -1,6 +1,6 @@
 import { batchesNode } from './batch';
 import { atMost } from './firstTry';
-import type { Connections, Node } from './flow';
+import { node, type Connections, type Node } from './flow';
 import { ifNode } from './nodes';
 import { campaignOperation } from './ourNodes';
 import { getRows, upsertRow } from './table';
@@ -28,7 +28,13 @@ export function begin([x, y]: [number, number]): Node[] {
 		getRows(
 			{ id: 'so-far', name: soFarNode, at: [x + 210, y] },
 			{ allOf: [{ campaign: campaignName }] },
-			{ executeOnce: true },
+		),
+		// The list would be asked for once for each row.
+		node(
+			'n8n-nodes-base.limit',
+			1,
+			{ id: 'once', name: 'Then the list', at: [x + 420, y] },
+			{ maxItems: 1 },
 		),
 	];
 }
@@ -53,7 +59,7 @@ export function whoIsLeft({ key, name, at: [x, y], end }: List): {
 		{
 			customer: key,
 			customerName: name,
-			soFar: `={{ $('${soFarNode}').all() }}`,
+			soFar: soFarNode,
 			atMost,
 		},
 		// Else the flow would end here where nobody is, without the numbers.

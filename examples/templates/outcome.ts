@@ -14,7 +14,6 @@ export function outcome([x, y]: [number, number]): {
 	const everybody = getRows(
 		{ id: 'everybody', name: 'Everybody so far', at: [x, y] },
 		{ allOf: [{ campaign: campaignName }] },
-		{ executeOnce: true },
 	);
 	const went = campaignOperation(
 		{ id: 'how', name: 'How it went', at: [x + 220, y - 100] },

@@ -84,10 +84,11 @@ export function updateRowsIfAny(place: Place, where: Wanted, values: Values): No
 	return dataTable(place, parameters, { onError: 'continueRegularOutput' });
 }
 
-/** All rows that fit. */
-export function getRows(place: Place, where: Conditions, settings?: Settings): Node {
+/** All rows that fit, read once for all items. */
+export function getRows(place: Place, where: Conditions): Node {
 	const parameters = { ...matching('get', where), returnAll: true };
-	return dataTable(place, parameters, settings);
+	// n8n reads page by page, and gives up where another run adds rows meanwhile.
+	return dataTable(place, parameters, { executeOnce: true, retryOnFail: true });
 }
 
 function dataTable(place: Place, parameters: object, settings?: Settings): Node {

@@ -1,5 +1,13 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { asFailure, failedItem, parameterReader, stoppingError } from '../core';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import {
+	asFailure,
+	Failure,
+	failedItem,
+	parameterReader,
+	quote,
+	recordOrEmpty,
+	stoppingError,
+} from '../core';
 import { campaign } from './resources';
 import type { CampaignOperation } from './resources/campaign/operation';
 
@@ -20,6 +28,7 @@ export function runCampaignOperation(
 	try {
 		const results = operation.run({
 			items: context.getInputData().map(({ json }) => json),
+			itemsOf: (node) => itemsOf(context, node),
 			read: readerFor(0),
 			readOf: readerFor,
 			execution: context.getExecutionId(),
@@ -32,4 +41,22 @@ export function runCampaignOperation(
 		if (!context.continueOnFail()) throw stoppingError(context.getNode(), failure);
 		return [failedItem(context, failure, 0, () => ({ json: {} }))];
 	}
+}
+
+/** Read without an expression, as n8n copies what an expression reads value by value. */
+function itemsOf(context: IExecuteFunctions, node: unknown): IDataObject[] {
+	try {
+		const items: unknown = context.getWorkflowDataProxy(0).$(node).all();
+		return Array.isArray(items) ? items.map((item) => recordOrEmpty(recordOrEmpty(item).json)) : [];
+	} catch {
+		throw noItems(node);
+	}
+}
+
+function noItems(node: unknown): Failure {
+	return new Failure(
+		'invalid_input',
+		`The node ${quote(node)} has given no items.`,
+		'Open this node, and enter the name of the node as it is on the canvas.',
+	);
 }

@@ -80,6 +80,7 @@ test('where everybody was reached, there is no list', async () => {
 test('a second run writes to those who are new in the list, and to nobody again', async () => {
 	await run([ana]);
 	const execution = await run([ana, emma, { email: 'ANA@example.com ' }]);
+	expect(execution.items('One item per customer')).toHaveLength(3);
 	expect(recipients()).toEqual([ana.email, emma.email]);
 	expect(listed(execution)).toEqual([]);
 });

@@ -3,13 +3,13 @@ import type { IDataObject } from 'n8n-workflow';
 import { howItWent, notReached } from '../../nodes/PortalLink/campaign/howItWent';
 import { checkNewestAtFirst, checkStillNewest } from '../../nodes/PortalLink/campaign/newestRun';
 import { sentOrNot } from '../../nodes/PortalLink/campaign/sentOrNot';
-import { jsonOf, tableOf } from '../../nodes/PortalLink/campaign/table';
+import { tableOf } from '../../nodes/PortalLink/campaign/table';
 import { whoIsLeft } from '../../nodes/PortalLink/campaign/whoIsLeft';
 
 // Several runs of one campaign at the same time, each stopped anywhere, at a table that does no more than
 // n8n's: a change of it is seen by whoever reads it later, and two runs may both add the first row.
 
-interface Row {
+interface Row extends IDataObject {
 	customer: string;
 	state: string;
 	run: string;
@@ -127,10 +127,10 @@ test.each(['before', 'never'] as const)(
 	},
 );
 
-const batch = ['ana', 'bea', 'cem'].map((customer) => ({
-	json: { inTheTable: { customer, run: '7-0' } },
+const batch = ['ana', 'bea', 'cem'].map((customer): IDataObject => ({
+	inTheTable: { customer, run: '7-0' },
 }));
-const [ana = {}, bea = {}, cem = {}] = batch.map(({ json }): IDataObject => json);
+const [ana = {}, bea = {}, cem = {}] = batch;
 
 test('of a batch that is whole, those who failed are noted by themselves and the others as sent', () => {
 	const came = [
@@ -138,7 +138,7 @@ test('of a batch that is whole, those who failed are noted by themselves and the
 		{ accepted: ['bea@example.com'] },
 		{ ...cem, smsText: 'Hi', message: 'A column of the user', error: '550 No such mailbox' },
 	];
-	expect(sentOrNot(came, jsonOf(batch))).toEqual([
+	expect(sentOrNot(came, batch)).toEqual([
 		{ customer: '', run: '7-0', state: 'sent', code: null, why: null },
 		{
 			customer: 'ana',
@@ -164,7 +164,7 @@ test.each<[string, IDataObject[]]>([
 		[{ error: 'not_found', message: 'No such customer.' }, bea, cem],
 	],
 ])('nobody is called sent where %s', (_, came) => {
-	expect(sentOrNot(came, jsonOf(batch))[0]).toMatchObject({ customer: '', run: '' });
+	expect(sentOrNot(came, batch)[0]).toMatchObject({ customer: '', run: '' });
 });
 
 test.each([

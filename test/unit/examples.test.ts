@@ -17,6 +17,7 @@ const workflowSchema = z.object({
 			parameters: z.record(z.unknown()),
 			webhookId: z.string().optional(),
 			onError: z.string().optional(),
+			retryOnFail: z.boolean().optional(),
 		}),
 	),
 	connections: z.record(z.object({ main: z.array(z.array(target)) })),
@@ -220,6 +221,7 @@ test.each(inBatches)(
 		const next = (name: string) => connections[name]?.main.map((output) => output[0]?.node);
 		expect(next('Table of messages')).toEqual(['This run is the newest']);
 		expect(next('This run is the newest')).toEqual(['So far']);
+		expect(next('So far')).toEqual(['Then the list']);
 		expect(next('Who is left')).toEqual(['Is anybody left?']);
 		expect(next('Is anybody left?')).toEqual(['Batches of 100', 'Everybody so far']);
 		expect(next('Batches of 100')).toEqual(['Everybody so far', 'Take the batch']);
@@ -231,6 +233,11 @@ test.each(inBatches)(
 			operation: 'insert',
 			columns: { value: { state: 'sending', run: "={{ $execution.id + '-' + $runIndex }}" } },
 		});
+		const reading = nodes.filter(({ parameters }) => parameters.operation === 'get');
+		expect(reading.filter(({ type }) => type.endsWith('.dataTable'))).not.toEqual([]);
+		for (const { type, retryOnFail } of reading) {
+			if (type.endsWith('.dataTable')) expect(retryOnFail).toBe(true);
+		}
 		expect(parametersOf('Who is taken')).toMatchObject({
 			operation: 'get',
 			matchType: 'anyCondition',

@@ -30,9 +30,9 @@ export interface Note {
  * @param came all of the batch, sent or failed
  * @param batch the items with which the batch began
  */
-export function sentOrNot(came: IDataObject[], batch: unknown[]): Note[] {
+export function sentOrNot(came: IDataObject[], batch: IDataObject[]): Note[] {
 	const failed = came.filter(({ error }) => Boolean(error)).map(noteOfFailed);
-	const run = rowOf(batch[0]).run;
+	const run = rowOf(batch[0] ?? {}).run;
 	const isWhole = came.length === batch.length && failed.every(({ customer }) => customer !== '');
 	return [
 		{ customer: '', run: isWhole ? run : '', state: 'sent', code: null, why: null },
@@ -56,7 +56,7 @@ function noteOfFailed(item: IDataObject): Note {
 }
 
 /** Whose row of the table an item is about; empty where it does not say. */
-function rowOf(item: unknown): { customer: string; run: string } {
-	const { customer, run } = recordOrEmpty(recordOrEmpty(item).inTheTable);
+function rowOf(item: IDataObject): { customer: string; run: string } {
+	const { customer, run } = recordOrEmpty(item.inTheTable);
 	return { customer: textOrNull(customer) ?? '', run: textOrNull(run) ?? '' };
 }

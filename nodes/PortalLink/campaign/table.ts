@@ -1,4 +1,5 @@
-import { isRecord, recordOrEmpty, textOrNull } from '../../core';
+import type { IDataObject } from 'n8n-workflow';
+import { textOrNull } from '../../core';
 
 // The table in which the campaigns of the examples note who has had which message.
 
@@ -28,9 +29,9 @@ export interface Table {
 }
 
 /** Reads rows of the table, as n8n's node gives them. What is no row of it is left out. */
-export function tableOf(rows: unknown[]): Table {
+export function tableOf(rows: IDataObject[]): Table {
 	const table: Table = { tries: [], newestRuns: [] };
-	for (const row of rows.filter(isRecord)) {
+	for (const row of rows) {
 		const customer = textOrNull(row.customer);
 		const run = textOrNull(row.run) ?? '';
 		if (customer === newestRunRow) table.newestRuns.push(run);
@@ -47,11 +48,6 @@ export function tableOf(rows: unknown[]): Table {
 		}
 	}
 	return table;
-}
-
-/** The JSON of items that an expression gave, such as all items of another node. */
-export function jsonOf(items: unknown): unknown[] {
-	return Array.isArray(items) ? items.map((item) => recordOrEmpty(item).json) : [];
 }
 
 /** Users empty a cell to have a customer tried again. A word that nobody knows must not lead to a second message. */

@@ -18,9 +18,14 @@ export async function killed(stage: Stage, count: number): Promise<void> {
 	for (let kill = 1; kill <= kills; kill += 1) {
 		const share = Math.floor(count / (kills + 1));
 		const goal = mailbox.mails.length + randomInt(1, share);
-		// It never hears of its end.
-		void press(editor, id).catch(() => null);
+		// The editor never hears of the end of a run that is killed.
+		let ended: string | null = null;
+		void press(editor, id).then(
+			({ failure }) => (ended = failure ?? 'it came to its end'),
+			(error: unknown) => (ended = String(error)),
+		);
 		const arrived = await becomesTrue(async () => mailbox.mails.length >= goal, 180);
+		if (!arrived) say(`  of the run: ${ended ?? 'it has not ended'}`);
 		await n8n.kill();
 		check(`kill ${kill}: mails were on their way`, arrived, true);
 		say(`  killed after ${mailbox.mails.length} mails`);
@@ -31,7 +36,8 @@ export async function killed(stage: Stage, count: number): Promise<void> {
 	checkAccount(list, mailbox, last);
 	check('the last run had somebody to write to', mailbox.mails.length > before, true);
 	const mails = mailbox.mails.length;
-	await press(editor, id);
+	const again = await press(editor, id);
 	check('one run more sends nothing', mailbox.mails.length, mails);
+	check('and asks for the list once', again.items('One item per customer').length, count);
 	await n8n.kill();
 }

@@ -1,14 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** A list of items of another node, by an expression. */
-export function itemsField(
-	field: Pick<INodeProperties, 'displayName' | 'name' | 'description'> & { of: string },
+/** The name of a node whose items are read. No expression: n8n takes minutes for those of a large table. */
+export function nodeField(
+	field: Pick<INodeProperties, 'displayName' | 'name' | 'description' | 'default'>,
 ): INodeProperties {
-	const { of, ...shown } = field;
-	return {
-		...shown,
-		type: 'string',
-		required: true,
-		default: `={{ $('${of}').all() }}`,
-	};
+	return { ...field, type: 'string', required: true };
 }

@@ -10,6 +10,8 @@ export interface CampaignOperation extends ShownOperation {
 
 export interface AllItems {
 	items: IDataObject[];
+	/** The items that another node gave last. Fails with a Failure where there is no such node, or it has not run. */
+	itemsOf(node: unknown): IDataObject[];
 	/** Reads a parameter of the first item. */
 	read: ReadParameter;
 	/** Reads the parameters of one of them. */

@@ -1,6 +1,5 @@
-import { jsonOf } from '../../campaign/table';
 import { sentOrNot as notesOf } from '../../campaign/sentOrNot';
-import { itemsField } from './fields';
+import { nodeField } from './fields';
 import type { CampaignOperation } from './operation';
 
 export const sentOrNot: CampaignOperation = {
@@ -10,14 +9,14 @@ export const sentOrNot: CampaignOperation = {
 	description:
 		'Tell what to note in the table: who of a batch got the message, who did not and why, and who is in doubt',
 	fields: [
-		itemsField({
+		nodeField({
 			displayName: 'Batch',
 			name: 'batch',
-			of: 'Start the batch',
-			description: 'The customers of the batch, as the node that starts it gives them',
+			default: 'Start the batch',
+			description: 'The name of the node that starts the batch',
 		}),
 	],
-	run({ items, read }) {
-		return notesOf(items, jsonOf(read('batch'))).map((note) => ({ json: { ...note }, item: 0 }));
+	run({ items, itemsOf, read }) {
+		return notesOf(items, itemsOf(read('batch'))).map((note) => ({ json: { ...note }, item: 0 }));
 	},
 };

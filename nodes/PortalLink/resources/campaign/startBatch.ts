@@ -1,7 +1,7 @@
 import { Failure, recordOrEmpty } from '../../../core';
 import { checkStillNewest } from '../../campaign/newestRun';
-import { jsonOf, tableOf } from '../../campaign/table';
-import { itemsField } from './fields';
+import { tableOf } from '../../campaign/table';
+import { nodeField } from './fields';
 import type { CampaignOperation } from './operation';
 
 export const startBatch: CampaignOperation = {
@@ -11,23 +11,22 @@ export const startBatch: CampaignOperation = {
 	description:
 		'Pass on the customers of a batch once the table has all of them, if no newer run of the campaign has begun',
 	fields: [
-		itemsField({
+		nodeField({
 			displayName: 'Batch',
 			name: 'batch',
-			of: 'Batches of 100',
-			description: 'The customers of the batch, from the node that hands them out',
+			default: 'Batches of 100',
+			description: 'The name of the node that hands out the customers of the batch',
 		}),
 	],
-	run({ items, read, execution }) {
+	run({ items, itemsOf, read, execution }) {
 		const table = tableOf(items);
 		checkStillNewest(table, execution);
 		const rows = new Map(table.tries.map((one) => [one.customer, one]));
-		return jsonOf(read('batch')).map((item) => {
-			const record = recordOrEmpty(item);
-			const inTheTable = recordOrEmpty(record.inTheTable);
+		return itemsOf(read('batch')).map((item) => {
+			const inTheTable = recordOrEmpty(item.inTheTable);
 			const row = rows.get(String(inTheTable.customer));
 			if (row?.state !== 'sending') throw missing();
-			return { json: { ...record, inTheTable: { ...inTheTable, run: row.run } }, item: 0 };
+			return { json: { ...item, inTheTable: { ...inTheTable, run: row.run } }, item: 0 };
 		});
 	},
 };

@@ -1,8 +1,8 @@
 import { textOrNull, wholeNumber } from '../../../core';
 import { checkNewestAtFirst } from '../../campaign/newestRun';
-import { jsonOf, tableOf } from '../../campaign/table';
+import { tableOf } from '../../campaign/table';
 import { whoIsLeft as left, type Left, type Listed } from '../../campaign/whoIsLeft';
-import { itemsField } from './fields';
+import { nodeField } from './fields';
 import type { CampaignOperation } from './operation';
 
 export const whoIsLeft: CampaignOperation = {
@@ -28,11 +28,11 @@ export const whoIsLeft: CampaignOperation = {
 			default: '={{ $json.customerName }}',
 			description: 'What the customer is called in the table, for you to read',
 		},
-		itemsField({
+		nodeField({
 			displayName: 'Table So Far',
 			name: 'soFar',
-			of: 'So far',
-			description: 'The rows of the campaign, from the Data Table node that reads them',
+			default: 'So far',
+			description: 'The name of the Data Table node that reads the rows of the campaign',
 		}),
 		{
 			displayName: 'At Most',
@@ -43,8 +43,8 @@ export const whoIsLeft: CampaignOperation = {
 			description: 'How many customers to pass on; 0 for all of them',
 		},
 	],
-	run({ items, read, readOf, execution, tell }) {
-		const table = tableOf(jsonOf(read('soFar')));
+	run({ items, itemsOf, read, readOf, execution, tell }) {
+		const table = tableOf(itemsOf(read('soFar')));
 		checkNewestAtFirst(table, execution);
 		const list = items.map((_, place): Listed => {
 			const readItem = readOf(place);
