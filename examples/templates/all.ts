@@ -1,10 +1,12 @@
 import { described } from '../vendors';
 import { eventCampaign, ownListCampaign, segmentCampaign, titleOf } from './campaigns';
+import { dunningFlow } from './dunning';
 import type { Workflow } from './flow';
 import { followUp } from './followUp';
 import { campaignInChunks } from './inChunks';
 import { signedLink, vendorLink } from './link';
 import {
+	dunningRecipe,
 	eventRecipe,
 	followUpRecipe,
 	ownListRecipe,
@@ -28,7 +30,7 @@ interface Example {
 export const allExamples = described.flatMap(examplesOf);
 
 function examplesOf({ vendor, examples }: Described): Example[] {
-	const { campaigns, segments, events, redirect, inChunks, signedLinks } = examples;
+	const { campaigns, segments, dunning, events, redirect, inChunks, signedLinks } = examples;
 	// Only links of Portal Link tell who has opened them.
 	const withSignedLinks = examples.linksAreShortLived ? campaigns[0] : signedLinks;
 	const getLink = examples.linksAreShortLived ? signedLink(redirect) : vendorLink;
@@ -43,6 +45,15 @@ function examplesOf({ vendor, examples }: Described): Example[] {
 			workflow: segmentCampaign(vendor, segment, getLink),
 			recipe: segmentRecipe(vendor, segment),
 		})),
+		...(dunning
+			? [
+					{
+						id: `dunning-${vendor.name}`,
+						workflow: dunningFlow(vendor, dunning, redirect),
+						recipe: dunningRecipe(vendor, dunning),
+					},
+				]
+			: []),
 		...(withSignedLinks
 			? [
 					{

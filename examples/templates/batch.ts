@@ -1,6 +1,7 @@
-import { continues, node, type Connections, type Node } from './flow';
+import { continues, node, type Connections, type Node, type Target } from './flow';
 import { merge } from './nodes';
 import { campaignOperation } from './ourNodes';
+import type { Sending } from './steps';
 import { getRows, insertRows, updateRows } from './table';
 import { campaignName } from './thisCampaign';
 
@@ -15,15 +16,18 @@ const wentNode = 'Sent or not';
 const run = "={{ $execution.id + '-' + $runIndex }}";
 
 interface Batch {
-	/** What is done for a customer, from the link to the sending. */
+	/** What is done for a customer, from the link to the message. */
 	steps: Node[];
+	sending: Sending;
+	/** Whether a customer may get several messages, which the table tells apart. */
+	isAbout: boolean;
 	/** Where the first node is, and the first behind the steps. */
 	at: [number, number];
 	end: number;
 }
 
 /** What is done with a batch: take them, write to them, and note what came of each. */
-export function batch({ steps, at: [x, y], end }: Batch): {
+export function batch({ steps, sending, isAbout, at: [x, y], end }: Batch): {
 	/** The name of the node that takes the batch. */
 	first: string;
 	nodes: Node[];
@@ -34,6 +38,7 @@ export function batch({ steps, at: [x, y], end }: Batch): {
 		{
 			campaign: campaignName,
 			customer: '={{ $json.inTheTable.customer }}',
+			...(isAbout && { about: '={{ $json.inTheTable.about }}' }),
 			name: '={{ $json.inTheTable.name }}',
 			state: 'sending',
 			run,
@@ -60,7 +65,10 @@ export function batch({ steps, at: [x, y], end }: Batch): {
 		},
 		{ executeOnce: true },
 	);
-	const all = merge({ id: 'all', name: 'All of the batch', at: [end, y] }, steps.length + 1);
+	const all = merge(
+		{ id: 'all', name: 'All of the batch', at: [end, y] },
+		steps.length + 2 * sending.nodes.length,
+	);
 	const went = campaignOperation({ id: 'went', name: wentNode, at: [end + 200, y] }, 'sentOrNot', {
 		batch: startNode,
 	});
@@ -78,15 +86,19 @@ export function batch({ steps, at: [x, y], end }: Batch): {
 		{ state: 'sent', sentAt: '={{ $now.toISO() }}' },
 		{ executeOnce: true, alwaysOutputData: true },
 	);
-	const chain = [take, taken, start, ...steps];
-	const toTheNext = chain.map(({ name }, index) => [name, [[chain[index + 1]?.name ?? all.name]]]);
+	const chain = [take, taken, start, ...steps, ...(sending.router ? [sending.router] : [])];
+	const senders = sending.nodes.map(({ name }) => name);
+	const toTheNext = chain.map(({ name }, index) => [
+		name,
+		[[chain[index + 1]?.name ?? senders[0] ?? all.name]],
+	]);
 	return {
 		first: take.name,
-		nodes: [...chain, leave, all, went, noteFailed, noteSent],
+		nodes: [...chain, ...sending.nodes, leave, all, went, noteFailed, noteSent],
 		connections: {
 			...Object.fromEntries(toTheNext),
 			[start.name]: [[steps[0]?.name ?? all.name], [leave.name]],
-			...failing(steps, all.name),
+			...failing(steps, sending, all.name),
 			[all.name]: [[went.name]],
 			[went.name]: [[noteFailed.name]],
 			[noteFailed.name]: [[noteSent.name]],
@@ -95,17 +107,23 @@ export function batch({ steps, at: [x, y], end }: Batch): {
 	};
 }
 
-/** From each step to the next one, and what fails at it, or is sent by the last one, to the node behind them. */
-function failing(steps: Node[], behind: string): Connections {
-	return Object.fromEntries(
-		steps.map(({ name }, input) => [
-			name,
-			[
-				[steps[input + 1]?.name ?? { node: behind, input: steps.length }],
-				[{ node: behind, input }],
-			],
-		]),
-	);
+/**
+ * From each step to the next one, and what fails or is sent to the node behind them: by an input of its
+ * own each, as n8n would begin anew there with what comes second by the same one.
+ */
+function failing(steps: Node[], { router, nodes }: Sending, behind: string): Connections {
+	const names = [...steps, ...nodes].map(({ name }) => name);
+	const first = router?.name ?? nodes[0].name;
+	const next = (index: number): Target =>
+		index < steps.length
+			? (steps[index + 1]?.name ?? first)
+			: { node: behind, input: index + nodes.length };
+	return {
+		...Object.fromEntries(
+			names.map((name, input) => [name, [[next(input)], [{ node: behind, input }]]]),
+		),
+		...(router && { [router.name]: nodes.map(({ name }) => [name]) }),
+	};
 }
 
 /** Hands out the customers. */

@@ -8,7 +8,7 @@ import { outcome } from './outcome';
 import { runTheCampaign } from './start';
 import { messageNotes, messageSteps } from './steps';
 import { createTable } from './table';
-import { thisCampaign } from './thisCampaign';
+import { campaignNode, thisCampaign } from './thisCampaign';
 import type { Message } from './vendor';
 
 /** Where the first of the link's nodes is. */
@@ -22,6 +22,10 @@ interface Campaign {
 	campaign: string;
 	/** What else is entered beside its name. */
 	entered?: Record<string, string | number>;
+	/** What starts it beside the user. */
+	triggers?: Node[];
+	/** Parameters with the steps of a row of messages; a customer gets one message where it is not given. */
+	steps?: object;
 	/** The note beside where the customers come from. */
 	startNote: Node;
 	/** Where the customers come from: each node leads to the next one, the last one to the batches. */
@@ -38,7 +42,7 @@ interface Campaign {
  * gets the message twice, and in a list of those who were not reached.
  */
 export function campaign(parts: Campaign): Workflow {
-	const { name, list, key, who, message } = parts;
+	const { name, list, key, who, message, triggers = [] } = parts;
 	const [x, y] = linkAt;
 	const linkEnd = x + 220 * parts.link.nodes.length;
 	const link = {
@@ -46,9 +50,9 @@ export function campaign(parts: Campaign): Workflow {
 		nodes: [...parts.link.nodes, whoGetsIt(message, [linkEnd, y])] satisfies Link['nodes'],
 	};
 	const messageAt: [number, number] = [linkEnd + 220, y];
-	const end = messageAt[0] + 480;
+	const end = messageAt[0] + (message.alsoBy ? 700 : 480);
 	const last = outcome([190, 960]);
-	const left = whoIsLeft({ key, name: who, at: [1040, 0], end: last.first });
+	const left = whoIsLeft({ key, name: who, steps: parts.steps, at: [1040, 0], end: last.first });
 	const start = [
 		{ ...runTheCampaign, position: [-650, 0] as [number, number] },
 		thisCampaign([-440, 0], parts.campaign, parts.entered),
@@ -57,17 +61,22 @@ export function campaign(parts: Campaign): Workflow {
 		...list,
 		left.nodes[0],
 	];
-	const steps = messageSteps(link, message, messageAt);
-	const ofBatch = batch({ steps, at: [190, y], end });
+	const ofBatch = batch({
+		...messageSteps(link, message, messageAt),
+		isAbout: parts.steps !== undefined,
+		at: [190, y],
+		end,
+	});
 	const opens = link.opens ?? { nodes: [], connections: {} };
 	const notes = [...campaignNotes(parts, end), ...messageNotes(link, message, messageAt)];
 	const toTheNext = start
 		.slice(0, -1)
 		.map(({ name }, index) => [name, [[start[index + 1]?.name ?? left.nodes[0].name]]]);
 	const beforeTheBatches = [...start, left.nodes[1], batches([1470, 0])];
-	const nodes = [...beforeTheBatches, ...ofBatch.nodes, ...last.nodes, ...opens.nodes];
+	const nodes = [...triggers, ...beforeTheBatches, ...ofBatch.nodes, ...last.nodes, ...opens.nodes];
 	return workflow(name, [...notes, ...nodes], {
 		...Object.fromEntries(toTheNext),
+		...Object.fromEntries(triggers.map((trigger) => [trigger.name, [[campaignNode]]])),
 		...left.connections,
 		[batchesNode]: [[last.first], [ofBatch.first]],
 		...ofBatch.connections,

@@ -8,13 +8,15 @@ interface Noted {
 	startNote: Node;
 	link: Link;
 	message: Message;
+	/** Of a row of messages. */
+	steps?: object;
 }
 
 const own = { email: 'email', sms: 'phone number' };
 
 /** The notes of a campaign but those beside the message; its last nodes begin at `end`. */
 export function campaignNotes(
-	{ what, startNote, link, message: { channel } }: Noted,
+	{ what, startNote, link, message: { channel }, steps }: Noted,
 	end: number,
 ): Node[] {
 	return [
@@ -31,7 +33,7 @@ export function campaignNotes(
 			name: 'Your campaign',
 			at: [-490, -240],
 			size: [400, 410],
-			says: `### Your campaign\nName it in **This campaign**${link.opens ? ` (at most 64 characters)` : ''}. Each customer gets **one** message per name, however often you run it.\n\n**To try it first**, enter your own ${own[channel]} there as **firstTryTo**: the messages for the first three customers come to you, and they count for nobody. If all is right, empty it again.`,
+			says: `### Your campaign\nName it in **This campaign**${link.opens ? ` (at most 64 characters)` : ''}. Each customer gets ${steps ? 'each step **once** for each invoice or payment' : '**one** message per name'}, however often you run it.\n\n**To try it first**, enter your own ${own[channel]} there as **firstTryTo**: the messages for the first three customers come to you, and they count for nobody. If all is right, empty it again.`,
 		}),
 		note({
 			id: 'note-newest',
@@ -47,7 +49,9 @@ export function campaignNotes(
 			name: 'Those who are left',
 			at: [1020, -240],
 			size: [400, 410],
-			says: '### Who is left\nPasses on the customers who have not had this message, each of them once.',
+			says: steps
+				? '### Your steps\nEnter here after how many days each step is due, by mail or SMS, and your words; add steps, or take some out. Days count from the step before. Nobody gets a message outside the hours **Send From** and **Send Until**, or a second one on the same day. The line above the output says what the others wait for.'
+				: '### Who is left\nPasses on the customers who have not had this message, each of them once.',
 		}),
 		note({
 			id: 'note-batches',

@@ -25,7 +25,8 @@ interface EventFlow {
  */
 export function eventFlow({ name, what, startNote, start, link, message }: EventFlow): Workflow {
 	const at: [number, number] = [linkAt[0] + 220 * link.nodes.length, linkAt[1]];
-	const chain = [...start, ...messageSteps(link, message, at).map(stops)];
+	const { steps, sending } = messageSteps(link, message, at);
+	const chain = [...start, ...[...steps, ...sending.nodes].map(stops)];
 	const notes = [
 		note({
 			id: 'note-what-this-does',

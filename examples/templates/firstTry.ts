@@ -4,11 +4,12 @@ import { firstTryTo } from './thisCampaign';
 import type { Message } from './vendor';
 
 /** In a first try the user's own address takes the place of the customer's, whichever node sends. */
-export function whoGetsIt({ channel }: Message, at: Place['at']): Node {
-	const field = { email: 'email', sms: 'phone' }[channel];
+export function whoGetsIt({ channel, alsoBy }: Message, at: Place['at']): Node {
+	const fields = { email: 'email', sms: 'phone' };
+	const used = [fields[channel], ...(alsoBy ? [fields[alsoBy]] : [])];
 	return set(
 		{ id: 'who-gets-it', name: 'Who gets it', at },
-		{ [field]: `={{ ${firstTryTo} || $json.${field} }}` },
+		Object.fromEntries(used.map((field) => [field, `={{ ${firstTryTo} || $json.${field} }}`])),
 		{ includeOtherFields: true, settings: continues },
 	);
 }

@@ -8,6 +8,9 @@ import { campaignName } from './thisCampaign';
 
 const soFarNode = 'So far';
 
+/** The node in which users have their steps. */
+const stepsNode = 'Your steps';
+
 /** The row that says which run of the campaign is the newest, as the operations of Portal Link know it. */
 const newestRun = '(newest run)';
 
@@ -43,20 +46,23 @@ interface List {
 	/** How the table names a customer of the list, and the name beside it; expressions. */
 	key: string;
 	name: string;
+	/** Parameters with the steps of a row of messages. */
+	steps?: object;
 	at: [number, number];
 	/** The name of the node that comes where nobody is left. */
 	end: string;
 }
 
-/** Passes on those of the list who have not had the message. */
-export function whoIsLeft({ key, name, at: [x, y], end }: List): {
+/** Passes on those of the list who have not had the message, or with steps, those whose next one is due. */
+export function whoIsLeft({ key, name, steps, at: [x, y], end }: List): {
 	nodes: [Node, Node];
 	connections: Connections;
 } {
 	const left = campaignOperation(
-		{ id: 'left', name: 'Who is left', at: [x, y] },
-		'whoIsLeft',
+		{ id: 'left', name: steps ? stepsNode : 'Who is left', at: [x, y] },
+		steps ? 'nextStep' : 'whoIsLeft',
 		{
+			...steps,
 			customer: key,
 			customerName: name,
 			soFar: soFarNode,

@@ -29,6 +29,10 @@ interface Asked {
 	at: [number, number];
 	/** What the messages are noted as, for one that is sent to many; an expression. */
 	campaign?: string;
+	/** The node in front that says who it is about, in place of the vendor's Get customer. */
+	record?: (at: Place['at']) => Node;
+	/** What the customer must have, as an expression. Default: what the channel needs. */
+	require?: string;
 	/** Which of the vendor's flows it is, for the address of its links, which customers see. */
 	flow: string;
 }
@@ -55,7 +59,7 @@ export const vendorLink: GetLink = ({ vendor, customer, message, at, campaign })
 /** A link of Portal Link, which works for as long as the user wants, and the flow that it leads to. */
 export const signedLink =
 	(redirect: Redirect): GetLink =>
-	({ vendor, customer, message, at: [x, y], campaign, flow }) => {
+	({ vendor, customer, message, at: [x, y], campaign, record, require, flow }) => {
 		const { channel, note, portalOptions } = message;
 		const path = `${redirectPath(vendor)}-${flow}`;
 		const signed = (named: Named, at: [number, number]) =>
@@ -67,15 +71,16 @@ export const signedLink =
 					webhookUrl: path,
 					days: 30,
 					campaign,
-					options: { require: needed[channel], ...onceFor(campaign) },
+					options: { require: require ?? needed[channel], ...onceFor(campaign) },
 				},
 				continues,
 			);
 		const contact = { id: 'contact', name: 'Get customer', at: [x, y] } satisfies Place;
+		const first =
+			record?.([x, y]) ??
+			(portalOptions.loadContact && getCustomer(vendor, contact, customer, continues));
 		return {
-			nodes: portalOptions.loadContact
-				? [getCustomer(vendor, contact, customer, continues), signed(byCustomerId, [x + 220, y])]
-				: [signed(customer, [x, y])],
+			nodes: first ? [first, signed(byCustomerId, [x + 220, y])] : [signed(customer, [x, y])],
 			note: `### Your link\n${note} It leads to **Link opened** below: **publish** this workflow. Customers without ${nouns[channel]} fail (**Require**).`,
 			opens: redirectPart(vendor, redirect, {
 				at: [0, y + (campaign === undefined ? belowEvent : belowCampaign)],

@@ -77,7 +77,12 @@ interface SignedLink {
 	webhookUrl: string;
 	days: number;
 	campaign?: string;
-	options?: { require?: Contact[]; ifSameCustomerTwice?: 'first'; allowLocalAddresses?: true };
+	options?: {
+		/** Also as an expression. */
+		require?: Contact[] | string;
+		ifSameCustomerTwice?: 'first';
+		allowLocalAddresses?: true;
+	};
 }
 
 export function signLink(
@@ -138,18 +143,20 @@ interface Composed {
 	about?: Topic;
 	language?: string;
 	words?: Words;
+	unpaid?: { amounts: string; count: string };
 }
 
 /** Writes the message around a link. */
 export function compose(
 	place: Place,
-	{ company = '', about, language = '', words }: Composed,
+	{ company = '', about, language = '', words, unpaid }: Composed,
 	settings?: Settings,
 ): Node {
 	const parameters = {
 		resource: 'message',
 		operation: 'compose',
 		...(about && { about }),
+		...unpaid,
 		company,
 		language,
 		includeInputFields: true,

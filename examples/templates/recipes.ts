@@ -1,11 +1,11 @@
 import type { Vendor } from '../../scripts/vendors';
 import type { Workflow } from './flow';
 import { signNode } from './names';
-import type { Event, OwnList, Segment } from './vendor';
+import type { Dunning, Event, OwnList, Segment } from './vendor';
 
 /** What docs/recipes.md says of an example, in one of its lists. */
 export interface Recipe {
-	list: 'ownLists' | 'segments' | 'signedLists' | 'followUps' | 'redirects' | 'events';
+	list: 'ownLists' | 'segments' | 'dunnings' | 'signedLists' | 'followUps' | 'redirects' | 'events';
 	heading?: string;
 	says?: string;
 	/** What its picture shows. */
@@ -44,6 +44,15 @@ export function segmentRecipe({ displayName }: Vendor, segment: Segment): Recipe
 	};
 }
 
+export function dunningRecipe({ displayName }: Vendor, { resource, recipe }: Dunning): Recipe {
+	return {
+		list: 'dunnings',
+		heading: `Dunning in steps, at ${displayName}`,
+		says: recipe,
+		shows: `unpaid ${resource}s, the steps, the batches, the ${resource} asked for again, a signed link, mail or text message, and a list of those not reached; below, the flow that opens the portal`,
+	};
+}
+
 export function followUpRecipe({ displayName }: Vendor): Recipe {
 	return {
 		list: 'followUps',
@@ -75,6 +84,7 @@ const addresses =
 const kinds: Array<[list: Recipe['list'], kind: string]> = [
 	['ownLists', 'For a list of your own'],
 	['segments', 'For customers that the provider finds'],
+	['dunnings', 'To remind step by step'],
 	['signedLists', 'For a list of your own, with links that work for 30 days'],
 	['followUps', 'To follow up'],
 	['events', 'When something happens at the provider'],

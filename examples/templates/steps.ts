@@ -1,7 +1,7 @@
 import { continues, type Node } from './flow';
 import type { Link } from './link';
 import { mailNode, writeNode } from './names';
-import { note, sendMail, sendSms } from './nodes';
+import { ifNode, note, sendMail, sendSms } from './nodes';
 import { compose } from './ourNodes';
 import type { Message } from './vendor';
 
@@ -18,25 +18,50 @@ const channels = {
 	},
 };
 
+/** The nodes that send, of which each item goes to one. */
+export interface Sending {
+	/** Sends the items to the first node or to the second, where there are two. */
+	router?: Node;
+	nodes: [Node, ...Node[]];
+}
+
 /** Gets each customer's link, writes the message and sends it. What fails leaves by a second output. */
-export function messageSteps(link: Link, message: Message, [x, y]: [number, number]): Node[] {
-	const channel = channels[message.channel];
-	return [
-		...link.nodes,
-		compose({ id: 'message', name: writeNode, at: [x, y] }, message, continues),
-		channel.send({ id: 'send', name: channel.name, at: [x + 220, y] }, continues),
-	];
+export function messageSteps(
+	link: Link,
+	message: Message,
+	[x, y]: [number, number],
+): { steps: Node[]; sending: Sending } {
+	const { channel, alsoBy } = message;
+	const by = (one: Message['channel'], id: string, at: [number, number]) =>
+		channels[one].send({ id, name: channels[one].name, at }, continues);
+	return {
+		steps: [
+			...link.nodes,
+			compose({ id: 'message', name: writeNode, at: [x, y] }, message, continues),
+		],
+		sending: alsoBy
+			? {
+					router: ifNode(
+						{ id: 'channel', name: 'By SMS?', at: [x + 220, y] },
+						{ value: '={{ $json.stepChannel }}', is: 'equals', than: alsoBy },
+					),
+					nodes: [by(alsoBy, 'send-sms', [x + 440, y]), by(channel, 'send', [x + 440, y + 180])],
+				}
+			: { nodes: [by(channel, 'send', [x + 220, y])] },
+	};
 }
 
 /** What to do with these nodes; the first of the link's is 220 before the message for each of them. */
 export function messageNotes(
 	link: Link,
-	{ channel, words }: Message,
+	{ channel, alsoBy, words }: Message,
 	[x, y]: [number, number],
 ): Node[] {
-	const own = words
-		? 'Change the words under **Options**.'
-		: 'The words come with the node, in six languages; put your own under **Options**.';
+	const own = alsoBy
+		? 'The words are those of **Your steps**.'
+		: words
+			? 'Change the words under **Options**.'
+			: 'The words come with the node, in six languages; put your own under **Options**.';
 	return [
 		note({
 			id: 'note-link',
@@ -56,8 +81,10 @@ export function messageNotes(
 			id: 'note-send',
 			name: 'Your channel',
 			at: [x + 160, y - 240],
-			size: [240, 410],
-			says: `### Your ${channel === 'sms' ? 'text message' : 'mail'}\n${channels[channel].note}`,
+			size: alsoBy ? [460, 540] : [240, 410],
+			says: [channel, ...(alsoBy ? [alsoBy] : [])]
+				.map((one) => `### Your ${one === 'sms' ? 'text message' : 'mail'}\n${channels[one].note}`)
+				.join('\n\n'),
 		}),
 	];
 }

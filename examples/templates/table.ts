@@ -10,6 +10,8 @@ const columns = {
 	campaign: 'string',
 	/** How the user's list names the customer; where that is the provider's ID, an opening finds its row. */
 	customer: 'string',
+	/** Which of several messages to a customer it is, such as the second reminder of an invoice. */
+	about: 'string',
 	name: 'string',
 	/** Empty until a run takes the customer. */
 	state: 'string',

@@ -1,7 +1,8 @@
 import { set } from './nodes';
 import type { Node, Place } from './flow';
 
-const campaignNode = 'This campaign';
+/** The node in which users name it. */
+export const campaignNode = 'This campaign';
 
 /** Where the messages of a first try go, for an expression; empty for a campaign. */
 export const firstTryTo = ofCampaign('firstTryTo');

@@ -13,6 +13,8 @@ export interface VendorExamples {
 	inChunks?: Chunks;
 	/** A campaign with signed links, for a vendor whose other campaigns have its own. */
 	signedLinks?: OwnList & { file: string };
+	/** A row of reminders, for a vendor that says who has not paid. */
+	dunning?: Dunning;
 	/** Whether the vendor's own links end too soon for a mail, so that links of Portal Link are sent. */
 	linksAreShortLived?: true;
 }
@@ -20,10 +22,14 @@ export interface VendorExamples {
 /** What customers get with the link, and how. */
 export interface Message {
 	channel: 'email' | 'sms';
+	/** Also by SMS, where an item says so in `stepChannel`. */
+	alsoBy?: 'sms';
 	/** What Compose writes about. Default: the portal. */
 	about?: Topic;
 	/** In place of the texts of Compose. */
 	words?: Words;
+	/** What Compose is told of the unpaid invoices; expressions. Default: what One per Customer gives. */
+	unpaid?: { amounts: string; count: string };
 	/** The customer's; an expression. Default: English. */
 	language?: string;
 	/** Beside the node that gets the link. */
@@ -65,6 +71,18 @@ export type Segment = Message & {
 	/** What is listed, its rows such as `overdue invoices`, the note beside it, and the parameters that choose them. */
 	list: { rows: string; title: string; note: string; resource: string; parameters: object };
 };
+
+/** Reminders of what is unpaid, step by step. */
+export interface Dunning {
+	/** What is listed, and the parameters that choose it. */
+	resource: 'invoice' | 'payment';
+	parameters: object;
+	/** Beside the node that lists. */
+	note: string;
+	/** Of the node that asks for one of them again. */
+	options: { loadContact?: true };
+	recipe: string;
+}
 
 /** A flow that an event of the vendor starts. */
 export type Event = Message & {

@@ -92,6 +92,14 @@ export const gigstack: VendorExamples = {
 			words: { message: '=Still to be paid: {{ $json.amounts }}\nYou can pay here:' },
 		},
 	],
+	dunning: {
+		resource: 'payment',
+		parameters: { which: 'unpaid' },
+		note: '**Which Payments** is **Unpaid**: requested, or pending. For payments that were tried and failed, choose **Failed**.',
+		options: { loadContact: true },
+		recipe:
+			'A mail for each payment that is requested and not paid yet, a reminder on the third day, and a text message on the seventh.',
+	},
 	events: [
 		{
 			file: 'payment-past-due-gigstack',

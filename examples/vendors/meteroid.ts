@@ -60,6 +60,14 @@ export const meteroid: VendorExamples = {
 			about: 'unpaidInvoices',
 		},
 	],
+	dunning: {
+		resource: 'invoice',
+		parameters: { which: 'overdue' },
+		note: '**Which Invoices** is **Overdue**: final, not paid or only in part, and due before today. To begin before an invoice is due, choose **Open**.',
+		options: { loadContact: true },
+		recipe:
+			'A mail on the day after an invoice was due, a reminder on the third day, and a text message on the seventh.',
+	},
 	events: [
 		{
 			file: 'invoice-finalized-meteroid',

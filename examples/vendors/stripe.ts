@@ -79,6 +79,14 @@ export const stripe: VendorExamples = {
 			},
 		},
 	],
+	dunning: {
+		resource: 'invoice',
+		parameters: { which: 'pastDue' },
+		note: '**Which Invoices** is **Past Due**: open, and due before today, or with a payment that failed.',
+		options: {},
+		recipe:
+			'A mail as soon as an invoice is past due or its payment has failed, a reminder on the third day, and a text message on the seventh.',
+	},
 	events: [
 		{
 			file: 'payment-failed-stripe',

@@ -1,5 +1,6 @@
 import type { Resource, ShownResource } from '../core';
 import { howItWent, notReached } from './resources/campaign/howItWent';
+import { nextStep } from './resources/campaign/nextStep';
 import type { CampaignOperation } from './resources/campaign/operation';
 import { sentOrNot } from './resources/campaign/sentOrNot';
 import { startBatch } from './resources/campaign/startBatch';
@@ -25,6 +26,7 @@ export const campaign = {
 	name: 'Campaign',
 	operations: [
 		whoIsLeft,
+		nextStep,
 		startBatch,
 		sentOrNot,
 		howItWent,

@@ -31,6 +31,7 @@ export function runCampaignOperation(
 			itemsOf: (node) => itemsOf(context, node),
 			read: readerFor(0),
 			readOf: readerFor,
+			timeZone: context.getTimezone(),
 			execution: context.getExecutionId(),
 			tell: (message) =>
 				context.addExecutionHints({ message, type: 'info', location: 'outputPane' }),

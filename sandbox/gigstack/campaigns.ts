@@ -32,6 +32,14 @@ export const gigstackCampaigns = (payments: () => readonly GigstackPayment[]) =>
 					.filter(({ status }) => pending.includes(status))
 					.map(({ client }) => client),
 		},
+		'dunning-gigstack': {
+			channel: 'email',
+			opensBy: 'button',
+			audience: () =>
+				payments()
+					.filter(({ status }) => pending.includes(status))
+					.map(({ client }) => client),
+		},
 		'campaign-open-portal-gigstack': {
 			channel: 'email',
 			opensBy: 'button',

@@ -24,10 +24,15 @@ export const meteroidCampaigns = (
 			opensBy: 'link',
 			audience: () =>
 				invoices()
-					.filter(
-						({ status, paymentStatus, dueAt }) =>
-							status === 'FINALIZED' && owed.includes(paymentStatus) && isBeforeToday(dueAt),
-					)
+					.filter(isOverdue)
+					.map(({ customer }) => customer),
+		},
+		'dunning-meteroid': {
+			channel: 'email',
+			opensBy: 'button',
+			audience: () =>
+				invoices()
+					.filter(isOverdue)
 					.map(({ customer }) => customer),
 		},
 		'campaign-in-chunks': {
@@ -48,6 +53,10 @@ export const meteroidCampaigns = (
 			counts: { customers: 0, delivered: 0, failed: {} },
 		},
 	}) satisfies PlayedCampaigns;
+
+function isOverdue({ status, paymentStatus, dueAt }: MeteroidInvoice): boolean {
+	return status === 'FINALIZED' && owed.includes(paymentStatus) && isBeforeToday(dueAt);
+}
 
 function isBeforeToday(time: Date | null): boolean {
 	const today = new Date().toISOString().slice(0, 10);

@@ -25,6 +25,14 @@ export const stripeCampaigns = (
 					.filter(isPastDue)
 					.map(({ customer }) => customer),
 		},
+		'dunning-stripe': {
+			channel: 'email',
+			opensBy: 'button',
+			audience: () =>
+				invoices()
+					.filter(isPastDue)
+					.map(({ customer }) => customer),
+		},
 		'trial-ends-soon-stripe': {
 			channel: 'email',
 			opensBy: 'button',

@@ -12,6 +12,7 @@ import { conclude, playScene } from '../e2e/report';
 import { startDatabases } from '../queue/databases';
 import { openMailbox } from '../queue/mailbox';
 import { mortalN8n } from './n8n';
+import { dunning } from './scenes/dunning';
 import { killed } from './scenes/killed';
 import { opened } from './scenes/opened';
 import { speed } from './scenes/speed';
@@ -28,13 +29,14 @@ async function campaigns(): Promise<boolean> {
 	mkdirSync(dataFolder, { recursive: true });
 	const node = await installPrograms();
 	const tarball = await step('Building the package', () => buildAndPack(join(folder, 'package')));
-	const sandbox = await startSandbox({ customerCount: 100 });
+	const sandbox = await startSandbox({ customerCount: 300 });
 	const mailbox = await openMailbox();
 	const onSqlite = { node, tarball, folder: join(folder, 'sqlite') };
 	const stage = { sandbox, mailbox, n8n: await mortalN8n(onSqlite) };
 	await scene('killed', () => killed(stage, count));
 	await scene('twoAtOnce', () => twoAtOnce(stage, count));
 	await scene('opened', () => opened(stage));
+	await scene('dunning', () => dunning(stage));
 	// A measurement: played only where it is asked for.
 	if (only === 'speed') await scene('speed', () => speed(stage, count));
 	await scene('onPostgres', async () => {

@@ -13,7 +13,7 @@ export const webhookUrl = 'https://n8n.example.com/webhook/open-portal';
 export const sampleVendor = vendors.find(({ aliases }) => aliases !== null) ?? vendors[0]!;
 
 interface PortalLinkRun {
-	resource: 'link' | 'message' | 'page' | 'token';
+	resource: 'campaign' | 'link' | 'message' | 'page' | 'token';
 	operation: string;
 	items?: IDataObject[];
 	/** Changes to a good one; null for none at all. */

@@ -17,9 +17,10 @@ export function howItWent({ tries }: Table) {
 /** Everybody who did not get the message, or may not have got it: who, why, and a code to branch on. */
 export function notReached({ tries }: Table) {
 	return outcomes(tries)
-		.filter(({ state }) => state !== 'sent')
+		.filter(({ state }) => state !== 'sent' && state !== 'stop')
 		.map((one) => ({
 			who: one.name ?? one.customer,
+			...(one.about && { about: one.about }),
 			why: one.why ?? whyOf(one),
 			code: isInDoubt(one) ? 'in_doubt' : (one.code ?? 'not_sent'),
 		}));

@@ -6,13 +6,15 @@ import { textOrNull } from '../../core';
 /** Stands in place of a customer in the row that says which run of a campaign is the newest. */
 const newestRunRow = '(newest run)';
 
-/** What is known of a customer. `failed` may be tried again, and nobody else. */
-type State = 'sent' | 'sending' | 'in doubt' | 'duplicate' | 'failed';
+/** What is known of a customer. `failed` may be tried again, and nobody else; users write `stop`. */
+type State = 'stop' | 'sent' | 'sending' | 'in doubt' | 'duplicate' | 'failed';
 
 /** One row: one try to write to a customer. */
 export interface Try {
 	/** How the list names the customer. */
 	customer: string;
+	/** Which of several messages to a customer it is; empty where there is one. */
+	about: string;
 	name: string | null;
 	state: State;
 	code: string | null;
@@ -38,6 +40,7 @@ export function tableOf(rows: IDataObject[]): Table {
 		else if (customer !== null) {
 			table.tries.push({
 				customer,
+				about: textOrNull(row.about) ?? '',
 				name: textOrNull(row.name),
 				state: stateOf(row.state),
 				code: textOrNull(row.code),
@@ -56,17 +59,18 @@ function stateOf(value: unknown): State {
 	return byCertainty.find((known) => known === state) ?? 'in doubt';
 }
 
-const byCertainty = ['sent', 'in doubt', 'sending', 'duplicate', 'failed'] as const;
+const byCertainty = ['stop', 'sent', 'in doubt', 'sending', 'duplicate', 'failed'] as const;
 
-/** What has become of each customer by the newest of their tries, in the order in which they came; a message that was sent counts for good. */
+/** What has become of each message by the newest of its tries, in the order in which they came; one that was sent counts for good. */
 export function outcomes(tries: Try[]): Try[] {
 	const best = new Map<string, Try>();
 	for (const one of tries) {
-		const other = best.get(one.customer);
-		if (!other) best.set(one.customer, one);
+		const message = JSON.stringify([one.customer, one.about]);
+		const other = best.get(message);
+		if (!other) best.set(message, one);
 		else {
 			const isOpened = one.isOpened || other.isOpened;
-			best.set(one.customer, { ...(isSurer(other, one) ? other : one), isOpened });
+			best.set(message, { ...(isSurer(other, one) ? other : one), isOpened });
 		}
 	}
 	return [...best.values()];

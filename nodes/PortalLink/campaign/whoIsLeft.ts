@@ -26,7 +26,7 @@ export function whoIsLeft(list: Listed[], { tries }: Table): Left {
 		const state = before.get(customer);
 		if (seen.has(customer)) left.repeated++;
 		else if (state === undefined || state === 'failed') left.places.push(place);
-		else if (state === 'sent' || state === 'duplicate') left.sent++;
+		else if (state === 'sent' || state === 'duplicate' || state === 'stop') left.sent++;
 		else left.inDoubt++;
 		seen.add(customer);
 	}

@@ -49,12 +49,21 @@ export function inWords(seconds: number): string {
 
 /** The day that it is in a time zone, such as `2026-11-27`. */
 export function dayIn(timeZone: string, time: Date): string {
-	const format = new Intl.DateTimeFormat('en', {
-		timeZone,
-		year: 'numeric',
-		month: '2-digit',
-		day: '2-digit',
-	});
-	const parts = new Map(format.formatToParts(time).map(({ type, value }) => [type, value]));
+	const parts = new Map(
+		dayFormat(timeZone)
+			.formatToParts(time)
+			.map(({ type, value }) => [type, value]),
+	);
 	return (['year', 'month', 'day'] as const).map((type) => parts.get(type)).join('-');
+}
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** To make one takes as long as to write a hundred days with it. */
+function dayFormat(timeZone: string): Intl.DateTimeFormat {
+	const format =
+		dayFormats.get(timeZone) ??
+		new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+	dayFormats.set(timeZone, format);
+	return format;
 }

@@ -27,7 +27,7 @@ export function tableRows(
 	const operation = read('operation');
 	const values = () => (read('columns') as { value: IDataObject }).value;
 	const add = () => {
-		const row = { id: rows.length + 1, ...values() };
+		const row = { id: rows.length + 1, ...values(), ...changedNow() };
 		rows.push(row);
 		return row;
 	};
@@ -45,7 +45,7 @@ export function tableRows(
 	});
 	if (operation === 'get') return found.map((row) => ({ ...row }));
 	if (operation === 'upsert' && found.length === 0) return [{ ...add() }];
-	return found.map((row) => ({ ...Object.assign(row, values()) }));
+	return found.map((row) => ({ ...Object.assign(row, values(), changedNow()) }));
 }
 
 function holds(row: IDataObject, { keyName, condition, keyValue }: Condition): boolean {
@@ -59,3 +59,5 @@ function holds(row: IDataObject, { keyName, condition, keyValue }: Condition): b
 			return value === '';
 	}
 }
+
+const changedNow = () => ({ updatedAt: new Date().toISOString() });

@@ -35,6 +35,9 @@ export function ownNodes(outside: Outside): Record<string, INodeType> {
 		manualTrigger: node([], {}, async function () {
 			return [this.getInputData()];
 		}),
+		scheduleTrigger: node([], {}, async function () {
+			return [this.getInputData()];
+		}),
 		stickyNote: node(['content'], {}, async () => [[]]),
 		webhook: {
 			...node(['path', 'httpMethod', 'multipleMethods'], { outputs: 3 }),

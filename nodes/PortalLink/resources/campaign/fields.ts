@@ -6,3 +6,12 @@ export function nodeField(
 ): INodeProperties {
 	return { ...field, type: 'string', required: true };
 }
+
+export const atMostField: INodeProperties = {
+	displayName: 'At Most',
+	name: 'atMost',
+	type: 'number',
+	typeOptions: { minValue: 0 },
+	default: 0,
+	description: 'How many customers to pass on; 0 for all of them',
+};

@@ -16,6 +16,8 @@ export interface AllItems {
 	read: ReadParameter;
 	/** Reads the parameters of one of them. */
 	readOf(place: number): ReadParameter;
+	/** The one of the workflow. */
+	timeZone: string;
 	/** The execution's number. */
 	execution: string;
 	/** Says something above the output. */

@@ -2,7 +2,7 @@ import { textOrNull, wholeNumber } from '../../../core';
 import { checkNewestAtFirst } from '../../campaign/newestRun';
 import { tableOf } from '../../campaign/table';
 import { whoIsLeft as left, type Left, type Listed } from '../../campaign/whoIsLeft';
-import { nodeField } from './fields';
+import { atMostField, nodeField } from './fields';
 import type { CampaignOperation } from './operation';
 
 export const whoIsLeft: CampaignOperation = {
@@ -34,14 +34,7 @@ export const whoIsLeft: CampaignOperation = {
 			default: 'So far',
 			description: 'The name of the Data Table node that reads the rows of the campaign',
 		}),
-		{
-			displayName: 'At Most',
-			name: 'atMost',
-			type: 'number',
-			typeOptions: { minValue: 0 },
-			default: 0,
-			description: 'How many customers to pass on; 0 for all of them',
-		},
+		atMostField,
 	],
 	run({ items, itemsOf, read, readOf, execution, tell }) {
 		const table = tableOf(itemsOf(read('soFar')));

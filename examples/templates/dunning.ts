@@ -1,0 +1,118 @@
+import type { Vendor } from '../../scripts/vendors';
+import { campaign, linkAt } from './campaign';
+import { continues, node, type Node, type Workflow } from './flow';
+import { signedLink } from './link';
+import { note } from './nodes';
+import { byCustomerId, vendorNode } from './ourNodes';
+import { campaignName } from './thisCampaign';
+import type { Dunning, Message, Redirect } from './vendor';
+
+const everyHour = node(
+	'n8n-nodes-base.scheduleTrigger',
+	1.2,
+	{ id: 'every-hour', name: 'Every hour', at: [-650, 200] },
+	{ rule: { interval: [{ field: 'hours' }] } },
+);
+
+/** The steps as they come; users change them in that one node. */
+const stepsOf = (what: string) => [
+	{
+		afterDays: 0,
+		channel: 'email',
+		subject: `Your ${what} is not paid yet`,
+		message: `We have not received your payment yet: {amounts|see your portal}. You can view and pay your ${what} here:`,
+	},
+	{
+		afterDays: 3,
+		channel: 'email',
+		subject: `Reminder: your ${what} is still open`,
+		message: `This is a reminder: {amounts|your ${what}} is still to be paid. You can view and pay it here:`,
+	},
+	{
+		afterDays: 7,
+		channel: 'sms',
+		subject: '',
+		message: '{amounts|Your payment} is still to be paid. You can pay it here:',
+	},
+];
+
+const message: Message = {
+	channel: 'email',
+	alsoBy: 'sms',
+	about: 'unpaidInvoices',
+	unpaid: { amounts: "={{ $json.amount && $json.amount + ' ' + $json.currency }}", count: '1' },
+	words: { emailSubject: '={{ $json.stepSubject }}', message: '={{ $json.stepMessage }}' },
+	note: '',
+	portalOptions: {},
+};
+
+/** Reminders of what is unpaid: each step after so many days, and none as soon as it is paid or the portal was opened. */
+export function dunningFlow(vendor: Vendor, dunning: Dunning, redirect: Redirect): Workflow {
+	const { resource, parameters, options, note: says } = dunning;
+	const name = `Dunning in steps: ${vendor.displayName}`;
+	const idField = `${resource}Id`;
+	const again = (at: [number, number]): Node =>
+		vendorNode(
+			vendor,
+			{ id: 'record', name: 'Still to be paid?', at },
+			{
+				resource,
+				operation: 'get',
+				[idField]: `={{ $json.${idField} }}`,
+				simplify: true,
+				includeInputFields: true,
+				options: { failIfSettled: true, ...options },
+			},
+			continues,
+		);
+	return campaign({
+		name,
+		what: `## ${name}\nReminds customers of each unpaid ${resource} in steps, and stops as soon as it is paid or the customer has opened the portal. **Publish** it: it then looks every hour whose next step is due. To try it, choose **Run the campaign** beside **Execute workflow**, and press that button. Nobody gets a step twice, nor two messages on one day.`,
+		triggers: [everyHour],
+		campaign: `Dunning: ${vendor.displayName}`,
+		startNote: note({
+			id: 'note-unpaid',
+			name: 'What is unpaid',
+			at: [560, -240],
+			size: [440, 410],
+			says: `### What is unpaid\n${says}\n\nThe hours of **Your steps** are those of the workflow's time zone, or of the customer's where an item has a **timeZone**, such as *America/Mexico_City*: put a node behind this one that looks it up.\n\n**To stop** the reminders for a customer, enter *stop* as **state** in any of their rows of the table.`,
+		}),
+		list: [
+			vendorNode(
+				vendor,
+				{ id: 'list', name: `Unpaid ${resource}s`, at: [720, 0] },
+				{
+					resource,
+					operation: 'getAll',
+					...parameters,
+					onePerCustomer: false,
+					returnAll: true,
+					options: {},
+				},
+			),
+		],
+		steps: {
+			steps: { step: stepsOf(resource) },
+			sendFrom: 9,
+			sendUntil: 20,
+			about: `={{ $json.${idField} }}`,
+			timeZone: '={{ $json.timeZone }}',
+		},
+		key: '={{ $json.customerId }}',
+		who: '={{ $json.customerName }}',
+		link: signedLink(redirect)({
+			vendor,
+			customer: byCustomerId,
+			message: {
+				...message,
+				note: `**Still to be paid?** asks for each ${resource} once more, right before the message: what has been paid meanwhile fails (**settled**).`,
+			},
+			at: linkAt,
+			campaign: campaignName,
+			record: again,
+			require: "={{ [$json.stepChannel === 'sms' ? 'phone' : 'email'] }}",
+			flow: 'dunning',
+		}),
+		message,
+	});
+}

@@ -1,0 +1,96 @@
+import type { IDataObject } from 'n8n-workflow';
+import { nextStep } from '../../nodes/PortalLink/resources/campaign/nextStep';
+
+const steps = {
+	step: [
+		{ afterDays: 0, channel: 'email', subject: 'Unpaid', message: 'First' },
+		{ afterDays: 3, channel: 'sms', subject: '', message: 'Again' },
+	],
+};
+const invoices: IDataObject[] = [
+	{ invoiceId: 'in_1', customerId: 'cus_1', customerName: 'Ana' },
+	{ invoiceId: 'in_2', customerId: 'cus_2' },
+	{ invoiceId: 'in_3', customerId: 'cus_1' },
+];
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+
+interface Run {
+	parameters?: IDataObject;
+	rows?: IDataObject[];
+	items?: IDataObject[];
+}
+
+function run({ parameters = {}, rows = [], items = invoices }: Run = {}) {
+	const told: string[] = [];
+	const readOf = (place: number) => (name: string) => {
+		const { invoiceId, customerId, customerName, timeZone } = items[place] ?? {};
+		const given = { steps, sendFrom: 0, sendUntil: 24, soFar: 'So far', atMost: 0 };
+		const ofItem = { about: invoiceId, customer: customerId, customerName, timeZone };
+		return Object.entries({ ...given, ...ofItem, ...parameters }).find(
+			([key]) => key === name,
+		)?.[1];
+	};
+	const results = nextStep.run({
+		items,
+		itemsOf: () => [{ customer: '(newest run)', run: '7' }, ...rows],
+		read: readOf(0),
+		readOf,
+		timeZone: 'UTC',
+		execution: '7',
+		tell: (message) => void told.push(message),
+	});
+	return { results, told };
+}
+
+test('an item whose step is due goes on, with its own fields, the step and its words', () => {
+	const rows = [
+		{ customer: 'cus_2', about: 'in_2, step 1', state: 'sent', sentAt: daysAgo(4) },
+		{ customer: null },
+	];
+	const { results, told } = run({ rows });
+	expect(results).toEqual([
+		{
+			json: {
+				...invoices[0],
+				...{ step: 1, stepChannel: 'email', stepSubject: 'Unpaid', stepMessage: 'First' },
+				inTheTable: { customer: 'cus_1', name: 'Ana', about: 'in_1, step 1' },
+			},
+			item: 0,
+		},
+		{
+			json: {
+				...invoices[1],
+				...{ step: 2, stepChannel: 'sms', stepSubject: '', stepMessage: 'Again' },
+				inTheTable: { customer: 'cus_2', name: null, about: 'in_2, step 2' },
+			},
+			item: 1,
+		},
+	]);
+	expect(told).toEqual(['2 of 3 have a step due · 1 whose customers get another message today']);
+});
+
+test('a first try passes on a few', () => {
+	expect(run({ parameters: { atMost: 1 } }).results).toHaveLength(1);
+});
+
+test('a time zone that is none is that of the workflow', () => {
+	const items = invoices.map((one) => ({ ...one, timeZone: 'somewhere' }));
+	expect(run({ items }).results).toHaveLength(2);
+});
+
+test.each<[string, IDataObject, RegExp]>([
+	['no steps', { steps: {} }, /no Steps/],
+	['a first step that waits', { steps: { step: [{ afterDays: 1 }] } }, /step 1 is 1/],
+	[
+		'a step that is no later',
+		{ steps: { step: [{ afterDays: 0 }, { afterDays: 2 }, { afterDays: 2 }] } },
+		/step 3 is 2/,
+	],
+	['days that are none', { steps: { step: [{ afterDays: 'soon' }] } }, /After Days of step 1/],
+	['a channel that is none', { steps: { step: [{ channel: 'pigeon' }] } }, /Send By of step 1/],
+	['hours that leave no time', { sendFrom: 20, sendUntil: 9 }, /Send Until \(9\)/],
+	['an item about nothing', { about: null }, /About is empty in item 0/],
+	['an item of nobody', { customer: '' }, /Customer is empty in item 0/],
+])('with %s, no item goes on', (_what, parameters, words) => {
+	expect(() => run({ parameters })).toThrow(words);
+});
