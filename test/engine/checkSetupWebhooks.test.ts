@@ -29,7 +29,7 @@ test.each(vendorsWithTrigger())(
 	'a key that may not read webhooks is named where $name takes them by API',
 	async ({ name }) => {
 		const exchanges = await exchanged(name, sandbox());
-		const isWebhook = ({ path }: SandboxRequest) => /webhook/.test(path);
+		const isWebhook = ({ path }: SandboxRequest) => /webhook|notification-settings/.test(path);
 		const isByApi = exchanges.some(({ request }) => isWebhook(request));
 		sandbox().answerWith((request) =>
 			isWebhook(request) ? { status: 403, body: { message: 'No' } } : undefined,

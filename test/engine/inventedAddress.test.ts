@@ -43,6 +43,52 @@ describe('a vendor with one address', () => {
 	});
 });
 
+describe('a vendor with several addresses', () => {
+	const several: ProviderCredential = {
+		...credential,
+		address: {
+			usual: address,
+			of: ({ place }) => (place === 'test' ? 'https://test.acme.example' : address),
+		},
+	};
+
+	it.each<[object, string]>([
+		[{}, address],
+		[{ baseUrl: address }, address],
+		[{ place: 'test' }, 'https://test.acme.example'],
+		[{ place: 'test', baseUrl: address }, 'https://test.acme.example'],
+		[{ place: 'test', baseUrl: 'http://127.0.0.1:4010/acme' }, 'http://127.0.0.1:4010/acme'],
+	])('is asked where the credential means: %j', (given, expected) => {
+		expect(addressOf(several, JSON.parse(JSON.stringify(given)))).toBe(expected);
+	});
+
+	it.each(['https://test.acme.example', 'https://evil.example', '', null])(
+		'has its key sent to no other than that one: %j',
+		(baseUrl) => {
+			const given = JSON.parse(JSON.stringify({ baseUrl }));
+			expect(() => addressOf(several, given)).toThrow('names another address than that of Acme');
+		},
+	);
+});
+
+test('a status of which the body says what is meant is read by the rules for bodies', () => {
+	const failures = [{ key: 'why', value: 'key', means: 'bad key' as const }];
+	const { request, rules = [] } = credentialTest({
+		vendor: 'Acme',
+		url: '/me',
+		failures,
+		toldInBody: [403],
+	});
+	const statuses = rules.flatMap((rule) =>
+		rule.type === 'responseCode' ? [rule.properties.value] : [],
+	);
+	expect(statuses).toContain(404);
+	expect(statuses).not.toContain(403);
+	expect(request.ignoreHttpStatusErrors).toEqual({ ignore: true, except: statuses });
+	const others = credentialTest({ vendor: 'Acme', url: '/me', failures });
+	expect(others.request).not.toHaveProperty('ignoreHttpStatusErrors');
+});
+
 /** What is read of a base URL that the credential does not have. */
 test.each([401, 403, 404, 418, 503])(
 	'what to do after status %d names no field that the credential does not have',

@@ -20,6 +20,8 @@ export interface VendorCustomers {
 	mayBeAnyText?: true;
 	/** Whether the vendor keeps their phones. */
 	havePhones: boolean;
+	/** Whether somebody can be a customer without an email. */
+	mayLackEmail: boolean;
 	/** The answer to the call for a customer's record. */
 	recordOf(customer: KnownCustomer): object;
 }

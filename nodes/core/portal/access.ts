@@ -9,6 +9,8 @@ export interface PortalAccess {
 	/** Null where the provider gives only a link. */
 	token: string | null;
 	lifetime: Lifetime;
+	/** Links to parts of the portal, as fields of the item, where some were asked for. */
+	moreLinks?: IDataObject;
 	/** The provider's answer as it came, for the output Raw. */
 	answer: object;
 }
@@ -23,6 +25,7 @@ export function portalItem(
 		portalUrl,
 		token,
 		lifetime,
+		moreLinks,
 		answer,
 	}: PortalAccess,
 	output: PortalOutput,
@@ -42,5 +45,6 @@ export function portalItem(
 		expirySource: lifetime.expirySource,
 		expiresInSeconds: secondsLeft(lifetime, now),
 		...(output === 'link' ? {} : { token }),
+		...moreLinks,
 	};
 }

@@ -9,11 +9,13 @@ interface CredentialTestCall {
 	url: string;
 	/** Text where the answer is a bare array: n8n can look into an object or a text, but not into an empty array. */
 	encoding?: 'text';
-	/** Answers with status 200 that are failures all the same: where to look, what stands there, what it means or what to say. */
+	/** Answers with status 200 that are failures all the same, and those of `toldInBody`: where to look, what is there, what it means or what to say. */
 	failures: Array<{ key: string; value: unknown } & ({ means: Meaning } | { says: string })>;
+	/** Statuses of which only the body says what is meant. */
+	toldInBody?: readonly number[];
 	/** What else than a bad key gets a 401, as advice. */
 	keyAdvice?: string;
-	/** False for a vendor with one address. */
+	/** False for a vendor with addresses of its own. */
 	hasBaseUrl?: boolean;
 	/** What comes in the field Base URL. */
 	usualAddress?: string;
@@ -42,7 +44,7 @@ export function usually(usualAddress: string | undefined): string {
 /** A credential test that says whether the key or the address is wrong. */
 export function credentialTest(call: CredentialTestCall) {
 	const { vendor, url, encoding, failures, keyAdvice, hasBaseUrl = true } = call;
-	const { right = 'read customers', usualAddress } = call;
+	const { right = 'read customers', usualAddress, toldInBody = [] } = call;
 	const inBetween = 'A proxy or a firewall may be in between.';
 	const messages: Record<Meaning, string> = {
 		'bad key': [`${vendor} does not accept this key. Check API Key.`, keyAdvice]
@@ -70,6 +72,7 @@ export function credentialTest(call: CredentialTestCall) {
 		const check = hasBaseUrl ? 'Base URL' : 'API Key';
 		return meaning ? messages[meaning] : refusedTest(vendor, status, check);
 	};
+	const thrown = refusals.filter((status) => !toldInBody.includes(status));
 	const test: ICredentialTestRequest = {
 		request: {
 			baseURL: '={{ $credentials.baseUrl }}',
@@ -78,9 +81,13 @@ export function credentialTest(call: CredentialTestCall) {
 			disableFollowRedirect: true,
 			skipSslCertificateValidation: '={{ $credentials.allowUnauthorizedCerts === true }}',
 			timeout: 15_000,
+			// The rules for what a body says are gone by only where n8n takes the answer for a good one.
+			...(toldInBody.length > 0 && {
+				ignoreHttpStatusErrors: { ignore: true as const, except: thrown },
+			}),
 		},
 		rules: [
-			...refusals.map((value) => ({
+			...thrown.map((value) => ({
 				type: 'responseCode' as const,
 				properties: { value, message: messageOf(value) },
 			})),

@@ -22,29 +22,41 @@ export interface ProviderCredential {
 	fixedHeaders?: Record<string, string>;
 	/** Where the API mostly is, for a vendor with a field Base URL: what comes in that field, and what advice about it names. */
 	usualAddress?: string;
-	/** Where the API is, for a vendor with one address: its credential has no field Base URL, but `addressField`. */
-	address?: string;
+	/** Where the API is, for a vendor with addresses of its own: its credential has no field Base URL, but `addressField`. */
+	address?: string | SeveralAddresses;
+}
+
+/** The addresses of a vendor with several accounts, such as live and sandbox. */
+interface SeveralAddresses {
+	/** What `addressField` holds, whichever is meant. */
+	usual: string;
+	/** The one that a credential means. Fails where its fields contradict each other. */
+	of(credential: ICredentialDataDecryptedObject): string;
 }
 
 /**
- * In place of a field Base URL, for a vendor with one address. Users do not see it; tests and the demo
- * put a server of this machine into it.
+ * In place of a field Base URL, for a vendor with addresses of its own. Users do not see it; tests and
+ * the demo put a server of this machine into it.
  */
 export function addressField(address: string): INodeProperties {
 	return { displayName: 'Base URL', name: 'baseUrl', type: 'hidden', default: address };
 }
 
 /**
- * Where the requests of a credential go. Of a vendor with one address that is it, or a server of this
- * machine: whoever may change a credential, and not read it, must not have its key sent elsewhere.
+ * Where the requests of a credential go. Of a vendor with addresses of its own that is the one that the
+ * credential means, or a server of this machine: whoever may change a credential, and not read it, must
+ * not have its key sent elsewhere.
  * @throws Failure invalid_input for what is no web address, and for any other than that one
  */
 export function addressOf(
 	{ address, apiPath, vendor }: ProviderCredential,
-	{ baseUrl }: ICredentialDataDecryptedObject,
+	credential: ICredentialDataDecryptedObject,
 ): string {
+	const { baseUrl } = credential;
 	if (address === undefined) return cleanAddress(baseUrl, 'Base URL', apiPath);
-	if (baseUrl === undefined || baseUrl === address) return address;
+	const own = typeof address === 'string' ? address : address.of(credential);
+	const usual = typeof address === 'string' ? address : address.usual;
+	if (baseUrl === undefined || baseUrl === own || baseUrl === usual) return own;
 	const url = parseWebAddress(typeof baseUrl === 'string' ? baseUrl.trim() : baseUrl);
 	if (url !== null && isThisMachine(url)) return cleanAddress(url.href, 'Base URL', apiPath);
 	throw new Failure(

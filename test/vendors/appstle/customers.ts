@@ -25,6 +25,7 @@ export const customers: VendorCustomers = {
 	otherForms: [(id) => `'${id}`, (id) => `${id}.0`, (id) => `'${id}.0`],
 	refusedIds: ["'", '.0', "'.0", '7204518330001.5', "7204'518"],
 	havePhones: true,
+	mayLackEmail: true,
 	recordOf: ({ id, name, email, phone }) => [
 		{ customerId: id, customerName: name, customerEmail: email, phone },
 	],

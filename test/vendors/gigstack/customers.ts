@@ -20,6 +20,7 @@ export const customers: VendorCustomers = {
 	otherForms: [],
 	refusedIds: [],
 	havePhones: true,
+	mayLackEmail: true,
 	recordOf: (customer) => ({ data: clientOf(customer) }),
 };
 

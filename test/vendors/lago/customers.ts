@@ -15,6 +15,7 @@ export const customers: VendorCustomers = {
 	refusedIds: [],
 	mayBeAnyText: true,
 	havePhones: true,
+	mayLackEmail: true,
 	recordOf: (customer) => ({ customer: rowOf(customer) }),
 };
 

@@ -25,6 +25,7 @@ export const customers: VendorCustomers = {
 	otherForms: [(id) => id.replace('cus_', 'cus_00')],
 	refusedIds: [],
 	havePhones: true,
+	mayLackEmail: true,
 	recordOf: rowOf,
 };
 

@@ -21,6 +21,7 @@ export const customers: VendorCustomers = {
 	otherForms: [],
 	refusedIds: ['sub_1MowQVLkdIwHu7ixeRlqHVzs', 'in_1MtHbELkdIwHu7ix', 'two words'],
 	havePhones: true,
+	mayLackEmail: true,
 	recordOf: rowOf,
 };
 
