@@ -4,6 +4,7 @@ import { played as appstle } from './appstle';
 import { played as gigstack } from './gigstack';
 import { played as lago } from './lago';
 import { played as meteroid } from './meteroid';
+import { played as paddle } from './paddle';
 import { played as stripe } from './stripe';
 // /vendors
 import type { Played } from './stage/played';
@@ -15,6 +16,7 @@ export const played = {
 	gigstack,
 	lago,
 	meteroid,
+	paddle,
 	stripe,
 	// /vendors
 } satisfies Record<VendorName, Played>;

@@ -5,6 +5,7 @@ import { appstle } from './appstle';
 import { gigstack } from './gigstack';
 import { lago } from './lago';
 import { meteroid } from './meteroid';
+import { paddle } from './paddle';
 import { stripe } from './stripe';
 // /vendors
 
@@ -14,6 +15,7 @@ const byName: Record<VendorName, VendorExamples> = {
 	gigstack,
 	lago,
 	meteroid,
+	paddle,
 	stripe,
 	// /vendors
 };

@@ -5,6 +5,7 @@ import { contract as appstle } from './appstle/contract';
 import { contract as gigstack } from './gigstack/contract';
 import { contract as lago } from './lago/contract';
 import { contract as meteroid } from './meteroid/contract';
+import { contract as paddle } from './paddle/contract';
 import { contract as stripe } from './stripe/contract';
 // /vendors
 
@@ -15,6 +16,7 @@ export const contracts: Record<VendorName, VendorContract | null> = {
 	gigstack,
 	lago,
 	meteroid,
+	paddle,
 	stripe,
 	// /vendors
 };

@@ -4,6 +4,7 @@ import { appstle } from './appstle';
 import { gigstack } from './gigstack';
 import { lago } from './lago';
 import { meteroid } from './meteroid';
+import { paddle } from './paddle';
 import { stripe } from './stripe';
 // /vendors
 import type { TestedVendor } from './vendor';
@@ -16,6 +17,7 @@ const byName: Record<VendorName, TestedVendor> = {
 	gigstack,
 	lago,
 	meteroid,
+	paddle,
 	stripe,
 	// /vendors
 };

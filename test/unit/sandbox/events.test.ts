@@ -2,6 +2,7 @@ import axios from 'axios';
 import { appstleTrigger } from '../../../nodes/Appstle/trigger';
 import { gigstackTrigger } from '../../../nodes/Gigstack/trigger';
 import { meteroidTrigger } from '../../../nodes/Meteroid/trigger';
+import { paddleTrigger } from '../../../nodes/PaddlePortal/trigger';
 import { stripeTrigger } from '../../../nodes/StripePortal/trigger';
 import { observers, type Delivery } from '../../../sandbox/stage/observers';
 import { sandboxForTests } from '../../support/sandbox';
@@ -39,6 +40,7 @@ test.each([
 	['appstle', appstleTrigger.events],
 	['gigstack', gigstackTrigger.events],
 	['meteroid', meteroidTrigger.events],
+	['paddle', paddleTrigger.events],
 	['stripe', stripeTrigger.events],
 ] as const)(
 	"every event of %s's trigger is played, and says which it is",

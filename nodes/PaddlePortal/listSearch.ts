@@ -1,0 +1,4 @@
+import { customerSearch } from '../core';
+import { paddle } from './provider';
+
+export const searchCustomers = customerSearch(paddle);
