@@ -36,10 +36,22 @@ async function runCampaign(page: Page): Promise<void> {
 	await page.waitForURL(`${editorUrl}/home/**`);
 
 	await page.goto(`${editorUrl}/workflow/${campaign}`);
+	await nameAnew(page);
 	await page.click('[data-test-id="execute-workflow-button"]');
 	const done = page.getByText('Workflow executed successfully');
 	await done.waitFor();
 	await done.waitFor({ state: 'hidden' });
+}
+
+/** Everybody has had the message of the name that the demo ran it by. */
+async function nameAnew(page: Page): Promise<void> {
+	await page
+		.locator('[data-test-id="canvas-node"][data-node-name="This campaign"]')
+		.dblclick({ force: true });
+	const name = page.locator('[data-test-id="assignment"]').first().locator('input').last();
+	await name.fill(`Pictures of ${new Date().toISOString()}`);
+	await page.click('[data-test-id="ndv-close-button"]');
+	await page.locator('[data-test-id="ndv"]').waitFor({ state: 'hidden' });
 }
 
 /** Each example as the editor shows it, for the page of recipes. */
