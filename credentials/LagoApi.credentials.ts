@@ -5,7 +5,7 @@ import {
 	plainMark,
 } from '../nodes/core/requests/credentials';
 import { credentialTest } from '../nodes/core/requests/credentialTest';
-import { keyAdvice, lagoCredential } from '../nodes/Lago/credential';
+import { keyAdvice, lagoAddress, lagoCredential } from '../nodes/Lago/credential';
 
 export class LagoApi implements ICredentialType {
 	name = 'lagoApi';
@@ -31,7 +31,7 @@ export class LagoApi implements ICredentialType {
 			displayName: 'Base URL',
 			name: 'baseUrl',
 			type: 'string',
-			default: 'https://api.getlago.com',
+			default: lagoAddress,
 			required: true,
 			description:
 				'For the European cloud https://api.eu.getlago.com; for your own server the address of its API, not of its dashboard',
@@ -44,6 +44,7 @@ export class LagoApi implements ICredentialType {
 
 	test = credentialTest({
 		vendor: 'Lago',
+		usualAddress: lagoAddress,
 		url: '/api/v1/customers?per_page=1',
 		failures: [{ key: 'customers', value: undefined, means: 'wrong address' }],
 		keyAdvice,
