@@ -1,8 +1,5 @@
 import { headerKey, type ProviderCredential } from '../core';
 
-/** Where the cloud's API is; the European one is elsewhere. */
-export const lagoAddress = 'https://api.getlago.com';
-
 export const keyAdvice =
 	'A key of the cloud belongs to one region: with the European one, Base URL is https://api.eu.getlago.com.';
 
@@ -13,7 +10,6 @@ export const lagoCredential: ProviderCredential = {
 	vendor: 'Lago',
 	usualAddress: lagoAddress,
 	apiPath: '/api/v1',
-	usualAddress: lagoAddress,
 	keyAdvice,
 	headers: ({ apiKey }) => ({ Authorization: `Bearer ${headerKey(apiKey, 'API Key')}` }),
 };
