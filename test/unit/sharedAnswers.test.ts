@@ -18,6 +18,13 @@ test('of many large answers only the last are kept', async () => {
 	expect(kept).toEqual(['c', 'd', 'e', 'f']);
 });
 
+test('an answer that is nested as deeply as nobody needs is kept like any other', async () => {
+	const answers = new SharedAnswers(() => true);
+	const deep: unknown = JSON.parse('['.repeat(20_000) + ']'.repeat(20_000));
+	await answers.keep('deep', Promise.resolve(deep), 0, false);
+	expect(await answers.get('deep', 1)).toBe(deep);
+});
+
 test('an answer that fails is the same for all who ask, and takes no room', async () => {
 	const answers = new SharedAnswers((askedAt, now) => now - askedAt < 1000);
 	const failing = Promise.reject(new Error('refused'));
