@@ -26,6 +26,7 @@ module.exports = {
 	testEnvironmentOptions: { vendor },
 	reporters: ['default', ['<rootDir>/test/package/oneService/reporter.js', { vendor }]],
 	moduleNameMapper: {
+		...config.moduleNameMapper,
 		// Of core a package has what its nodes import: one without lists has none of core/list.
 		[`${up}(nodes/core/.*)$`]: [`${built}/$1`, absent],
 		[`${up}(nodes/${node}/.*|credentials/${node}Api\\.credentials)$`]: `${built}/$1`,
