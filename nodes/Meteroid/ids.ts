@@ -2,6 +2,8 @@ const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz
 const bits = 128n;
 /** By so many bits the server turns a UUID to the left, so that the time in it does not make all IDs look alike. */
 const rotation = 67n;
+/** What 128 bits can hold at most. */
+const largest = base62((1n << bits) - 1n);
 
 /** The `cus_…` ID for a customer's UUID, as Meteroid's server writes it. Null for what is no UUID. */
 export function customerIdOfUuid(uuid: unknown): string | null {
@@ -17,13 +19,13 @@ export function customerIdOfUuid(uuid: unknown): string | null {
  * what the server takes for an alias: other characters, or more than 128 bits.
  */
 export function customerIdOrNull(text: string): string | null {
-	const [, digits] = /^cus_([\dA-Za-z]{1,255})$/.exec(text) ?? [];
-	if (digits === undefined) return null;
-	const number = [...digits].reduce(
-		(sum, digit) => sum * 62n + BigInt(alphabet.indexOf(digit)),
-		0n,
-	);
-	return number >> bits === 0n ? `cus_${base62(number)}` : null;
+	const [, written] = /^cus_([\dA-Za-z]{1,255})$/.exec(text) ?? [];
+	if (written === undefined) return null;
+	const digits = written.replace(/^0+(?=.)/, '');
+	// The alphabet goes by the order of characters, so two texts of one length compare as the numbers do.
+	const isLarger =
+		digits.length === largest.length ? digits > largest : digits.length > largest.length;
+	return isLarger ? null : `cus_${digits}`;
 }
 
 function base62(number: bigint): string {

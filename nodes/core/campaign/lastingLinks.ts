@@ -6,7 +6,7 @@ import type { Outcome } from './outcome';
 /** The numbers of the items whose access has ended, or works shorter than the user asked for, by now. */
 export function endedItems(outcomes: readonly Outcome[], now: Date): number[] {
 	return [...outcomes.entries()]
-		.filter(([, outcome]) => termsOf(outcome).some((term) => hasEnded(term, now)))
+		.filter(([, outcome]) => endedTerm(outcome, now) !== undefined)
 		.map(([index]) => index);
 }
 
@@ -17,7 +17,7 @@ export function endedItems(outcomes: readonly Outcome[], now: Date): number[] {
 export function lasting(outcomes: readonly Outcome[], now: Date): Outcome[] {
 	return outcomes.map((outcome) => {
 		if (outcome instanceof Failure) return outcome;
-		const ended = termsOf(outcome).find((term) => hasEnded(term, now));
+		const ended = endedTerm(outcome, now);
 		if (ended) return endedTooEarly(ended);
 		return outcome.map((output) => {
 			const { json, opened } = output;
@@ -28,10 +28,10 @@ export function lasting(outcomes: readonly Outcome[], now: Date): Outcome[] {
 	});
 }
 
-function termsOf(outcome: Outcome): Term[] {
-	return outcome instanceof Failure
-		? []
-		: outcome.flatMap(({ opened }) => (opened?.term ? [opened.term] : []));
+/** The term of an access that has ended; undefined where none has. */
+function endedTerm(outcome: Outcome, now: Date): Term | undefined {
+	if (outcome instanceof Failure) return undefined;
+	return outcome.find(({ opened }) => opened?.term && hasEnded(opened.term, now))?.opened?.term;
 }
 
 function hasEnded({ lifetime: life, bounds, subject }: Term, now: Date): boolean {

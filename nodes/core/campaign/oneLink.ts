@@ -1,25 +1,26 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { isAbout, isOfAnothersLink, personIn } from '../customer/itsOwn';
 import { Failure } from '../errors';
 import type { Opened } from '../portal/opened';
 import { safeDetail } from '../reading/quote';
 import { keptInExecution, runNumber } from './memory';
-import type { Outcome } from './outcome';
+import type { Outcome, Output } from './outcome';
 
 /** The items of a run that got the access of one customer. */
 interface Receivers {
 	customer: string;
 	opened: Opened;
-	items: Set<number>;
+	items: number[];
 }
 
-/** An item that got a customer's access, and in which run of the node. */
+/** An item that got a customer's access: whom it is about by its own words, and in which run of the node. */
 interface Receiver {
-	json: IDataObject;
+	id: string | null;
+	email: string | null;
 	run: number;
 }
 
-/** By the customer. Of each item only what it says of whom it is about. */
+/** By the customer. */
 const receiversIn = keptInExecution(() => new Map<string, Receiver[]>());
 
 /**
@@ -40,19 +41,19 @@ export function withoutOthersLinks(
 	const failures = new Map<number, Failure>();
 	for (const [index, outcome] of outcomes.entries()) {
 		const json = inputs[index]?.json ?? {};
-		const opens = outcome instanceof Failure ? [] : outcome.flatMap(({ opened }) => opened ?? []);
-		const isOthers = opens.some(({ names }) => isOfAnothersLink(json, names, isFixed));
-		if (isOthers) failures.set(index, notOfTheLink());
+		const isOthers = ({ opened }: Output) =>
+			opened !== undefined && isOfAnothersLink(json, opened.names, isFixed);
+		if (!(outcome instanceof Failure) && outcome.some(isOthers)) {
+			failures.set(index, notOfTheLink());
+		}
 	}
 	const run = runNumber(context);
 	const known = receiversIn(context);
 	for (const { customer, opened, items } of receiversOf(outcomes)) {
 		// What n8n repeats is no run of its own.
 		const earlier = (known.get(customer) ?? []).filter((receiver) => receiver.run < run);
-		const all = [
-			...earlier,
-			...[...items].map((index) => receiver(inputs[index]?.json ?? {}, run)),
-		];
+		const now = items.map((index) => ({ ...personIn(inputs[index]?.json ?? {}), run }));
+		const all = [...earlier, ...now];
 		known.set(customer, all);
 		if (!areSeveral(all)) continue;
 		const total = earlier.length + inputs.length;
@@ -72,23 +73,19 @@ function receiversOf(outcomes: readonly Outcome[]): Receivers[] {
 		for (const { opened } of outcome instanceof Failure ? [] : outcome) {
 			const customer = opened?.names[0];
 			if (!opened || customer === undefined) continue;
-			const known = receivers.get(customer) ?? { customer, opened, items: new Set() };
-			known.items.add(index);
-			receivers.set(customer, known);
+			const known = receivers.get(customer);
+			if (known === undefined) receivers.set(customer, { customer, opened, items: [index] });
+			else if (known.items.at(-1) !== index) known.items.push(index);
 		}
 	}
 	return [...receivers.values()];
 }
 
-function receiver({ customerId, customer_id, email }: IDataObject, run: number): Receiver {
-	return { json: { customerId, customer_id, email }, run };
-}
-
 function areSeveral(receivers: readonly Receiver[]): boolean {
+	if (receivers.length < 2) return false;
 	const ids = new Set<string>();
 	const emails = new Set<string>();
-	return receivers.some(({ json }) => {
-		const { id, email } = personIn(json);
+	return receivers.some(({ id, email }) => {
 		if (id !== null) ids.add(id);
 		if (email !== null) emails.add(email);
 		return ids.size > 1 || emails.size > 1;

@@ -1,4 +1,4 @@
-import { createHash } from 'crypto';
+import { hash } from 'crypto';
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { emailOrNull } from '../customer/email';
 import { Failure } from '../errors';
@@ -101,15 +101,15 @@ function seenBefore(context: IExecuteFunctions, isFirstOnly: boolean): Seen {
 function marksOf({ names }: Opened): { own: string[]; alike: string[] } {
 	const [first = ''] = names;
 	const emails = names.flatMap((name) => emailOrNull(name) ?? []);
-	const marks = (kind: string, of: readonly string[]) =>
-		of.map((name) =>
-			createHash('sha256').update(`${kind} ${name}`).digest('base64url').slice(0, 11),
-		);
-	const ofId = marks('email of an ID', emails);
-	const alone = marks('email alone', emails);
+	const ofId = emails.map((email) => markOf('email of an ID', email));
+	const alone = emails.map((email) => markOf('email alone', email));
 	if (first.includes('@')) return { own: alone, alike: [...alone, ...ofId] };
-	const id = marks('ID', [first]);
-	return { own: [...id, ...ofId], alike: [...id, ...alone] };
+	const id = markOf('ID', first);
+	return { own: [id, ...ofId], alike: [id, ...alone] };
+}
+
+function markOf(kind: string, name: string): string {
+	return hash('sha256', `${kind} ${name}`, 'base64url').slice(0, 11);
 }
 
 function duplicate(subject = 'the same customer'): Failure {

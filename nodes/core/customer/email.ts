@@ -19,7 +19,7 @@ export function emailOrNull(value: unknown): string | null {
 	const text = visibleText(value);
 	if (text === null || text.length > longest) return null;
 	const [, domain = ''] = bareAddress.exec(text) ?? [];
-	return asciiHost(domain) === null ? null : text.replace(/[A-Z]+/g, lowered);
+	return isHost(domain) ? text.replace(/[A-Z]+/g, lowered) : null;
 }
 
 /**
@@ -60,8 +60,11 @@ function parts(email: string): [string, string] {
 
 /** A domain as it is asked for, such as `xn--mnchen-3ya.example`; null for what can be none. */
 function asciiHost(domain: string): string | null {
-	const address = `http://${domain}`;
-	return domain !== '' && URL.canParse(address) ? new URL(address).hostname : null;
+	return isHost(domain) ? new URL(`http://${domain}`).hostname : null;
+}
+
+function isHost(domain: string): boolean {
+	return domain !== '' && URL.canParse(`http://${domain}`);
 }
 
 function lowered(letters: string): string {

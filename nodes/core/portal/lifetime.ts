@@ -82,24 +82,24 @@ export function outOfBounds(
 			'Check the clock of this n8n. If it is right, contact the provider.',
 		);
 	}
-	const works = left === null ? 'expires at an unknown time' : `works ${forHowLong(left)}`;
 	if (minimumSeconds !== undefined && (left === null || left < minimumSeconds)) {
 		return new Failure(
 			'lifetime',
-			`The link for ${subject} ${works}; you asked for at least ${inWords(minimumSeconds)}.`,
+			`The link for ${subject} ${works(left)}; you asked for at least ${inWords(minimumSeconds)}.`,
 			'Lower Minimum Lifetime, or ask the provider for links that work longer.',
 		);
 	}
 	if (maximumSeconds !== undefined && (left === null || left > maximumSeconds)) {
 		return new Failure(
 			'lifetime',
-			`The link for ${subject} ${works}; you asked for at most ${inWords(maximumSeconds)}.`,
+			`The link for ${subject} ${works(left)}; you asked for at most ${inWords(maximumSeconds)}.`,
 			'Raise Maximum Lifetime, or ask the provider for shorter-lived links.',
 		);
 	}
 	return null;
 }
 
-function forHowLong(seconds: number): string {
-	return seconds === Infinity ? 'forever' : `for ${inWords(seconds)}`;
+function works(left: number | null): string {
+	if (left === null) return 'expires at an unknown time';
+	return left === Infinity ? 'works forever' : `works for ${inWords(left)}`;
 }

@@ -9,6 +9,7 @@ import { describeReference, parseReference, type CustomerReference } from '../cu
 import type { Duration } from '../node/duration';
 import { includeInputFields } from '../node/inputFields';
 import type { Operation } from '../node/operation';
+import { parsedOnce } from '../node/parsedOnce';
 import { sameCustomerOption } from '../campaign/sameCustomer';
 import { recordOrEmpty } from '../reading/parse';
 import { portalItem, type PortalAccess } from './access';
@@ -16,7 +17,7 @@ import { optionsField } from '../node/fields';
 import { linkOptions, noticeField, outputField } from './fields';
 import * as lifetime from './lifetime';
 import { withParameters } from './link';
-import { parseSettings } from './settings';
+import { parseOutput, parseSettings } from './settings';
 
 /** What the user asked for, for one item. */
 interface PortalRequest<Options> {
@@ -93,6 +94,8 @@ export function portalOperation<Api extends CustomerApi, Options>(
 		checkEmail(customer.email, access.contact.email, request.subject);
 		return access;
 	};
+	const settingsOf = parsedOnce(parseSettings);
+	const optionsOf = parsedOnce(parseOptions);
 	return {
 		...shown,
 		opening: {
@@ -121,8 +124,9 @@ export function portalOperation<Api extends CustomerApi, Options>(
 		},
 		async run(read, api, opens) {
 			const given = recordOrEmpty(read('options'));
-			const settings = parseSettings(read('output'), given);
-			const options = parseOptions(given);
+			const output = parseOutput(read('output'));
+			const settings = settingsOf(given);
+			const options = optionsOf(given);
 			const named = parseReference(read('customer'));
 			const reference = normalize(named);
 			const subject = describeReference(reference);
@@ -135,7 +139,7 @@ export function portalOperation<Api extends CustomerApi, Options>(
 				lifetime.check(access.lifetime, settings.lifetime, now, subject);
 				const contact = mergedContact(customer, access.contact);
 				const portalUrl = withParameters(access.portalUrl, settings.queryParameters);
-				const item = portalItem(provider, { ...access, contact, portalUrl }, settings.output, now);
+				const item = portalItem(provider, { ...access, contact, portalUrl }, output, now);
 				opens(item, {
 					names: namesOf(contact, [reference.value, named.value, access.contact.email]),
 					customerName: contact.customerName,

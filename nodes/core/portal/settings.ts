@@ -11,7 +11,6 @@ import type { LifetimeBounds } from './lifetime';
 
 /** What the user set for one item, for all providers alike. */
 interface PortalSettings {
-	output: PortalOutput;
 	ifSeveralMatch: IfSeveralMatch;
 	loadContact: boolean;
 	contactSettings: ContactSettings;
@@ -22,12 +21,19 @@ interface PortalSettings {
 }
 
 /**
- * The field Output and those of the options that are not a provider's own.
- * @throws Failure invalid_input that names the field
+ * The field Output.
+ * @throws Failure invalid_input
  */
-export function parseSettings(output: unknown, options: Record<string, unknown>): PortalSettings {
+export function parseOutput(output: unknown): PortalOutput {
+	return oneOf(output, 'Output', ['tokenAndLink', 'link', 'raw']);
+}
+
+/**
+ * Those of the options that are not a provider's own.
+ * @throws Failure invalid_input that names the option
+ */
+export function parseSettings(options: Record<string, unknown>): PortalSettings {
 	return {
-		output: oneOf(output, 'Output', ['tokenAndLink', 'link', 'raw']),
 		ifSeveralMatch: parseIfSeveralMatch(options),
 		loadContact: options.loadContact === true,
 		contactSettings: parseContactSettings(options),

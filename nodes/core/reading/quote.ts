@@ -67,6 +67,7 @@ function isNoId(run: string): boolean {
 }
 
 function cut(text: string, longest: number): string {
+	if (text.length <= longest) return text;
 	const characters = [...text];
 	return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : text;
 }

@@ -9,11 +9,14 @@ const longestAddress = 8192;
  * @returns null unless it is an absolute http or https address without a login in it, of at most 8,192 characters
  */
 export function parseWebAddress(value: unknown): URL | null {
-	if (typeof value !== 'string' || value.length > longestAddress || !URL.canParse(value))
+	if (typeof value !== 'string' || value.length > longestAddress) return null;
+	try {
+		const url = new URL(value);
+		const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
+		return isWeb && url.username === '' && url.password === '' ? url : null;
+	} catch {
 		return null;
-	const url = new URL(value);
-	const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
-	return isWeb && url.username === '' && url.password === '' ? url : null;
+	}
 }
 
 /**

@@ -54,9 +54,9 @@ export async function readAnswer(
 	if (isGood && isCut) return failed(new AnswerTooLarge(vendor, request.subject, largest));
 	const body = json === undefined && isGood ? withoutJson(text, request) : json;
 	const carried = connection.failureInBody?.(body, status);
+	if (isGood && !carried && body !== undefined) return { body, failure: null, retry: null };
 	const { advice } = carried ?? {};
 	const circumstances = { ...request, vendor, secrets, keyAdvice, hasBaseUrl, advice };
-	if (isGood && !carried && body !== undefined) return { body, failure: null, retry: null };
 	if (status >= 300 && status < 400) return failed(redirectFailure(connection, status));
 	if ((status === 401 || status === 403) && !carried && isWebPage(text)) {
 		return failed(refusedInFront(circumstances, status));

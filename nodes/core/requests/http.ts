@@ -62,19 +62,18 @@ function attempts(
 ) {
 	const { vendor, secrets, ignoresCertificates, hasBaseUrl, timeoutMilliseconds } = connection;
 	return async (request: ApiRequest): Promise<Attempt> => {
-		const circumstances = { ...request, vendor, secrets, ignoresCertificates, hasBaseUrl };
 		// n8n's own timeout is one between two pieces of an answer: one that drips would go on for ever.
 		const deadline = AbortSignal.timeout(timeoutMilliseconds);
 		const signal = request.signal ? AbortSignal.any([deadline, request.signal]) : deadline;
 		try {
-			const options = { ...httpOptions(connection, request), abortSignal: signal };
+			const options = httpOptions(connection, request, signal);
 			const answer = await unlessAborted(signal, send(options), discardAnswer);
 			return await readAnswer(answer, request, connection, signal);
 		} catch (error) {
 			if (error instanceof Failure) return failed(error);
 			const { failure, didNotArrive, isFinal } = unansweredFailure(
 				signal.aborted ? { code: deadline.aborted ? 'ETIMEDOUT' : 'ERR_CANCELED' } : error,
-				circumstances,
+				{ ...request, vendor, secrets, ignoresCertificates, hasBaseUrl },
 			);
 			const isToRepeat = !isFinal && mayRepeat(failure, didNotArrive, request);
 			return failed(failure, isToRepeat ? { kind: 'fault', waitMilliseconds: null } : null);
@@ -94,7 +93,11 @@ function mayRepeat(failure: Failure, didNotArrive: boolean, { sendsMail }: ApiRe
 
 const asJson: BodyFormat = { contentType: 'application/json', write: JSON.stringify };
 
-function httpOptions(connection: OpenConnection, request: ApiRequest): IHttpRequestOptions {
+function httpOptions(
+	connection: OpenConnection,
+	request: ApiRequest,
+	abortSignal: AbortSignal,
+): IHttpRequestOptions {
 	const parts = request.path.map(pathPart).map((part) =>
 		// Not by itself, where it is a folder of its own: such a part was refused.
 		request.encodesDots ? part.replaceAll('.', '%2E') : part,
@@ -117,6 +120,7 @@ function httpOptions(connection: OpenConnection, request: ApiRequest): IHttpRequ
 		...asItComes,
 		skipSslCertificateValidation: connection.ignoresCertificates,
 		timeout: connection.timeoutMilliseconds,
+		abortSignal,
 	};
 }
 
