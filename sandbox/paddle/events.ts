@@ -61,7 +61,10 @@ export class PaddleEvents implements Events {
 		}
 		const times = { created_at: now.toISOString(), updated_at: now.toISOString() };
 		const id = paddleId(prefixes[kind] ?? kind, type, now);
-		return { ...times, id, ...(kind !== 'api_key' && { customer_id: customer.id }) };
+		if (kind === 'api_key') return { ...times, id };
+		const totals = { subtotal: '100', tax: '0', total: '100', fee: '0', earnings: '100' };
+		const refund = { action: 'refund', status: 'approved', items: [], totals };
+		return { ...times, id, customer_id: customer.id, ...(kind === 'adjustment' && refund) };
 	}
 }
 

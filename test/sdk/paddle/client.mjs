@@ -12,9 +12,9 @@ const client = new Paddle(process.env.SDK_API_KEY, { environment: process.env.SD
 /** Calls a method of the client, such as `customers.get`. Of a list one page is read, or all of it. */
 async function call({ call: name, arguments: given, isWhole }) {
 	const [resource, method] = name.split('.');
-	const answer = client[resource][method](...given);
-	if (method !== 'list') return await answer;
-	if (!isWhole) return await answer.next();
+	const answer = await client[resource][method](...given);
+	// Some lists come whole.
+	if (!isWhole) return answer.next ? await answer.next() : answer;
 	const ids = new Set();
 	for await (const { id } of answer) ids.add(id);
 	if (ids.size !== isWhole) throw new Error(`${ids.size} rows in place of ${isWhole}`);
