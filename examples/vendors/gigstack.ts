@@ -95,7 +95,7 @@ export const gigstack: VendorExamples = {
 	dunning: {
 		resource: 'payment',
 		parameters: { which: 'unpaid' },
-		note: '**Which Payments** is **Unpaid**: requested, or pending. For payments that were tried and failed, choose **Failed**.',
+		note: '**Which Payments** is **Open**: requested, or pending. For payments that were tried and failed, choose **Failed**.',
 		options: { loadContact: true },
 		recipe:
 			'A mail for each payment that is requested and not paid yet, a reminder on the third day, and a text message on the seventh.',

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-/** What the node is told to do, and the calls that it makes, without the status. */
+/** What the node is told to do, and the calls that it makes, with the status where that is not 200. */
 export interface MockedCall {
 	name: string;
 	parameters: IDataObject;

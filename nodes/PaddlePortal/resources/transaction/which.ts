@@ -10,7 +10,7 @@ export const segments: Segments = {
 			description: 'A payment has failed, or an invoice was not paid in time',
 		},
 		{
-			name: 'Unpaid',
+			name: 'Open',
 			value: 'unpaid',
 			description: 'Those, and invoices that are issued and not due yet',
 		},
