@@ -8,7 +8,7 @@ export interface Expected extends Counts {
 	recipients?: string[];
 }
 
-export type Campaign = Pick<PlayedCampaign, 'channel' | 'opensBy' | 'inChunks'> & {
+export type Campaign = Pick<PlayedCampaign, 'channel' | 'opensBy' | 'inChunks' | 'inSteps'> & {
 	/** The file in examples/ without its ending, and the flow's ID in the demo's n8n. */
 	id: string;
 	provider: VendorName;

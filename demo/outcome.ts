@@ -15,7 +15,7 @@ export interface Outcome extends Counts {
 
 /** Opens the links that arrived and holds them against the sandbox's customers and n8n's own account. */
 export async function judge(
-	{ provider, channel, opensBy, inChunks, expected }: Campaign,
+	{ provider, channel, opensBy, inChunks, inSteps, expected }: Campaign,
 	execution: Execution,
 	messages: Message[],
 	sandbox: Sandbox,
@@ -44,13 +44,13 @@ export async function judge(
 	if (recipients && !isDeepStrictEqual(new Set(recipients), reached)) {
 		problems.push('those who got a message are not those who had to get one');
 	}
-	const nodes = nodesThatTell[inChunks ? 'batches' : 'one'];
+	const nodes = inChunks ? nodesThatTell.batches : nodesThatTell.one;
 	const sentTo = execution.items(nodes.sent).map((item) => String(item.customerId));
 	if (!isDeepStrictEqual(new Set(sentTo), reached)) {
 		problems.push('those who got a message are not those whom the flow sent one to');
 	}
 	const counts: Counts = {
-		customers: execution.items('One item per customer').length,
+		customers: execution.items(inSteps ? 'Your steps' : 'One item per customer').length,
 		delivered: reached.size,
 		failed: countEach(execution.items(nodes.failed).map(({ code }) => String(code))),
 	};

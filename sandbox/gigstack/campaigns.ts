@@ -35,6 +35,7 @@ export const gigstackCampaigns = (payments: () => readonly GigstackPayment[]) =>
 		'dunning-gigstack': {
 			channel: 'email',
 			opensBy: 'button',
+			inSteps: true,
 			audience: () =>
 				payments()
 					.filter(({ status }) => pending.includes(status))

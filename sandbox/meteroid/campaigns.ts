@@ -30,6 +30,7 @@ export const meteroidCampaigns = (
 		'dunning-meteroid': {
 			channel: 'email',
 			opensBy: 'button',
+			inSteps: true,
 			audience: () =>
 				invoices()
 					.filter(isOverdue)

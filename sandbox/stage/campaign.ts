@@ -16,6 +16,8 @@ export type PlayedCampaign = {
 	opensBy: 'link' | 'button';
 	/** Whether its messages are sent by other runs than the one that is started. */
 	inChunks?: true;
+	/** Whether its list names what customers owe, and a node chooses those whose next step is due. */
+	inSteps?: true;
 } & (
 	| {
 			/** Where the example lists its customers itself. */

@@ -28,6 +28,7 @@ export const stripeCampaigns = (
 		'dunning-stripe': {
 			channel: 'email',
 			opensBy: 'button',
+			inSteps: true,
 			audience: () =>
 				invoices()
 					.filter(isPastDue)
