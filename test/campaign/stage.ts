@@ -34,15 +34,24 @@ const button = 'Run the campaign';
 /** Parameters by the names of nodes. */
 type Values = Record<string, Record<string, unknown>>;
 
+interface ListedCampaign {
+	id: string;
+	list: Listed[];
+	/** Default: that of the example. */
+	batchSize?: number;
+	example?: string;
+}
+
 /** Imports the campaign with signed links as one to these customers, whose flow and name are the ID. */
 export async function importCampaign(
 	stage: Stage,
 	editor: Editor,
-	{ id, list, example = campaign }: { id: string; list: Listed[]; example?: string },
+	{ id, list, batchSize, example = campaign }: ListedCampaign,
 ): Promise<void> {
+	const inBatches: Values = batchSize === undefined ? {} : { 'Batches of 100': { batchSize } };
 	await importFlow(stage, editor, example, {
 		id,
-		values: { ...listOf(list), ...entered({ campaign: id }) },
+		values: { ...listOf(list), ...entered({ campaign: id }), ...inBatches },
 	});
 }
 

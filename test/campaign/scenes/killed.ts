@@ -14,7 +14,9 @@ export async function killed(stage: Stage, count: number): Promise<void> {
 	const list = customers(id, count);
 	mailbox.mails.length = 0;
 	let editor = await n8n.start();
-	await importCampaign(stage, editor, { id, list });
+	// Each kill leaves a batch in doubt, and there has to be somebody left to write to.
+	const batchSize = Math.min(100, Math.ceil(count / 10));
+	await importCampaign(stage, editor, { id, list, batchSize });
 	for (let kill = 1; kill <= kills; kill += 1) {
 		const share = Math.floor(count / (kills + 1));
 		const goal = mailbox.mails.length + randomInt(1, share);
