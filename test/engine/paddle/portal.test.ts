@@ -31,6 +31,20 @@ test('every request names the version of the API', async () => {
 	expect(sandbox().requests.map(({ headers }) => headers['paddle-version'])).toEqual(['1']);
 });
 
+test('a token with another ID than the answer is taken, as in the one sample that Paddle shows', async () => {
+	const claims = { sub: cast().another.id, name: 'John Doe', iat: 1727679238 };
+	const body = Buffer.from(JSON.stringify(claims)).toString('base64url');
+	const overview = `https://customer-portal.paddle.com/cpl_1?token=pga_eyJhbGciOiJIUzI1NiJ9.${body}.c2ln`;
+	const data = {
+		id: 'cpls_1',
+		customer_id: cast().plain.id,
+		created_at: '2026-11-27T08:00:00Z',
+		urls: { general: { overview }, subscriptions: [] },
+	};
+	sandbox().answerWith(() => ({ status: 201, body: { data, meta: {} } }));
+	expect(await open()).toMatchObject([{ customerId: cast().plain.id, portalUrl: overview }]);
+});
+
 describe('links to subscriptions', () => {
 	it('are fields of the item, those of the first one flat', async () => {
 		const ids = subscriptionsOf(cast().plain);
