@@ -67,14 +67,15 @@ function webPage(
 	status: number | null,
 	facts: string,
 ): Finding {
-	const came = `A web page came in place of an answer of ${vendor} (HTTP ${status})`;
+	const came = `A web page came instead of an answer from ${vendor} (HTTP ${status})`;
 	if (status === 401 || status === 403) {
 		const found = `${came}: a firewall, a proxy or a bot check keeps n8n out.`;
 		const check = checkAddress ? 'Check Base URL in the credential, and ask' : 'Ask';
 		const advice = `${check} whoever runs what is in front of the API to let n8n through.`;
 		return failed(found, facts, advice);
 	}
-	const advice = `${checkAddress ? `${checkAddress} If it is right, ` : ''}${vendor} may be down, or something in front of it answers.`;
+	const wait = `Run this again in a few minutes, as ${vendor} may be down. If nothing changes, ask whoever runs your n8n whether a proxy or a firewall is in between.`;
+	const advice = checkAddress === null ? wait : `${checkAddress} If it is right: ${wait}`;
 	return failed(`${came}.`, facts, advice);
 }
 

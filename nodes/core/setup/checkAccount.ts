@@ -58,11 +58,11 @@ async function checkList<Api extends CustomerApi>(
 	const request = { failure: first instanceof Failure ? first : null, answer };
 	const address = addressFinding(request, account);
 	steps.add('Address', address);
-	if (address.result === 'failed') steps.stop('Put the address right first.');
+	if (address.result === 'failed') steps.stop('See to the step Address first.');
 	const key = keyFinding(request);
 	await steps.take('Key', async () => key);
 	if (request.failure?.failureCode === 'unauthorized') {
-		steps.stop('Put the key right first.');
+		steps.stop('See to the step Key first.');
 	}
 	await steps.take(step, async () => {
 		if (key.result === 'failed') return skipped('The key may not list customers.');

@@ -84,7 +84,8 @@ export function partFinding<Api>(
 	if (page.rows.length === 0) return ok('There is nothing of this kind at the moment.', '0 rows');
 	const counts = countsIn(page, [...contactFields, 'amount']);
 	const shares = kept.map(([name, keeps]) => `${name} ${page.rows.filter(keeps).length}`);
-	const chosen = shares.length > 0 ? ` Of these the node keeps: ${shares.join(', ')}.` : '';
+	const chosen =
+		shares.length > 0 ? ` By choice of list: ${shares.join(', ')} (a row can be in several).` : '';
 	return goodPage(
 		`${rowsText(page.rows.length)} on the first page, with: ${counts}.${chosen}`,
 		page,

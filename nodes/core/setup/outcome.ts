@@ -32,7 +32,13 @@ export function tellOf(steps: readonly Step[]): NodeExecutionHint {
 	const isWell = steps.every(({ result }) => result === 'ok' || result === 'skipped');
 	const isMade = steps.some(({ step, result }) => step === linkStep && result !== 'skipped');
 	const made = isMade ? ' One portal link was asked for; nothing else changed.' : '';
-	const end = isWell ? 'The node works with your account.' : 'What to do is in the column advice.';
+	const advised = steps
+		.filter(({ result, advice }) => result === 'ok' && advice !== '')
+		.map(({ step }) => step);
+	const read = advised.length > 0 ? ` Read the advice for ${advised.join(' and ')}.` : '';
+	const end = isWell
+		? `The node works with your account.${read}`
+		: 'The column advice says what to do.';
 	return {
 		message: `Check Setup: ${counts.join(' · ')}. ${end}${made}`,
 		type: isWell ? 'info' : 'warning',

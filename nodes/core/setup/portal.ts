@@ -36,7 +36,7 @@ export function portalFinding(granted: Granted): Finding {
 
 function whose({ contact: { customerId, email } }: PortalAccess): Finding {
 	return customerId === null && email === null
-		? ok('The answer does not say whose it is.', 'does not say whose')
+		? ok('The answer names no customer, so the node cannot compare it.', 'does not say whose')
 		: ok('', 'says whose, the right one');
 }
 
@@ -47,8 +47,8 @@ function tokenFinding({ token }: PortalAccess): Finding {
 }
 
 const sources: Record<Lifetime['expirySource'], string> = {
-	response: 'as the answer says',
-	token: 'as the token says',
+	response: 'according to the answer',
+	token: 'according to the token',
 	documented: 'but only the documentation of the provider says so',
 	never: '',
 	unknown: '',
@@ -74,7 +74,7 @@ function lifetimeFinding(lifetime: Lifetime, subject: string): Finding {
 }
 
 const laterAdvice =
-	'For mails use a signed link, which gets this one when it is opened (Portal Link, Create).';
+	'For mails use a signed link (Portal Link, Create): it gets a new portal link when the customer opens it.';
 
 function hostFinding(
 	link: URL,

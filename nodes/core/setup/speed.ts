@@ -12,7 +12,7 @@ export function speedFinding(
 	const refused = answers.filter(({ trouble }) => trouble === 'limit').length;
 	const faults = answers.filter(({ trouble }) => trouble === 'fault').length;
 	const facts = `${answers.length} requests, usually ${usual} ms, at most ${slowest} ms, ${refused} refused, ${faults} faults`;
-	const counts = `${answers.length} requests: an answer took ${inTime(usual)}, the slowest ${inTime(slowest)}.`;
+	const counts = `${answers.length} requests: most were answered in ${inTime(usual)}, the slowest in ${inTime(slowest)}.`;
 	if (slowest > timeoutMilliseconds / 2) {
 		const found = `${counts} After ${inTime(timeoutMilliseconds)} the node gives up.`;
 		const advice =
