@@ -38,7 +38,7 @@ const troubles: Trouble[] = [
 			body: '<!doctype html><title>Welcome</title>',
 		}),
 		line: /1 failed \(Address\)/,
-		advice: /The usual one is https:|^[\w ]+ may be down/,
+		advice: /The usual one is https:|as [\w ]+ may be down\. If nothing changes, ask/,
 	},
 ];
 
