@@ -7,6 +7,9 @@ import { vendors } from '../vendors';
 
 const sandbox = sandboxForTests();
 
+/** As a path has it in which dots are encoded, too. */
+const inAPath = (id: string) => encodeURIComponent(id).replaceAll('.', '%2E');
+
 describe.each(vendors)('a campaign at $name', ({ name, customers: { unknownId }, answers }) => {
 	test('whatever comes back, and whenever, each input has one output, in order and its own', async () => {
 		const customers = sandbox().customers[name];
@@ -29,7 +32,9 @@ describe.each(vendors)('a campaign at $name', ({ name, customers: { unknownId },
 				}));
 				sandbox().answerWith((request) => {
 					const sent = JSON.stringify(request);
-					const item = items.find(({ id }) => id !== unknownId && sent.includes(id));
+					const item = items.find(
+						({ id }) => id !== unknownId && (sent.includes(id) || sent.includes(inAPath(id))),
+					);
 					const { fault, delayMs } = item ?? { fault: 'none', delayMs: 0 };
 					if (fault === 'reset') return { reset: true };
 					if (fault === '500') return { status: 500, body: {}, delayMs };
