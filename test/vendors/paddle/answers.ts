@@ -1,4 +1,3 @@
-import { signedToken } from '../../support/signedToken';
 import type { VendorAnswers } from '../answers';
 
 const sessionOf = (customer: string, overview: unknown) => ({
@@ -23,14 +22,6 @@ export const answers: VendorAnswers = {
 		{
 			title: 'the session is of another customer',
 			answer: (link, { cast }) => sessionOf(cast.paddle.another.id, link),
-		},
-		{
-			title: 'the token in the link is for another customer',
-			answer: async (link, { cast }) => {
-				const token = await signedToken({ sub: cast.paddle.another.id });
-				const { origin } = new URL(link);
-				return sessionOf(cast.paddle.plain.id, `${origin}/cpl_1?token=pga_${token}`);
-			},
 		},
 	],
 	requestsOfNobody: 1,
