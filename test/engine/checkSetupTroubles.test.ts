@@ -134,7 +134,8 @@ const troubles: Trouble[] = [
 		title: 'Base URL is that of the dashboard, which answers with HTML',
 		step: 'Address',
 		found: /web page .+HTTP 200/,
-		advice: /not that of the dashboard\. The usual one is https:|as [\w ]+ may be down\. If nothing changes, ask/,
+		advice:
+			/not that of the dashboard\. The usual one is https:|as [\w ]+ may be down\. If nothing changes, ask/,
 		arrange: always({ headers: html, body: page }),
 	},
 	{
