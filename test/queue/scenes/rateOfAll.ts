@@ -8,7 +8,7 @@ const customers = 2000;
 const chunksAtOnce = 10;
 const perChunk = 5;
 /** Requests leave as evenly as the node sends them, but on a busy machine they arrive in bunches. */
-const bunching = 1.25;
+const bunching = 1.5;
 
 /** Each chunk paces itself, so that several at once come to so many times the rate. */
 export async function rateOfAll(stage: Stage): Promise<void> {
