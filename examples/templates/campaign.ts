@@ -53,8 +53,9 @@ export function campaign(parts: Campaign): Workflow {
 	const end = messageAt[0] + (message.alsoBy ? 700 : 480);
 	const last = outcome([190, 960]);
 	const left = whoIsLeft({ key, name: who, steps: parts.steps, at: [1040, 0], end: last.first });
+	const button: Node = { ...runTheCampaign, position: [-650, 0] };
 	const start = [
-		{ ...runTheCampaign, position: [-650, 0] as [number, number] },
+		button,
 		thisCampaign([-440, 0], parts.campaign, parts.entered),
 		createTable([-230, 0]),
 		...begin([-20, 0]),

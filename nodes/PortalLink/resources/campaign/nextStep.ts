@@ -13,7 +13,7 @@ export const nextStep: CampaignOperation = {
 	name: 'Next Step',
 	action: 'Find whose next message is due',
 	description:
-		'Pass on the unpaid invoices or payments of which the next message is due, by your steps and by what was sent so far',
+		'Pass on the unpaid invoices or payments whose next message is due, by your steps and by what was sent so far',
 	fields: [
 		...planFields,
 		...owedFields,

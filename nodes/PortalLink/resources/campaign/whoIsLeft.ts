@@ -62,8 +62,10 @@ function sentenceAbout({ places, sent, inDoubt, repeated }: Left, total: number)
 		`${places.length} of ${total} customers are left.`,
 		...(sent > 0 ? [`${sent} have had the message before.`] : []),
 		...(inDoubt > 0
-			? [`Of ${inDoubt} nobody knows: look at their rows in the table, and decide.`]
+			? [`${inDoubt} may have had it: look at their rows in the table, and decide.`]
 			: []),
-		...(repeated > 0 ? [`${repeated} come twice in the list, and are written to once.`] : []),
+		...(repeated > 0
+			? [`${repeated} rows name a customer who came before, and are left out.`]
+			: []),
 	].join(' ');
 }
