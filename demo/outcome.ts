@@ -45,7 +45,11 @@ export async function judge(
 		problems.push('those who got a message are not those who had to get one');
 	}
 	const nodes = inChunks ? nodesThatTell.batches : nodesThatTell.one;
-	const sentTo = execution.items(nodes.sent).map((item) => String(item.customerId));
+	const idOf = (email: unknown) =>
+		customers.find((customer) => addressOf(customer, channel) === email)?.id;
+	const sentTo = execution
+		.items(nodes.sent)
+		.map(({ customerId, email }) => String(customerId ?? idOf(email)));
 	if (!isDeepStrictEqual(new Set(sentTo), reached)) {
 		problems.push('those who got a message are not those whom the flow sent one to');
 	}
@@ -68,8 +72,12 @@ function countEach(codes: string[]): Record<string, number> {
 
 /** Which customer's portal the link shows; null if it shows none. */
 async function customerIdBehind(link = '', opensBy: Campaign['opensBy']): Promise<string | null> {
-	const method = { link: 'GET', button: 'POST' }[opensBy];
-	const page = await http.request<string>({ method, url: link }).catch(() => null);
+	const asked = {
+		link: { method: 'GET' },
+		button: { method: 'POST' },
+		login: { method: 'GET', params: { code: '123456' } },
+	}[opensBy];
+	const page = await http.request<string>({ url: link, ...asked }).catch(() => null);
 	return page?.data.match(/<dt>Customer ID<\/dt><dd>([^<]+)<\/dd>/)?.[1] ?? null;
 }
 

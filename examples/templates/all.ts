@@ -4,7 +4,7 @@ import { dunningFlow } from './dunning';
 import type { Workflow } from './flow';
 import { followUp } from './followUp';
 import { campaignInChunks } from './inChunks';
-import { signedLink, vendorLink } from './link';
+import { loginPageLink, signedLink, vendorLink } from './link';
 import {
 	dunningRecipe,
 	eventRecipe,
@@ -32,12 +32,12 @@ export const allExamples = described.flatMap(examplesOf);
 function examplesOf({ vendor, examples }: Described): Example[] {
 	const { campaigns, segments, dunning, events, redirect, inChunks, signedLinks } = examples;
 	// Only links of Portal Link tell who has opened them.
-	const withSignedLinks = examples.linksAreShortLived ? campaigns[0] : signedLinks;
+	const withSignedLinks = signedLinks ?? (examples.linksAreShortLived && campaigns[0]);
 	const getLink = examples.linksAreShortLived ? signedLink(redirect) : vendorLink;
 	return [
 		...campaigns.map((list) => ({
 			id: `campaign-${list.channel}-${vendor.name}`,
-			workflow: ownListCampaign(vendor, list, getLink),
+			workflow: ownListCampaign(vendor, list, list.loginPage ? loginPageLink : getLink),
 			recipe: ownListRecipe(vendor, list),
 		})),
 		...segments.map((segment) => ({

@@ -7,6 +7,7 @@ import {
 	getPortalLink,
 	redirectPath,
 	signLink,
+	vendorNode,
 	type Contact,
 	type Named,
 } from './ourNodes';
@@ -52,6 +53,23 @@ export const vendorLink: GetLink = ({ vendor, customer, message, at, campaign })
 	const options = { ...portalOptions, require: needed[channel], ...onceFor(campaign) };
 	return {
 		nodes: [getPortalLink(vendor, at, { customer, options })],
+		note: `### ${vendor.displayName}\nChoose your credential. ${note} Customers without ${nouns[channel]} fail (**Require**).`,
+	};
+};
+
+/** The vendor's page on which customers log in by the email of the list. */
+export const loginPageLink: GetLink = ({ vendor, customer, message, at }) => {
+	const { channel, note } = message;
+	const place = { id: 'portal', name: 'Get login page', at } satisfies Place;
+	const parameters = {
+		resource: 'customerPortal',
+		operation: 'getLoginPage',
+		email: customer.value,
+		includeInputFields: true,
+		options: { require: needed[channel] },
+	};
+	return {
+		nodes: [vendorNode(vendor, place, parameters, continues)],
 		note: `### ${vendor.displayName}\nChoose your credential. ${note} Customers without ${nouns[channel]} fail (**Require**).`,
 	};
 };

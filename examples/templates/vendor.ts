@@ -11,7 +11,7 @@ export interface VendorExamples {
 	redirect: Redirect;
 	/** The one vendor that the campaign for several workers is about. */
 	inChunks?: Chunks;
-	/** A campaign with signed links, for a vendor whose other campaigns have its own. */
+	/** A campaign with signed links, for a vendor whose other lists have its own. */
 	signedLinks?: OwnList & { file: string };
 	/** A row of reminders, for a vendor that says who has not paid. */
 	dunning?: Dunning;
@@ -54,6 +54,8 @@ export type OwnList = Message & {
 	customers: Customer[];
 	/** What the link leads to, where that is more than “their Acme portal”. */
 	portal?: string;
+	/** Whether all get the vendor's page on which customers log in, which needs no request for each. */
+	loginPage?: true;
 };
 
 /** A campaign for customers that the vendor finds. */

@@ -12,8 +12,8 @@ export interface Counts {
 export type PlayedCampaign = {
 	/** The field of the customer that the messages go to. */
 	channel: 'email' | 'phone';
-	/** How its links are opened: by following them, or by pressing the button of the page they lead to. */
-	opensBy: 'link' | 'button';
+	/** How its links are opened: by following them, by pressing the button of the page they lead to, or by logging in there. */
+	opensBy: 'link' | 'button' | 'login';
 	/** Whether its messages are sent by other runs than the one that is started. */
 	inChunks?: true;
 	/** Whether its list names what customers owe, and a node chooses those whose next step is due. */

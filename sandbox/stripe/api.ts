@@ -13,7 +13,8 @@ import { lacking, type Right, type StripeKeys } from './keys';
 import { isExpanded, StripeList } from './list';
 import { searchAnswer } from './search';
 import { sessionRequest } from './sessionRequest';
-import { inTestMode, loginPath, type PortalSessions } from './sessions';
+import { loginPath } from './loginPage';
+import { inTestMode, type PortalSessions } from './sessions';
 import { subscriptionAnswer, type StripeSubscription } from './subscriptions';
 import type { StripeEndpoints } from './webhookEndpoints';
 

@@ -10,6 +10,11 @@ export const stripeCampaigns = (
 	({
 		'campaign-email-stripe': {
 			channel: 'email',
+			opensBy: 'login',
+			counts: { customers: 13, delivered: 12, failed: { invalid_input: 1 } },
+		},
+		'campaign-open-portal-stripe': {
+			channel: 'email',
 			opensBy: 'button',
 			counts: {
 				customers: 16,

@@ -11,6 +11,7 @@ import { deletedCustomerId, stripeCustomers } from './customers';
 import { StripeEvents } from './events';
 import { stripeInvoices } from './invoices';
 import { connectedAccountId, StripeKeys } from './keys';
+import { loginPage } from './loginPage';
 import { PortalSessions, portalPath } from './sessions';
 import { stripeSubscriptions } from './subscriptions';
 import { StripeEndpoints } from './webhookEndpoints';
@@ -41,6 +42,7 @@ function play(people: readonly Person[], stage: Stage<Conditions>) {
 				before: sessions.before.bind(sessions),
 				visitor: async (secret: string) => await sessions.visitor(secret),
 			},
+			loginPage(customers),
 		],
 		customers,
 		cast: castOf(customers),

@@ -12,7 +12,6 @@ import type { SessionRequest } from './sessionRequest';
 import type { StripeSubscription } from './subscriptions';
 
 export const portalPath = '/stripe-portal/p/session';
-export const loginPath = '/stripe-portal/p/login/test_sandbox';
 
 /** Nobody knows how long a session works that nobody visits, but that it is some minutes. */
 const fiveMinutes = 300;

@@ -124,3 +124,25 @@ test('a deleted customer is still answered for, and in no list', async () => {
 	expect(await get(`/customers/${id}`)).toMatchObject({ status: 200, data: { deleted: true } });
 	expect(sandbox().customers.stripe.some((one) => one.id === id)).toBe(false);
 });
+
+describe('the login page', () => {
+	const page = async (params: Record<string, string>) => {
+		const { data } = await get('/billing_portal/configurations', { is_default: true });
+		const { data: html } = await stripe().get(data.data[0].login_page.url, { params });
+		return String(html);
+	};
+
+	it('has the email filled in, and opens nothing before a code is entered', async () => {
+		const html = await page({ prefilled_email: 'ana"@example.com' });
+		expect(html).toContain('value="ana&quot;@example.com"');
+		expect(html).not.toContain('Customer ID');
+	});
+
+	it('opens the portal of the customer with that email, with a code', async () => {
+		const { id, email } = sandbox().cast.stripe.plain;
+		const html = await page({ prefilled_email: String(email).toUpperCase(), code: '123456' });
+		expect(html).toContain(`<dd>${id}</dd>`);
+		const nobody = { prefilled_email: 'nobody@example.com', code: '123456' };
+		expect(await page(nobody)).not.toContain('Customer ID');
+	});
+});
