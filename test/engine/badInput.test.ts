@@ -143,7 +143,7 @@ describe.each(vendorsWith('aliases'))('an alias at $name', ({ name, aliases }) =
 		async (customer) => {
 			const { error, message } = await badItem(name, { customer });
 			expect(error).toBe('invalid_input');
-			expect(message).toContain('By Alias');
+			expect(message).toContain(aliases.way);
 		},
 	);
 

@@ -128,7 +128,7 @@ test.each(vendorsWith('get', 'aliases'))(
 	async ({ name, aliases }) => {
 		const { id, alias } = aliases.customerOf(sandbox());
 		const asked = { mode: 'alias' as const, value: alias };
-		expect(await get(name, asked)).toMatchObject([{ customerId: id, alias }]);
+		expect(await get(name, asked)).toMatchObject([{ customerId: id, [aliases.field]: alias }]);
 	},
 );
 

@@ -56,6 +56,9 @@ export interface KnownCustomer {
 export interface VendorAliases {
 	/** A customer who has one. */
 	customerOf(sandbox: Sandbox): { id: string; name: string; alias: string };
+	/** What the node calls the way to name a customer by it, and the field that holds it. */
+	way: string;
+	field: string;
 	/** What nobody can have for an alias. */
 	refused: string[];
 	/** What is refused as an ID, as the vendor would take it for an alias. */

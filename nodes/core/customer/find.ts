@@ -20,6 +20,8 @@ export interface CustomerApi {
 	searchCustomers(search: string, page?: string): Promise<Page>;
 	/** Who a customer is. */
 	contactOf(row: Row, settings?: ContactSettings): Contact;
+	/** What a row's customer can be named by beside ID and email; its field `alias` where it is not given. */
+	aliasOf?(row: Row): string | null;
 	/** Whether that email is the customer's; where it is not given, that of `contactOf` is the only one. */
 	hasEmail?(row: Row, email: string): boolean;
 }

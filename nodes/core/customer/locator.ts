@@ -1,9 +1,15 @@
 import type { INodeProperties, INodePropertyMode } from 'n8n-workflow';
 
+/** What a vendor calls the alias of a customer, where that is another word. */
+interface NamedAlias {
+	name: string;
+	placeholder: string;
+}
+
 /** The Customer field: a searchable list, an ID (or an email), an email and, where the provider has them, an alias or a subscription. */
 export function customerLocator(
 	idPlaceholder: string,
-	aliasPlaceholder?: string,
+	alias?: string | NamedAlias,
 	subscriptionPlaceholder?: string,
 ): INodeProperties {
 	return {
@@ -22,12 +28,18 @@ export function customerLocator(
 			},
 			textMode('By ID', 'id', idPlaceholder),
 			textMode('By Email', 'email', 'e.g. ana@example.com'),
-			...(aliasPlaceholder === undefined ? [] : [textMode('By Alias', 'alias', aliasPlaceholder)]),
+			...(alias === undefined ? [] : [aliasMode(alias)]),
 			...(subscriptionPlaceholder === undefined
 				? []
 				: [textMode('By Subscription', 'subscription', subscriptionPlaceholder)]),
 		],
 	};
+}
+
+function aliasMode(alias: string | NamedAlias): INodePropertyMode {
+	const { name, placeholder } =
+		typeof alias === 'string' ? { name: 'By Alias', placeholder: alias } : alias;
+	return textMode(name, 'alias', placeholder);
 }
 
 function textMode(displayName: string, name: string, placeholder: string): INodePropertyMode {

@@ -11,6 +11,8 @@ type ReferenceKind = 'id' | 'email' | 'alias' | 'subscription';
 export interface CustomerReference {
 	kind: ReferenceKind;
 	value: string;
+	/** What the vendor calls such a value, where that is another word than the kind's. */
+	noun?: string;
 }
 
 const nouns: Record<ReferenceKind, string> = {
@@ -55,8 +57,8 @@ export function describeReference(reference: CustomerReference): string {
 }
 
 /** `the email “ana@example.com”` */
-export function nameOf({ kind, value }: CustomerReference): string {
-	return `the ${nouns[kind]} ${quote(value)}`;
+export function nameOf({ kind, value, noun = nouns[kind] }: CustomerReference): string {
+	return `the ${noun} ${quote(value)}`;
 }
 
 /**

@@ -46,7 +46,7 @@ export function personIn(
 	const given: Array<[Kind, unknown]> = [
 		['id', customerId],
 		['email', email],
-		['alias', row.alias],
+		['alias', api.aliasOf ? api.aliasOf(row) : row.alias],
 	];
 	const references = given.flatMap(([kind, value]) => {
 		const reference = usable(kind, value, opening);

@@ -40,6 +40,8 @@ export const aliases: VendorAliases = {
 		if (alias === null) throw new Error('Nobody has an alias');
 		return { id, name, alias };
 	},
+	way: 'By Alias',
+	field: 'alias',
 	refused: [
 		'cus_2xXyMf4KIBoaf3jLLLSa1',
 		'cus_acme',
