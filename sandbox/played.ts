@@ -5,6 +5,7 @@ import { played as gigstack } from './gigstack';
 import { played as lago } from './lago';
 import { played as meteroid } from './meteroid';
 import { played as paddle } from './paddle';
+import { played as polar } from './polar';
 import { played as stripe } from './stripe';
 // /vendors
 import type { Played } from './stage/played';
@@ -17,6 +18,7 @@ export const played = {
 	lago,
 	meteroid,
 	paddle,
+	polar,
 	stripe,
 	// /vendors
 } satisfies Record<VendorName, Played>;

@@ -6,6 +6,7 @@ import { gigstack } from './gigstack';
 import { lago } from './lago';
 import { meteroid } from './meteroid';
 import { paddle } from './paddle';
+import { polar } from './polar';
 import { stripe } from './stripe';
 // /vendors
 
@@ -16,6 +17,7 @@ const byName: Record<VendorName, VendorExamples> = {
 	lago,
 	meteroid,
 	paddle,
+	polar,
 	stripe,
 	// /vendors
 };

@@ -38,7 +38,8 @@ interface Trouble {
 const fixedSteps =
 	/^(Address|Key|List of customers|Next page|Customer by .+|Portal link|Opened link|Webhooks|Speed)$/;
 
-const isPortal = ({ path }: SandboxRequest): boolean => /portal|manage/i.test(path);
+const isPortal = ({ path }: SandboxRequest): boolean =>
+	/portal|manage|customer-sessions/i.test(path);
 
 /** The operation whose link is tried. */
 const triedBy = ({ setup }: TestedVendor): string => {

@@ -6,6 +6,7 @@ import { contract as gigstack } from './gigstack/contract';
 import { contract as lago } from './lago/contract';
 import { contract as meteroid } from './meteroid/contract';
 import { contract as paddle } from './paddle/contract';
+import { contract as polar } from './polar/contract';
 import { contract as stripe } from './stripe/contract';
 // /vendors
 
@@ -17,6 +18,7 @@ export const contracts: Record<VendorName, VendorContract | null> = {
 	lago,
 	meteroid,
 	paddle,
+	polar,
 	stripe,
 	// /vendors
 };

@@ -5,6 +5,7 @@ import { gigstack } from './gigstack';
 import { lago } from './lago';
 import { meteroid } from './meteroid';
 import { paddle } from './paddle';
+import { polar } from './polar';
 import { stripe } from './stripe';
 // /vendors
 import type { TestedVendor } from './vendor';
@@ -18,6 +19,7 @@ const byName: Record<VendorName, TestedVendor> = {
 	lago,
 	meteroid,
 	paddle,
+	polar,
 	stripe,
 	// /vendors
 };

@@ -24,7 +24,7 @@ const troubles: Trouble[] = [
 		title: 'the key may not open portals',
 		step: 'link',
 		answer: ({ path }) =>
-			/portal|manage/i.test(path)
+			/portal|manage|customer-sessions/i.test(path)
 				? { status: 403, body: { code: 'FORBIDDEN', message: 'Forbidden' } }
 				: undefined,
 		line: /1 failed \(Portal link\)/,

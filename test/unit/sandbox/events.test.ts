@@ -3,6 +3,7 @@ import { appstleTrigger } from '../../../nodes/Appstle/trigger';
 import { gigstackTrigger } from '../../../nodes/Gigstack/trigger';
 import { meteroidTrigger } from '../../../nodes/Meteroid/trigger';
 import { paddleTrigger } from '../../../nodes/PaddlePortal/trigger';
+import { polarTrigger } from '../../../nodes/Polar/trigger';
 import { stripeTrigger } from '../../../nodes/StripePortal/trigger';
 import { observers, type Delivery } from '../../../sandbox/stage/observers';
 import { sandboxForTests } from '../../support/sandbox';
@@ -41,6 +42,7 @@ test.each([
 	['gigstack', gigstackTrigger.events],
 	['meteroid', meteroidTrigger.events],
 	['paddle', paddleTrigger.events],
+	['polar', polarTrigger.events],
 	['stripe', stripeTrigger.events],
 ] as const)(
 	"every event of %s's trigger is played, and says which it is",

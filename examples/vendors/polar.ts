@@ -1,0 +1,74 @@
+import type { VendorExamples } from '../templates/vendor';
+
+const oneHour = "Polar's own links work for one hour: these work for 30 days.";
+
+export const polar: VendorExamples = {
+	linksAreShortLived: true,
+	campaigns: [
+		{
+			recipe:
+				"The list names customers by email. Polar's own links work for one hour, so the flow sends [signed links](links.md), which work for 30 days.",
+			named: 'email',
+			needs: '**email**, as Polar has it',
+			mode: 'email',
+			field: 'email',
+			channel: 'email',
+			note: `Choose your Polar credential: **Get customer** gets the name. ${oneHour}`,
+			portalOptions: { loadContact: true },
+			customers: [
+				{ email: 'emma.martin@example.com' },
+				{ email: 'jonas.weber@example.org' },
+				{ email: 'ipek.lacka@example.net' },
+				{ email: 'camille.perrin@example.com' },
+				{ email: 'nobody.we.know@example.com' },
+				{ email: 'lucia.rios@example.org' },
+				{ email: 'Tomasz.Wojcik@Example.com' },
+				{ email: 'ulla.sommer@example.net' },
+				{ email: 'ana@example.com' },
+				{ email: 'two addresses@example.com' },
+				{ email: 'mariana@example.com' },
+				{ email: 'li_na@example.com' },
+				{ email: "aoife.o'hara@example.org" },
+				{ email: 'mueller@example.net' },
+			],
+		},
+	],
+	segments: [
+		{
+			file: 'remind-failed-payments-polar',
+			title: 'Failed payment reminders',
+			recipe:
+				'One mail for each customer whose payment has failed, with the number of orders and the amount due.',
+			finds: 'all customers with an order whose payment has failed',
+			sends: 'mails **one** reminder',
+			list: {
+				rows: 'orders with a failed payment',
+				title: 'Who to remind',
+				note: '**Which Orders** is **Payment Failed**: Polar will try the payment again, if nobody enters another card. **One per Customer** turns three into one item, with **orderCount**, **amounts** and the oldest **dueDate**.',
+				resource: 'order',
+				parameters: { which: 'failed' },
+			},
+			channel: 'email',
+			note: oneHour,
+			portalOptions: {},
+			about: 'unpaidInvoices',
+		},
+	],
+	events: [
+		{
+			file: 'subscription-past-due-polar',
+			title: 'Subscription past due',
+			heading: 'A subscription is past due',
+			recipe: 'It starts for one event, as Polar sends several for one failed payment.',
+			when: 'the payment of a subscription fails at Polar',
+			setUp:
+				'Publish the workflow: it registers itself at Polar for this **one** event, as a failed payment sends several.',
+			event: 'subscription.past_due',
+			channel: 'email',
+			note: `Choose your Polar credential: the event itself has name and email. ${oneHour}`,
+			portalOptions: {},
+			about: 'failedPayment',
+		},
+	],
+	redirect: {},
+};
