@@ -1,5 +1,5 @@
 import { either } from '../manifest';
-import { section } from '../packages/template';
+import { missing, section } from '../packages/template';
 import { pageOf, redirectFlow, type Vendor } from '../vendors';
 
 /** A vendor with the text of the page for its users. */
@@ -21,6 +21,7 @@ export const blocks: Record<string, Block> = {
 					`- [${title(text)}](${linkTo(pageOf(vendor))}). ${firstSentence(text)}`,
 			)
 			.join('\n'),
+	overview,
 	portals,
 	segments,
 	redirects: (pages, linkTo) =>
@@ -34,12 +35,55 @@ export const blocks: Record<string, Block> = {
 			.join(', '),
 };
 
+/** What each vendor gives, in one row: from the table at the top of its page, and its lists. */
+function overview(pages: VendorPage[], linkTo: (path: string) => string): string {
+	const head = [
+		'Provider',
+		'Customers by',
+		'Its own link works for',
+		'In a mail, send',
+		'Lists of',
+		'Trigger',
+	];
+	const rows = pages.map((page) => {
+		const link = linkTo(pageOf(page.vendor));
+		return [
+			`[${page.vendor.displayName}](${link})`,
+			...atTheTop(page),
+			listsOf(page).join(', '),
+			page.vendor.trigger ? `[yes](${link}#set-up-the-trigger)` : 'no',
+		];
+	});
+	return table(head, rows);
+}
+
+/**
+ * The row of the table at the top of a vendor's page: how customers are named, how long the vendor's link
+ * works, and which link to mail.
+ * @throws Error where the page has none
+ */
+export function atTheTop({ vendor, text }: VendorPage): string[] {
+	const [row] = rowsIn(text.slice(0, text.indexOf('\n## ')));
+	return row ?? missing(`table at the top of ${pageOf(vendor)}`);
+}
+
+/** Such as `customers`. */
+function listsOf(page: VendorPage): string[] {
+	return operationsOf(page)
+		.filter(([, operation]) => operation === '**Get Many**')
+		.map(([resource = '']) => `${resource.toLowerCase()}s`);
+}
+
+function operationsOf({ vendor, text }: VendorPage): string[][] {
+	return rowsIn(section('What it can do', text, vendor.name));
+}
+
 /** What opens a portal, from the table on each vendor's page. */
 function portals(pages: VendorPage[]): string {
-	const rows = pages.flatMap(({ vendor, text }) =>
-		rowsIn(section('What it can do', text, vendor.name))
+	const rows = pages.flatMap((page) =>
+		operationsOf(page)
 			.filter(([resource]) => resource === 'Customer Portal')
-			.map(([, ...cells]) => [vendor.displayName, ...cells]),
+			.map(([, ...cells]) => [page.vendor.displayName, ...cells]),
 	);
 	return table(['Provider', 'Operation', 'What comes out'], rows);
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { blocks } from '../../scripts/made/blocks';
+import { described } from '../../examples/vendors';
+import { atTheTop, blocks } from '../../scripts/made/blocks';
 import { filesMade } from '../../scripts/made/files';
 import { nodeIn } from '../../scripts/packages/operations';
 import {
@@ -11,6 +12,7 @@ import {
 	nodeType,
 	pageOf,
 	vendors,
+	type Vendor,
 } from '../../scripts/vendors';
 
 const root = join(__dirname, '../..');
@@ -46,11 +48,34 @@ describe.each(Object.values(vendors))('$displayName', (vendor) => {
 	});
 
 	test('has customers with an alias only if vendors.json says so', async () => {
-		const [file = ''] = nodeFiles(vendor);
-		const { description } = await nodeIn(join(root, file));
-		const locator = description.properties.find(({ name }) => name === 'customer');
-		const modes = locator?.modes?.map(({ name }) => name) ?? [];
+		const modes = (await waysOf(vendor)).map(({ name }) => name);
 		expect(modes).toContain('email');
 		expect(modes.includes('alias')).toBe(vendor.aliases);
 	});
+
+	test('its page says at the top how customers are named', async () => {
+		const [ways = ''] = topOf(vendor);
+		const modes = (await waysOf(vendor)).filter(({ name }) => name !== 'list');
+		expect(ways.split(', ')).toHaveLength(modes.length);
+		for (const { displayName } of modes) {
+			expect(ways.toLowerCase()).toContain(displayName.replace('By ', '').toLowerCase());
+		}
+	});
+
+	test('its page says at the top which link its examples mail', () => {
+		const [, , mailed = ''] = topOf(vendor);
+		const { examples } = described.find((one) => one.vendor === vendor) ?? {};
+		expect(mailed.startsWith('a signed link')).toBe(examples?.linksAreShortLived === true);
+	});
 });
+
+/** The ways of naming a customer in the vendor's node. */
+async function waysOf(vendor: Vendor) {
+	const [file = ''] = nodeFiles(vendor);
+	const { description } = await nodeIn(join(root, file));
+	return description.properties.find(({ name }) => name === 'customer')?.modes ?? [];
+}
+
+function topOf(vendor: Vendor): string[] {
+	return atTheTop({ vendor, text: readFileSync(join(root, pageOf(vendor)), 'utf8') });
+}
