@@ -1,5 +1,8 @@
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const bits = 128n;
+/** So many digits are written from one number: as a BigInt each would take memory of its own. */
+const digitsAtOnce = 8;
+const atOnce = 62n ** BigInt(digitsAtOnce);
 /** By so many bits the server turns a UUID to the left, so that the time in it does not make all IDs look alike. */
 const rotation = 67n;
 /** What 128 bits can hold at most. */
@@ -29,9 +32,11 @@ export function customerIdOrNull(text: string): string | null {
 }
 
 function base62(number: bigint): string {
-	let digits = '';
-	for (let rest = number; rest > 0n; rest /= 62n) {
-		digits = alphabet.charAt(Number(rest % 62n)) + digits;
-	}
-	return digits || '0';
+	const last = digitsOf(Number(number % atOnce));
+	return number < atOnce ? last : base62(number / atOnce) + last.padStart(digitsAtOnce, '0');
+}
+
+function digitsOf(number: number): string {
+	const digit = alphabet.charAt(number % 62);
+	return number < 62 ? digit : digitsOf(Math.floor(number / 62)) + digit;
 }

@@ -8,6 +8,9 @@ test.each([
 	['00000000-0000-0000-0000-000000000001', 'cus_2ppSGe8nKGQ4'],
 	['FFFFFFFF-ffff-ffff-ffff-ffffffffffff', 'cus_7n42DGM5Tflk9n8mt7Fhc7'],
 	['00000000-0000-0000-0000-000000000000', 'cus_0'],
+	// By hand, with zeros in the middle: they are written eight digits at a time.
+	['000018d2-888d-e020-0000-000000000000', 'cus_100000000'],
+	['d11e4b3c-b34e-8020-6000-000060460dd4', 'cus_50000000100000003'],
 ])('%s is %s', (uuid, id) => {
 	expect(customerIdOfUuid(uuid)).toBe(id);
 });

@@ -33,7 +33,8 @@ async function textOf(body: Stream, mostBytes: number): Promise<AnswerText> {
 	const chunks: Uint8Array[] = [];
 	let bytes = 0;
 	let isWhole = false;
-	const text = () => decoder.decode(Buffer.concat(chunks));
+	// Most answers come in one piece, which need not be copied.
+	const text = () => decoder.decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
 	return await new Promise((resolve, reject) => {
 		body.on('data', (chunk) => {
 			if (!(chunk instanceof Uint8Array)) return;

@@ -7,6 +7,7 @@ import type {
 import { cleanAddress, parseWebAddress, withoutEndSlashes } from './address';
 import { Failure } from '../errors';
 import { isThisMachine } from './inTheClear';
+import { parsedOnce } from '../node/parsedOnce';
 
 /** How one provider's credential becomes an address and headers: for the node and for the credential's own test. */
 export interface ProviderCredential {
@@ -106,10 +107,14 @@ export function headerKey(value: unknown, label: string): string {
  */
 export function authenticateWith(definition: ProviderCredential): IAuthenticate {
 	const { headers, fixedHeaders } = definition;
+	const ownAddressOf = parsedOnce((credential: ICredentialDataDecryptedObject) => {
+		const text = addressOf(definition, credential);
+		return { text, url: new URL(text) };
+	});
 	return async (credential, request) => {
-		const own = addressOf(definition, credential);
-		const baseURL = request.baseURL === undefined ? undefined : own;
-		checkTarget({ ...request, baseURL }, own, definition);
+		const own = ownAddressOf(credential);
+		const baseURL = request.baseURL === undefined ? undefined : own.text;
+		checkTarget(request, baseURL, own.url, definition);
 		return {
 			...request,
 			...(baseURL === undefined ? {} : { baseURL }),
@@ -142,12 +147,13 @@ export function plainMark(names: readonly string[]): INodeProperties {
 /** Older nodes of n8n name the address `uri`. A request that names two of them could go to either. */
 function checkTarget(
 	request: IHttpRequestOptions,
-	own: string,
+	base: string | undefined,
+	own: URL,
 	{ vendor, address }: ProviderCredential,
 ): void {
 	const uri: unknown = Reflect.get(request, 'uri');
 	const named = [request.url, uri].filter((address) => address !== undefined && address !== '');
-	const isOwn = named.every((address) => isBelow(address, request.baseURL, own));
+	const isOwn = named.every((address) => isBelow(address, base, own));
 	// A proxy that the request brings along would see the key as well.
 	if (named.length > 0 && isOwn && !request.proxy) return;
 	throw new Failure(
@@ -158,14 +164,13 @@ function checkTarget(
 }
 
 /** Compared as a client would send it, with dots resolved. An absolute address is sent as it is, whatever the base. */
-function isBelow(address: unknown, base: string | undefined, own: string): boolean {
+function isBelow(address: unknown, base: string | undefined, own: URL): boolean {
 	const text = String(address);
 	const isAbsolute = base === undefined || /^\s*([a-z][a-z\d+.-]*:|[\\/]{2})/i.test(text);
 	const whole = isAbsolute ? text : `${base}/${text}`;
 	const url = parseWebAddress(whole);
-	const allowed = new URL(own);
 	return (
-		url?.origin === allowed.origin &&
-		`${url.pathname}/`.startsWith(`${withoutEndSlashes(allowed.pathname)}/`)
+		url?.origin === own.origin &&
+		`${url.pathname}/`.startsWith(`${withoutEndSlashes(own.pathname)}/`)
 	);
 }
