@@ -37,7 +37,16 @@ export class LagoApi implements ICredentialType {
 				'For the European cloud https://api.eu.getlago.com; for your own server the address of its API, not of its dashboard',
 		},
 		ignoreCertificatesField,
-		plainMark(['apiKey', 'baseUrl', 'allowUnauthorizedCerts']),
+		{
+			displayName: 'Signing Secret',
+			name: 'signingSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'For the trigger: the HMAC signature token, which you find in Lago under Developers → Webhooks. Without it the trigger works too, but large events may not arrive.',
+		},
+		plainMark(['apiKey', 'baseUrl', 'allowUnauthorizedCerts', 'signingSecret']),
 	];
 
 	authenticate = authenticateWith(lagoCredential);

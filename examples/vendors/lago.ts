@@ -78,6 +78,30 @@ export const lago: VendorExamples = {
 			},
 		},
 	],
-	events: [],
+	dunning: {
+		resource: 'invoice',
+		parameters: { which: 'overdue' },
+		note: '**Which Invoices** is **Overdue**: final, not paid, and past the due date. For payments that were tried and failed, choose **Payment Failed**.',
+		options: {},
+		recipe:
+			'A mail as soon as an invoice is overdue, a reminder on the third day, and a text message on the seventh.',
+	},
+	events: [
+		{
+			file: 'payment-failed-lago',
+			title: 'Payment failed',
+			heading: 'A payment failed',
+			recipe:
+				'The flow registers itself at Lago when you publish it. It starts for one event: a failed payment also changes the payment status, and that event would be one more mail.',
+			when: 'a payment of an invoice fails at Lago',
+			setUp:
+				'Copy the HMAC signature token of Lago into **Signing Secret** of your Lago credential, and publish the workflow: it registers itself at Lago for this **one** event, and unregisters when you unpublish it. Each attempt that fails starts the flow.',
+			event: 'invoice.payment_failure',
+			channel: 'email',
+			note: `Choose your Lago credential: **Get customer** gets name and email as they are today. ${shortLived}`,
+			portalOptions: { loadContact: true },
+			about: 'failedPayment',
+		},
+	],
 	redirect: { note: 'The portal stays open for twelve hours.' },
 };

@@ -7,8 +7,10 @@ import {
 import { onErrorHint, propertiesOf, subtitleOf, vendorNode } from '../core';
 import { searchCustomers } from './listSearch';
 import { lago } from './provider';
+import { lagoTrigger } from './trigger';
+import { lagoWebhooks } from './webhooks';
 
-const { resources, run } = vendorNode(lago);
+const { resources, run } = vendorNode(lago, { trigger: lagoTrigger, webhooks: lagoWebhooks });
 
 export class Lago implements INodeType {
 	description: INodeTypeDescription = {
@@ -20,7 +22,7 @@ export class Lago implements INodeType {
 		defaultVersion: 2,
 		subtitle: subtitleOf(resources),
 		description:
-			"Get links to your customers' billing portal at Lago, and find your customers there",
+			"Get links to your customers' billing portal at Lago, or start a flow when an invoice is overdue or a payment fails",
 		defaults: { name: 'Lago' },
 		// No tool for AI agents: what it gives would go to the model, and it opens accounts.
 		usableAsTool: undefined,

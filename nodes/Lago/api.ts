@@ -9,10 +9,11 @@ const pageSize = 100;
 const path = ['api', 'v1'];
 
 /** The permissions of a key, as Lago's dashboard names them. */
-const rights = {
+export const rights = {
 	customers: 'Customers (Read)',
 	invoices: 'Invoices (Read)',
 	subscriptions: 'Subscriptions (Read)',
+	webhook_endpoints: 'Webhook Endpoints (Read & Write)',
 };
 
 /** The calls of Lago's API, in which a customer is named by the External ID alone. */
@@ -36,7 +37,7 @@ export class LagoApi implements CustomerApi {
 	 */
 	async openPortal(externalId: string, subject: string) {
 		const answer = expect.record(
-			await this.ask(['customers', externalId, 'portal_url'], subject, 'access'),
+			await this.ask('customers', [externalId, 'portal_url'], subject, 'access'),
 			subject,
 			this.vendor,
 		);
@@ -52,11 +53,16 @@ export class LagoApi implements CustomerApi {
 	}
 
 	async loadCustomer({ value }: CustomerReference, subject: string): Promise<Row> {
-		const answer = recordOrEmpty(await this.ask(['customers', value], subject, 'record'));
+		const answer = recordOrEmpty(await this.ask('customers', [value], subject, 'record'));
 		const customer = expect.record(answer.customer ?? answer, subject, this.vendor);
 		expect.text(customer.external_id, 'ID', subject, this.vendor, customer);
 		this.remember(customer);
 		return customer;
+	}
+
+	async loadInvoice(id: string, subject: string): Promise<Row> {
+		const answer = recordOrEmpty(await this.ask('invoices', [id], subject, 'record'));
+		return expect.record(answer.invoice ?? answer, subject, this.vendor);
 	}
 
 	/** The search finds parts of names, IDs and emails; servers of before September 2025 take no notice of it, and give everybody. */
@@ -100,15 +106,20 @@ export class LagoApi implements CustomerApi {
 		});
 	}
 
-	private async ask(call: string[], subject: string, answerSize: 'access' | 'record') {
+	private async ask(
+		rows: keyof typeof rights,
+		call: string[],
+		subject: string,
+		answerSize: 'access' | 'record',
+	) {
 		return await this.send({
 			method: 'GET',
-			path: [...path, ...call],
+			path: [...path, rows, ...call],
 			// The server takes what follows a dot for a format, and could answer for another customer.
 			encodesDots: true,
 			subject,
 			answerSize,
-			right: rights.customers,
+			right: rights[rows],
 		});
 	}
 

@@ -5,6 +5,7 @@ import { failureInBody } from './failureInBody';
 import { get } from './resources/customer/get';
 import { getAll as getCustomers } from './resources/customer/getAll';
 import { getToken } from './resources/customerPortal/getToken';
+import { get as getInvoice } from './resources/invoice/get';
 import { getAll as getInvoices } from './resources/invoice/getAll';
 import { getAll as getSubscriptions } from './resources/subscription/getAll';
 
@@ -18,7 +19,7 @@ export const lago: Provider<LagoApi> = {
 	resources: [
 		{ value: 'customerPortal', name: 'Customer Portal', operations: [getToken] },
 		{ value: 'customer', name: 'Customer', operations: [get, getCustomers] },
-		{ value: 'invoice', name: 'Invoice', operations: [getInvoices] },
+		{ value: 'invoice', name: 'Invoice', operations: [getInvoice, getInvoices] },
 		{ value: 'subscription', name: 'Subscription', operations: [getSubscriptions] },
 	],
 };

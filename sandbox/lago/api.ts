@@ -6,11 +6,13 @@ import type { Conditions } from './conditions';
 import { customerAnswer, type LagoCustomer } from './customers';
 import { LagoList } from './customerList';
 import { lagoError, refused } from './errors';
-import type { LagoInvoice } from './invoices';
+import { invoiceAnswer, type LagoInvoice } from './invoices';
 import type { LagoKeys } from './keys';
 import type { PortalLinks } from './portalLinks';
 import { invoicePage, subscriptionPage } from './segmentLists';
+import type { LagoSigning } from './signing';
 import type { LagoSubscription } from './subscriptions';
+import type { LagoWebhookEndpoints } from './webhookEndpoints';
 
 const path = '/api/v1';
 
@@ -24,11 +26,13 @@ interface Organization {
 	subscriptions(): readonly LagoSubscription[];
 	keys: LagoKeys;
 	links: PortalLinks;
+	signing: LagoSigning;
+	endpoints: LagoWebhookEndpoints;
 }
 
-/** Lago's calls: customers with their portal, invoices and subscriptions. */
+/** Lago's calls: customers with their portal, invoices, subscriptions and webhooks. */
 export function lagoApi(organization: Organization, { conditions }: Stage<Conditions>): Api {
-	const { customers, invoices, subscriptions, keys, links } = organization;
+	const { customers, invoices, subscriptions, keys, links, signing, endpoints } = organization;
 	const byId = new Map(customers.map((customer) => [customer.id, customer]));
 	const list = new LagoList(customers);
 
@@ -44,12 +48,12 @@ export function lagoApi(organization: Organization, { conditions }: Stage<Condit
 			return list.answer(request.query, conditions);
 		});
 		app.get(`${path}/customers/:id`, async (request) => {
-			const id = idIn(request, true);
+			const id = idIn(request, 'customers', true);
 			keys.check(request, 'customer');
 			return { customer: customerAnswer(existing(id)) };
 		});
 		app.get(`${path}/customers/:id/portal_url`, async (request) => {
-			const id = idIn(request, false);
+			const id = idIn(request, 'customers', false);
 			keys.check(request, 'customer');
 			return links.answer(existing(id), request.server.listeningOrigin);
 		});
@@ -60,9 +64,27 @@ export function lagoApi(organization: Organization, { conditions }: Stage<Condit
 			keys.check(request, 'invoice');
 			return invoicePage(invoices(), request.query, conditions);
 		});
+		app.get(`${path}/invoices/:id`, async (request) => {
+			const id = idIn(request, 'invoices', true);
+			keys.check(request, 'invoice');
+			const invoice = invoices().find((one) => one.id === id);
+			if (!invoice) throw refused(404, 'invoice_not_found');
+			return { invoice: invoiceAnswer(invoice, conditions.lagoServer !== '2024-08') };
+		});
 		app.get<Filtered>(`${path}/subscriptions`, async (request) => {
 			keys.check(request, 'subscription');
 			return subscriptionPage(subscriptions(), request.query);
+		});
+	}
+
+	function webhookRoutes(app: FastifyInstance): void {
+		app.get(`${path}/webhooks/json_public_key`, async (request) => {
+			keys.check(request, 'webhook_jwt_public_key');
+			return { webhook: { public_key: signing.publicKey() } };
+		});
+		app.register(async (scope) => {
+			scope.addHook('preHandler', async (request) => keys.check(request, 'webhook_endpoint'));
+			endpoints.routes(scope, `${path}/webhook_endpoints`);
 		});
 	}
 
@@ -72,17 +94,18 @@ export function lagoApi(organization: Organization, { conditions }: Stage<Condit
 		routes(app) {
 			customerRoutes(app);
 			segmentRoutes(app);
+			webhookRoutes(app);
 		},
 	};
 }
 
 /**
- * The customer's ID in a path, as Rails finds it: a bare dot ends it, and begins a format where the path
+ * The ID in a path, as Rails finds it: a bare dot ends it, and begins a format where the path
  * may have one at its end. Fails with a Refusal where no route is left.
  */
-function idIn({ raw }: FastifyRequest, mayHaveFormat: boolean): string {
+function idIn({ raw }: FastifyRequest, rows: string, mayHaveFormat: boolean): string {
 	const [address = ''] = (raw.url ?? '').split('?', 1);
-	const [, segment = ''] = /\/customers\/([^/]*)/.exec(address) ?? [];
+	const [segment = ''] = (address.split(`/${rows}/`)[1] ?? '').split('/');
 	const [id = '', format, ...others] = segment.split('.');
 	const isRoute = id !== '' && others.length === 0 && (mayHaveFormat || format === undefined);
 	if (isRoute) return decodeURIComponent(id);

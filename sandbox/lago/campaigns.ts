@@ -25,6 +25,15 @@ export const lagoCampaigns = (
 					.filter(isOverdue)
 					.map(({ customer }) => customer),
 		},
+		'dunning-lago': {
+			channel: 'email',
+			opensBy: 'button',
+			inSteps: true,
+			audience: () =>
+				invoices()
+					.filter(isOverdue)
+					.map(({ customer }) => customer),
+		},
 		'subscription-ends-soon-lago': {
 			channel: 'email',
 			opensBy: 'button',

@@ -31,6 +31,7 @@ export function lagoCustomers(persons: readonly Person[]): LagoCustomer[] {
 }
 
 const locales: Readonly<Record<string, string>> = { DE: 'de', FR: 'fr', MX: 'es' };
+const timeZones: Readonly<Record<string, string>> = { MX: 'America/Mexico_City' };
 
 /** All of a customer's emails, as Lago keeps them: in one text. */
 export const emailText = ({ email, otherEmails }: LagoCustomer): string | null =>
@@ -69,8 +70,9 @@ export function customerAnswer(customer: LagoCustomer): object {
 		legal_number: null,
 		currency: currencyOf(customer),
 		tax_identification_number: null,
-		timezone: null,
-		applicable_timezone: 'UTC',
+		timezone: timeZones[country] ?? null,
+		// That of the billing entity, where the customer has none.
+		applicable_timezone: timeZones[country] ?? 'UTC',
 		net_payment_term: null,
 		finalize_zero_amount_invoice: 'inherit',
 		billing_configuration: {

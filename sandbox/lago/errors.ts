@@ -1,6 +1,7 @@
 import { Refusal, type SandboxAnswer } from '../stage/answer';
 
 const names: Readonly<Record<number, string>> = {
+	400: 'BadRequest: param is missing or the value is empty',
 	401: 'Unauthorized',
 	403: 'Forbidden',
 	404: 'Not Found',
@@ -17,3 +18,9 @@ export const lagoError = (status: number, code?: string): SandboxAnswer => ({
 
 export const refused = (status: number, code?: string): Refusal =>
 	new Refusal(lagoError(status, code));
+
+/** What the server cannot take, by the name of the field. */
+export function invalid(details: Record<string, string[]>): Refusal {
+	const said = { error: 'Unprocessable Entity', code: 'validation_errors', error_details: details };
+	return new Refusal({ status: 422, body: { status: 422, ...said } });
+}

@@ -13,6 +13,7 @@ export async function sdkOf(sandbox: Sandbox): Promise<Vendor> {
 	const sdk = startNode('lago', { SDK_API_KEY: apiKey, SDK_BASE_URL: baseUrl });
 	const node = await ourNode('Lago', { baseUrl, apiKey });
 	const { plain } = sandbox.cast.lago;
+	const [invoice] = sandbox.segments.lago.invoices();
 	const theirs =
 		(call: string, ...given: unknown[]) =>
 		async () =>
@@ -101,6 +102,18 @@ export async function sdkOf(sandbox: Sandbox): Promise<Vendor> {
 			reasons: { 'query status': single, 'query statuses[]': single },
 		},
 		{
+			name: 'an invoice by ID',
+			ours: ours({
+				resource: 'invoice',
+				operation: 'get',
+				invoiceId: invoice?.id,
+				simplify: true,
+				includeInputFields: false,
+				options: {},
+			}),
+			theirs: theirs('invoices.findInvoice', invoice?.id),
+		},
+		{
 			name: 'subscriptions with all filters',
 			ours: listed('subscription', 'ended', { customerId: plain.id, planCode: 'starter' }),
 			theirs: theirs('subscriptions.findAllSubscriptions', {
@@ -122,6 +135,22 @@ export async function sdkOf(sandbox: Sandbox): Promise<Vendor> {
 					isWhole: sandbox.customers.lago.length,
 				}),
 		},
+		{
+			name: 'a webhook endpoint',
+			theirs: theirs('webhookEndpoints.createWebhookEndpoint', {
+				webhook_endpoint: {
+					webhook_url: 'https://example.com/hook',
+					signature_algo: 'hmac',
+					name: 'n8n',
+					event_types: ['invoice.payment_overdue'],
+				},
+			}),
+		},
+		{
+			name: 'webhook endpoints',
+			theirs: theirs('webhookEndpoints.findAllWebhookEndpoints', firstPage),
+		},
+		{ name: 'the public key of webhooks', theirs: theirs('webhooks.fetchJsonPublicKey') },
 	];
 
 	return {

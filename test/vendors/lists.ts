@@ -29,7 +29,12 @@ export interface VendorList {
 		[title: string, parameters: IDataObject, rows: (sandbox: Sandbox) => ListedRow[]]
 	>;
 	/** The operation that gets one of them by ID, with the rows that somebody still has to pay; undefined where there is none. */
-	one?: { owed(sandbox: Sandbox): ListedRow[]; unknownId: string };
+	one?: {
+		owed(sandbox: Sandbox): ListedRow[];
+		unknownId: string;
+		/** How the vendor's own rows name their ID; `id` where it is not given. */
+		rawId?: string;
+	};
 	/** Filters that cannot be asked for, with the field that the failure names. */
 	refused: ReadonlyArray<[filters: IDataObject, field: string]>;
 	/** Options of the same kind. */

@@ -8,6 +8,8 @@ export interface Registration {
 	isActive: boolean;
 	/** Whether what it sends is signed; undefined where the provider does not say so. */
 	isSigned?: boolean;
+	/** Whether it signs in the way that the node asks for; undefined where the provider has only one. */
+	signsAsAsked?: boolean;
 }
 
 /** What the provider is asked to keep. */
@@ -46,11 +48,11 @@ export async function findRegistration(
 
 /** Whether the provider would send what is wanted. */
 export function isAsWanted(
-	{ events, isAll = false, isActive }: Registration,
+	{ events, isAll = false, isActive, signsAsAsked = true }: Registration,
 	wanted: WantedRegistration,
 ) {
 	const kept = new Set(events);
 	const isSame =
 		kept.size === wanted.events.length && wanted.events.every((name) => kept.has(name));
-	return isActive && (isAll ? wanted.isAll : isSame);
+	return isActive && signsAsAsked && (isAll ? wanted.isAll : isSame);
 }

@@ -72,6 +72,17 @@ test('invoices of one customer are asked for by the external ID', async () => {
 	expect(sandbox().requests.at(-1)?.query.external_customer_id).toBe(id);
 });
 
+test("an invoice has the customer's time zone, if Lago knows it, so that no reminder comes at night", async () => {
+	const rows = await getMany('lago', sandbox(), 'invoice', { which: 'overdue' });
+	const countries = new Map(sandbox().customers.lago.map(({ id, country }) => [id, country]));
+	const zones = rows.map(({ customerId, timeZone }) => [
+		countries.get(String(customerId)),
+		timeZone,
+	]);
+	expect(zones).toContainEqual(['MX', 'America/Mexico_City']);
+	expect(zones).toContainEqual(['FR', null]);
+});
+
 test('a subscription has name and email where they are loaded', async () => {
 	const parameters = { which: 'ending', filters: { endsWithinDays: 3 } };
 	const [plain] = await getMany('lago', sandbox(), 'subscription', parameters);

@@ -14,7 +14,7 @@ export interface Scheme {
 	title: string;
 	/** The names of its headers. */
 	headers: readonly string[];
-	/** What a signature vouches for beside the body. */
+	/** What is believed of a delivery beside the body: what the signature vouches for, or the vendor has nothing else for. */
 	covers: { id: boolean; time: boolean };
 	secrets: Secrets;
 	sign(body: string | object, signing?: Signing): Call;

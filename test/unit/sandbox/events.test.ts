@@ -1,6 +1,7 @@
 import axios from 'axios';
 import { appstleTrigger } from '../../../nodes/Appstle/trigger';
 import { gigstackTrigger } from '../../../nodes/Gigstack/trigger';
+import { lagoTrigger } from '../../../nodes/Lago/trigger';
 import { meteroidTrigger } from '../../../nodes/Meteroid/trigger';
 import { paddleTrigger } from '../../../nodes/PaddlePortal/trigger';
 import { polarTrigger } from '../../../nodes/Polar/trigger';
@@ -40,6 +41,7 @@ test('an event without a provider is refused', async () => {
 test.each([
 	['appstle', appstleTrigger.events],
 	['gigstack', gigstackTrigger.events],
+	['lago', lagoTrigger.events],
 	['meteroid', meteroidTrigger.events],
 	['paddle', paddleTrigger.events],
 	['polar', polarTrigger.events],

@@ -5,6 +5,7 @@ import { customers, emailSearch, get } from './customers';
 import { lifetimes } from './lifetimes';
 import { listedCustomers, lists } from './lists';
 import { setup } from './setup';
+import { trigger } from './triggers';
 
 export const lago: TestedVendor = {
 	name: 'lago',
@@ -22,5 +23,5 @@ export const lago: TestedVendor = {
 	mail: null,
 	listedCustomers,
 	lists,
-	trigger: null,
+	trigger,
 };

@@ -107,6 +107,11 @@ export const lists: VendorLists = {
 				countField: 'invoiceCount',
 				counted: (sandbox) => invoices(sandbox, isOwed),
 			},
+			one: {
+				owed: (sandbox) => invoices(sandbox, isOwed),
+				unknownId: '1a901a90-1a90-1a90-1a90-1a901a901a90',
+				rawId: 'lago_id',
+			},
 			parts: [
 				['that are overdue', { which: 'overdue' }, (sandbox) => invoices(sandbox, isOverdue)],
 				[

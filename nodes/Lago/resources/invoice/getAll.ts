@@ -70,6 +70,7 @@ export const getAll = listOperation<LagoApi>({
 			invoiceNumber: textOrNull(row.number),
 			status: textOrNull(row.status),
 			paymentStatus: textOrNull(row.payment_status),
+			timeZone: textOrNull(ownerIn(row).timezone),
 		},
 		due: due.dueOf(row.payment_due_date, isOwed(row), today),
 		money: money.ofMinor(dueAmount(row), row.currency),
