@@ -30,6 +30,12 @@ const flows = [
 		otherEvent: 'payment.created',
 	},
 	{
+		id: 'payment-failed-lago',
+		provider: 'lago' as const,
+		event: 'invoice.payment_failure',
+		otherEvent: 'customer.updated',
+	},
+	{
 		id: 'payment-failed-stripe',
 		provider: 'stripe' as const,
 		event: 'invoice.payment_failed',
@@ -80,8 +86,8 @@ async function eventSendsMail(
 
 	await asVisitor(stage, async ({ page }) => {
 		await page.goto(await linkInMail(stage, customer.email?.toLowerCase() ?? ''));
-		// Their own links end too soon for a mail.
-		if (provider === 'appstle' || provider === 'stripe') await pressButton(page);
+		// The others' own links end too soon for a mail.
+		if (provider !== 'gigstack' && provider !== 'meteroid') await pressButton(page);
 		check(
 			`${id}: which opens that customer's portal`,
 			await shownCustomer(page),
@@ -108,6 +114,11 @@ const strangers = {
 		type: 'payment.upcoming_due_date',
 		data: { client: { id, email: 'mallory@evil.example' } },
 	}),
+	lago: (id: string | number) => ({
+		webhook_type: 'invoice.payment_failure',
+		object_type: 'invoice',
+		invoice: { customer: { external_id: id, email: 'mallory@evil.example' } },
+	}),
 	meteroid: (id: string | number) => ({
 		type: 'invoice.finalized',
 		customer_id: id,
@@ -129,8 +140,9 @@ async function strangerGetsNothing(
 	const body = strangers[provider](sandbox.cast[provider].withoutEmail.id);
 	const url = await publish(id, stage, { acceptUnsignedCalls: true });
 	const before = (await inbox.mails()).length;
-	// Newer servers of Meteroid tell the secret of the flow's own webhook, and so does Stripe, where no field holds one.
-	const withoutSecret = provider === 'meteroid' || provider === 'stripe' ? 401 : 200;
+	// Newer servers of Meteroid tell the secret of the flow's own webhook, Lago gives a key that checks what it signs, and
+	// Stripe, where no field holds a secret, tells it when the flow registers.
+	const withoutSecret = ['lago', 'meteroid', 'stripe'].includes(provider) ? 401 : 200;
 	const withoutText = provider === 'stripe' ? 401 : 503;
 	for (const [signingSecret, status] of [
 		['={{ undefined }}', withoutText],
