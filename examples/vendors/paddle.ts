@@ -71,6 +71,6 @@ export const paddle: VendorExamples = {
 		},
 	],
 	redirect: {
-		note: 'The option **Subscription IDs** gets links to each subscription: to view it, to cancel it, to pay by another card.',
+		note: 'The option **Subscription IDs** gets links to cancel and to change the card.',
 	},
 };
