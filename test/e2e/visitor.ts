@@ -52,7 +52,12 @@ export async function asEachVisitor(
 }
 
 export async function takePicture(page: Page, name: string): Promise<void> {
-	await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
+	await page.screenshot({
+		path: join(pictures, `${name}.png`),
+		animations: 'disabled',
+		// n8n's own lines lie over the page for some seconds.
+		style: '.el-notification { visibility: hidden }',
+	});
 }
 
 /** Opens the mail to an address in the inbox and clicks its button. Gives the page that it leads to. */

@@ -67,22 +67,16 @@ async function setupIsCheckedAt(
 	const output = await executed(page);
 	const well = output.getByText(/^Check Setup: \d+ ok/);
 	check(`${name}: where all is well, the line above says so`, await appears(well), true);
-	await picture(page, `setup-well-${name}`);
+	await takePicture(page, `setup-well-${name}`);
 
 	for (const { title, step, answer, line, advice } of troubles) {
 		sandbox.answerWith(answer);
 		const again = await executed(page);
 		check(`${name}: where ${title}, its step is named`, await appears(again.getByText(line)), true);
 		check('with what to do', await appears(again.getByText(advice)), true);
-		await picture(page, `setup-failed-${name}-${step}`);
+		await takePicture(page, `setup-failed-${name}-${step}`);
 		sandbox.answerWith(null);
 	}
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-	// n8n's own lines lie over the output for some seconds.
-	await page.getByText('Node executed successfully').first().waitFor({ state: 'hidden' });
-	await takePicture(page, name);
 }
 
 /** Runs the open node; gives its output. */
