@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Editor } from './editor';
 import { dataFolder, rootFolder } from './folders';
@@ -35,8 +35,12 @@ export async function installPackage(): Promise<void> {
 	});
 }
 
-/** Builds the package and packs it into that folder, which is emptied first; gives the tarball. */
+/**
+ * Builds the package and packs it into that folder, which is emptied first; gives the tarball.
+ * DEMO_PACKAGE names one that was packed before, and is taken as it is.
+ */
 export async function buildAndPack(folder: string): Promise<string> {
+	if (process.env.DEMO_PACKAGE !== undefined) return resolve(process.env.DEMO_PACKAGE);
 	await run({ name: 'build', ...npm('run', 'build'), folder: rootFolder });
 	await rm(folder, { recursive: true, force: true });
 	await mkdir(folder, { recursive: true });

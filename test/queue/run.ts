@@ -22,8 +22,6 @@ import { rateOfAll } from './scenes/rateOfAll';
 import { twoWorkers } from './scenes/twoWorkers';
 import { whatSpreads } from './scenes/whatSpreads';
 
-/** Customers whom the campaign writes to, and those that are archived. */
-const customerCount = 10_205;
 const sceneNames = [
 	'whatSpreads',
 	'twoWorkers',
@@ -32,8 +30,13 @@ const sceneNames = [
 	'aWorkerDies',
 	'oneProcess',
 ] as const;
-/** With `--scene NAME` only that one is played. */
-const only = parseArgs({ options: { scene: { type: 'string' } } }).values.scene;
+/**
+ * With `--customers N` the sandbox has fewer or more, of whom the campaign writes to those that are not
+ * archived: of 10,205 to 10,000. With `--scene NAME` only that one is played.
+ */
+const { customers, scene: only } = parseArgs({
+	options: { customers: { type: 'string', default: '10205' }, scene: { type: 'string' } },
+}).values;
 const folder = mkdtempSync(join(tmpdir(), 'queue-'));
 
 /** The campaign in n8n's queue mode with two workers, then in one process. Gives whether all was right. */
@@ -51,7 +54,7 @@ async function queue(): Promise<boolean> {
 		tarball,
 		environment: { ...databases, ...sharedKey() },
 	};
-	const sandbox = await startSandbox({ customerCount });
+	const sandbox = await startSandbox({ customerCount: Number(customers) });
 	const mailbox = await openMailbox();
 	const owner = newOwner();
 	const start = async (mode: 'regular' | 'queue'): Promise<Stage & { stop(): Promise<void> }> => {
