@@ -30,7 +30,7 @@ interface Campaign {
 	startNote: Node;
 	/** Where the customers come from: each node leads to the next one, the last one to the batches. */
 	list: Node[];
-	/** How the table names a customer of the list, and the name beside it; expressions. */
+	/** The columns of the list with what names a customer, and with the name beside it. */
 	key: string;
 	who: string;
 	link: Link;

@@ -31,12 +31,12 @@ export function ownListCampaign(vendor: Vendor, list: OwnList, getLink: GetLink)
 			name: 'Your customers',
 			at: [560, -240],
 			size: [440, 410],
-			says: `### Your customers\nReplace these two nodes with your Google Sheet, database or CRM. Each item needs ${needs}; all its other fields stay. If your column has another name, choose it in **Who is left** and **${link.nodes[0].name}**.`,
+			says: `### Your customers\nReplace these two nodes with your Google Sheet, database or CRM. Each item needs ${needs}; all its other fields stay. If your column has another name, enter it in **Who is left**, and choose it in **${link.nodes[0].name}**.`,
 		}),
 		campaign: name,
 		list: customersOf(customers),
-		key: keyOf(list),
-		who: '={{ $json.customerName }}',
+		key: field,
+		who: 'customerName',
 		link,
 		message: list,
 	});
@@ -53,13 +53,6 @@ export function toRun({ opens }: Link): string {
 	return opens
 		? `**Publish** it, choose **${runTheCampaign.name}** beside **Execute workflow**, and press that button`
 		: 'Press **Execute workflow**';
-}
-
-/** How the list names a customer. Rows without it are told apart by all they have, so that each is listed. */
-function keyOf({ mode, field }: OwnList): string {
-	const plain = `String($json.${field} || $json.customerName || JSON.stringify($json)).trim()`;
-	// Shopify's gid ends with the number that others of its rows have alone.
-	return `={{ ${plain}${{ email: '.toLowerCase()', id: ".split('/').pop()", alias: '' }[mode]} }}`;
 }
 
 function theirPortal({ displayName }: Vendor): string {
@@ -103,8 +96,8 @@ export function segmentCampaign(vendor: Vendor, segment: Segment, getLink: GetLi
 				},
 			),
 		],
-		key: '={{ $json.customerId }}',
-		who: '={{ $json.customerName }}',
+		key: 'customerId',
+		who: 'customerName',
 		link,
 		message: segment,
 	});

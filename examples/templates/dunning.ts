@@ -75,7 +75,7 @@ export function dunningFlow(vendor: Vendor, dunning: Dunning, redirect: Redirect
 			name: 'What is unpaid',
 			at: [560, -240],
 			size: [440, 410],
-			says: `### What is unpaid\n${says}\n\nThe hours of **Your steps** are those of the workflow's time zone, or of the customer's where an item has a **timeZone**, such as *America/Mexico_City*: put a node behind this one that looks it up.\n\n**To stop** the reminders for a customer, enter *stop* as **state** in any of their rows of the table.`,
+			says: `### What is unpaid\n${says}\n\nThe hours of **Your steps** are those of the workflow's time zone, or of the customer's where a row has a **timeZone**, such as *America/Mexico_City*: put a node behind this one that looks it up.\n\n**To stop** the reminders for a customer, enter *stop* as **state** in any of their rows of the table.`,
 		}),
 		list: [
 			vendorNode(
@@ -95,11 +95,11 @@ export function dunningFlow(vendor: Vendor, dunning: Dunning, redirect: Redirect
 			steps: { step: stepsOf(resource) },
 			sendFrom: 9,
 			sendUntil: 20,
-			about: `={{ $json.${idField} }}`,
-			timeZone: '={{ $json.timeZone }}',
+			about: idField,
+			timeZone: 'timeZone',
 		},
-		key: '={{ $json.customerId }}',
-		who: '={{ $json.customerName }}',
+		key: 'customerId',
+		who: 'customerName',
 		link: signedLink(redirect)({
 			vendor,
 			customer: byCustomerId,

@@ -59,8 +59,8 @@ export function followUp(vendor: Vendor, first: string, redirect: Redirect): Wor
 				},
 			),
 		],
-		key: '={{ $json.customer }}',
-		who: '={{ $json.name }}',
+		key: 'customer',
+		who: 'name',
 		link,
 		message,
 	});

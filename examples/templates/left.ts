@@ -43,7 +43,7 @@ export function begin([x, y]: [number, number]): Node[] {
 }
 
 interface List {
-	/** How the table names a customer of the list, and the name beside it; expressions. */
+	/** The columns of the list with what names a customer, and with the name beside it. */
 	key: string;
 	name: string;
 	/** Parameters with the steps of a row of messages. */

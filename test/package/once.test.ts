@@ -161,8 +161,21 @@ test('whom a run has taken that is gone is in doubt until somebody decides', asy
 });
 
 test('rows without what names the customer are listed, each by itself', async () => {
-	const execution = await run([{ mail: 'ana@example.com' }, { mail: 'emma@example.com' }]);
+	const execution = await run([ana, { mail: 'bea@example.com' }, { mail: 'emma@example.com' }]);
+	expect(recipients()).toEqual([ana.email]);
 	expect(listed(execution).map(({ code }) => code)).toEqual(['invalid_input', 'invalid_input']);
+});
+
+test.each([
+	['of another name', 'mail'],
+	['chosen by an expression, as in flows of before', '={{ $json.email }}'],
+])('nobody is written to where the column with the customer is one %s', async (_, customer) => {
+	await run([ana, emma], {
+		failure: expect.stringContaining('No row of your list has anything in a column'),
+		change: (flow) => void Object.assign(flow.node('Who is left').parameters, { customer }),
+	});
+	expect(recipients()).toEqual([]);
+	expect(customers()).toEqual([]);
 });
 
 test('a customer whom the list names in two ways gets one message, also when it is run again', async () => {

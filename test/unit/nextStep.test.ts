@@ -22,19 +22,19 @@ interface Run {
 
 function run({ parameters = {}, rows = [], items = invoices }: Run = {}) {
 	const told: string[] = [];
-	const readOf = (place: number) => (name: string) => {
-		const { invoiceId, customerId, customerName, timeZone } = items[place] ?? {};
-		const given = { steps, sendFrom: 0, sendUntil: 24, soFar: 'So far', atMost: 0 };
-		const ofItem = { about: invoiceId, customer: customerId, customerName, timeZone };
-		return Object.entries({ ...given, ...ofItem, ...parameters }).find(
-			([key]) => key === name,
-		)?.[1];
+	const columns = {
+		about: 'invoiceId',
+		customer: 'customerId',
+		customerName: 'customerName',
+		timeZone: 'timeZone',
 	};
+	const given = { steps, sendFrom: 0, sendUntil: 24, soFar: 'So far', atMost: 0, ...columns };
+	const read = (name: string) => ({ ...given, ...parameters })[name];
 	const results = nextStep.run({
 		items,
 		itemsOf: () => [{ customer: '(newest run)', run: '7' }, ...rows],
-		read: readOf(0),
-		readOf,
+		read,
+		readOf: () => read,
 		timeZone: 'UTC',
 		execution: '7',
 		tell: (message) => void told.push(message),
@@ -73,6 +73,18 @@ test('a first try passes on a few', () => {
 	expect(run({ parameters: { atMost: 1 } }).results).toHaveLength(1);
 });
 
+test('a column may be inside another one', () => {
+	const items = invoices.map(({ invoiceId, customerId }) => ({
+		invoiceId,
+		owner: { id: customerId },
+	}));
+	const { results } = run({ items, parameters: { customer: 'owner.id' } });
+	expect(results).toMatchObject([
+		{ json: { inTheTable: { customer: 'cus_1' } } },
+		{ json: { inTheTable: { customer: 'cus_2' } } },
+	]);
+});
+
 test('a time zone that is none is that of the workflow', () => {
 	const items = invoices.map((one) => ({ ...one, timeZone: 'somewhere' }));
 	expect(run({ items }).results).toHaveLength(2);
@@ -89,8 +101,9 @@ test.each<[string, IDataObject, RegExp]>([
 	['days that are none', { steps: { step: [{ afterDays: 'soon' }] } }, /After Days of step 1/],
 	['a channel that is none', { steps: { step: [{ channel: 'pigeon' }] } }, /Send By of step 1/],
 	['hours that leave no time', { sendFrom: 20, sendUntil: 9 }, /Send Until \(9\)/],
-	['an item about nothing', { about: null }, /About is empty in item 0/],
-	['an item of nobody', { customer: '' }, /Customer is empty in item 0/],
+	['a column that is not in the list', { about: 'paymentId' }, /nothing in a column “paymentId”/],
+	['a column that a row lacks', { customer: 'customerName' }, /nothing in a column “customerName”/],
+	['an expression of before', { about: 'in_1' }, /nothing in a column “in_1”/],
 ])('with %s, no item goes on', (_what, parameters, words) => {
 	expect(() => run({ parameters })).toThrow(words);
 });

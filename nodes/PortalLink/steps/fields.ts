@@ -25,42 +25,6 @@ export const planFields: INodeProperties[] = [
 	},
 ];
 
-/** By what an item is known. */
-export const owedFields: INodeProperties[] = [
-	{
-		displayName: 'About',
-		name: 'about',
-		type: 'string',
-		default: '={{ $json.invoiceId ?? $json.paymentId }}',
-		required: true,
-		description: 'The ID of what the messages are about, such as an invoice',
-	},
-	{
-		displayName: 'Customer',
-		name: 'customer',
-		type: 'string',
-		default: '={{ $json.customerId }}',
-		required: true,
-		description: "The customer's ID",
-	},
-	{
-		displayName: 'Name',
-		name: 'customerName',
-		type: 'string',
-		default: '={{ $json.customerName }}',
-		description: 'What the customer is called in the table, for you to read',
-	},
-	{
-		displayName: 'Time Zone',
-		name: 'timeZone',
-		type: 'string',
-		default: '={{ $json.timeZone }}',
-		placeholder: 'e.g. America/Mexico_City',
-		description:
-			"The customer's time zone, if you know it. If it is empty or no time zone, that of the workflow's settings is used.",
-	},
-];
-
 /**
  * The steps and the hours.
  * @throws Failure invalid_input

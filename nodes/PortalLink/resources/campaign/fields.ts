@@ -7,6 +7,23 @@ export function nodeField(
 	return { ...field, type: 'string', required: true };
 }
 
+/** The name of a column of the list. No expression either: n8n takes a millisecond for that of each item. */
+export function columnField(
+	field: Pick<
+		INodeProperties,
+		'displayName' | 'name' | 'description' | 'default' | 'required' | 'placeholder'
+	>,
+): INodeProperties {
+	return { ...field, type: 'string', requiresDataPath: 'single' };
+}
+
+export const nameColumn = columnField({
+	displayName: 'Name Column',
+	name: 'customerName',
+	default: 'customerName',
+	description: "The name of the column with the customer's name, for you to read in the table",
+});
+
 export const atMostField: INodeProperties = {
 	displayName: 'At Most',
 	name: 'atMost',

@@ -1,11 +1,13 @@
-import { Failure, localDate, textOrNull, wholeNumber, type ReadParameter } from '../../../core';
+import type { IDataObject } from 'n8n-workflow';
+import { Failure, localDate, quote, textOrNull, wholeNumber } from '../../../core';
+import { inColumn } from '../../campaign/columns';
 import { checkNewestAtFirst } from '../../campaign/newestRun';
 import { tableOf } from '../../campaign/table';
 import { aboutOf, dueSteps, reasons, type Due, type Owed } from '../../steps/due';
-import { owedFields, parsePlan, planFields } from '../../steps/fields';
+import { parsePlan, planFields } from '../../steps/fields';
 import { messagesIn } from '../../steps/messages';
 import { parseSteps } from '../../steps/steps';
-import { atMostField, nodeField } from './fields';
+import { atMostField, columnField, nameColumn, nodeField } from './fields';
 import type { CampaignOperation } from './operation';
 
 export const nextStep: CampaignOperation = {
@@ -16,7 +18,29 @@ export const nextStep: CampaignOperation = {
 		'Pass on the unpaid invoices or payments whose next message is due, by your steps and by what was sent so far',
 	fields: [
 		...planFields,
-		...owedFields,
+		columnField({
+			displayName: 'ID Column',
+			name: 'about',
+			default: 'invoiceId',
+			required: true,
+			description:
+				'The name of the column with the ID of what the messages are about, such as an invoice or a payment',
+		}),
+		columnField({
+			displayName: 'Customer Column',
+			name: 'customer',
+			default: 'customerId',
+			required: true,
+			description: "The name of the column with the customer's ID",
+		}),
+		nameColumn,
+		columnField({
+			displayName: 'Time Zone Column',
+			name: 'timeZone',
+			default: 'timeZone',
+			description:
+				"The name of a column with the customer's time zone, such as America/Mexico_City. Where a row has none, that of the workflow's settings is used.",
+		}),
 		nodeField({
 			displayName: 'Table So Far',
 			name: 'soFar',
@@ -28,16 +52,21 @@ export const nextStep: CampaignOperation = {
 	run({ items, itemsOf, read, readOf, execution, timeZone, tell }) {
 		const rows = itemsOf(read('soFar'));
 		checkNewestAtFirst(tableOf(rows), execution);
-		const owed = items.map((_, place) => owedOf(readOf(place), place, timeZone));
+		const column = (name: string) => textOrNull(read(name)) ?? '';
+		const columns = {
+			id: column('about'),
+			customer: column('customer'),
+			timeZone: column('timeZone'),
+		};
+		const owed = items.map((item) => owedOf(item, columns, timeZone));
 		const dues = dueSteps(owed, parsePlan(read), messagesIn(rows), new Date());
 		tell(sentenceAbout(dues));
 		const found = dues.flatMap((due, place) => ('step' in due ? [{ ...due, place }] : []));
 		const atMost = wholeNumber(read('atMost'), 'At Most', 0) || found.length;
 		return found.slice(0, atMost).map(({ step, place }) => {
-			const readItem = readOf(place);
 			const { id = '', customer } = owed[place] ?? {};
-			const { channel, subject, message } = parseSteps(readItem('steps'))[step - 1] ?? {};
-			const name = textOrNull(readItem('customerName'));
+			const { channel, subject, message } = parseSteps(readOf(place)('steps'))[step - 1] ?? {};
+			const name = textOrNull(inColumn(items[place] ?? {}, column('customerName')));
 			return {
 				json: {
 					...items[place],
@@ -53,18 +82,31 @@ export const nextStep: CampaignOperation = {
 	},
 };
 
-/** @param usualZone the time zone of the workflow */
-function owedOf(read: ReadParameter, place: number, usualZone: string): Owed {
-	const [id, customer] = [textOrNull(read('about')), textOrNull(read('customer'))];
-	if (id === null || customer === null) {
-		throw new Failure(
-			'invalid_input',
-			`${id === null ? 'About' : 'Customer'} is empty in item ${place}.`,
-			'Each item needs the ID of what it is about, such as an invoice, and that of the customer.',
-		);
-	}
-	const zone = textOrNull(read('timeZone')) ?? '';
-	return { id, customer, timeZone: localDate.isTimeZone(zone) ? zone : usualZone };
+/**
+ * @param columns the names of the columns
+ * @param usualZone the time zone of the workflow
+ * @throws Failure invalid_input
+ */
+function owedOf(item: IDataObject, columns: Record<keyof Owed, string>, usualZone: string): Owed {
+	const inItem = (column: string) => {
+		const text = textOrNull(inColumn(item, column));
+		if (text === null) throw isEmpty(column);
+		return text;
+	};
+	const zone = textOrNull(inColumn(item, columns.timeZone)) ?? '';
+	return {
+		id: inItem(columns.id),
+		customer: inItem(columns.customer),
+		timeZone: localDate.isTimeZone(zone) ? zone : usualZone,
+	};
+}
+
+function isEmpty(column: string): Failure {
+	return new Failure(
+		'invalid_input',
+		`A row of your list has nothing in a column ${quote(column)}.`,
+		'In ID Column and Customer Column enter the names of the columns with the ID of what the messages are about, such as invoiceId, and that of the customer. They are names, not expressions.',
+	);
 }
 
 function sentenceAbout(dues: readonly Due[]): string {

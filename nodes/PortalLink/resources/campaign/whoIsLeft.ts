@@ -1,8 +1,10 @@
-import { textOrNull, wholeNumber } from '../../../core';
+import type { IDataObject } from 'n8n-workflow';
+import { Failure, quote, textOrNull, wholeNumber } from '../../../core';
+import { customerIn, inColumn } from '../../campaign/columns';
 import { checkNewestAtFirst } from '../../campaign/newestRun';
 import { tableOf } from '../../campaign/table';
 import { whoIsLeft as left, type Left, type Listed } from '../../campaign/whoIsLeft';
-import { atMostField, nodeField } from './fields';
+import { atMostField, columnField, nameColumn, nodeField } from './fields';
 import type { CampaignOperation } from './operation';
 
 export const whoIsLeft: CampaignOperation = {
@@ -12,22 +14,15 @@ export const whoIsLeft: CampaignOperation = {
 	description:
 		'Pass on the customers of a list who have not had the message of a campaign, each of them once',
 	fields: [
-		{
-			displayName: 'Customer',
+		columnField({
+			displayName: 'Customer Column',
 			name: 'customer',
-			type: 'string',
+			default: 'customerId',
 			required: true,
-			default: '={{ $json.customerId }}',
 			description:
-				'What tells the customer from all others in your list: the ID is best, or the email',
-		},
-		{
-			displayName: 'Name',
-			name: 'customerName',
-			type: 'string',
-			default: '={{ $json.customerName }}',
-			description: 'What the customer is called in the table, for you to read',
-		},
+				'The name of the column that tells each customer in your list from all others: the one with the ID is best, or the one with the email',
+		}),
+		nameColumn,
 		nodeField({
 			displayName: 'Table So Far',
 			name: 'soFar',
@@ -36,17 +31,10 @@ export const whoIsLeft: CampaignOperation = {
 		}),
 		atMostField,
 	],
-	run({ items, itemsOf, read, readOf, execution, tell }) {
+	run({ items, itemsOf, read, execution, tell }) {
 		const table = tableOf(itemsOf(read('soFar')));
 		checkNewestAtFirst(table, execution);
-		const list = items.map((_, place): Listed => {
-			const readItem = readOf(place);
-			return {
-				// By their place those are told apart who have no name, so that each of them is listed.
-				customer: textOrNull(readItem('customer')) ?? `(item ${place + 1} of the list)`,
-				name: textOrNull(readItem('customerName')),
-			};
-		});
+		const list = listed(items, read('customer'), read('customerName'));
 		const found = left(list, table);
 		tell(sentenceAbout(found, list.length));
 		const atMost = wholeNumber(read('atMost'), 'At Most', 0) || found.places.length;
@@ -56,6 +44,29 @@ export const whoIsLeft: CampaignOperation = {
 		}));
 	},
 };
+
+/**
+ * The customers of a list. Those without what names them are told apart by all they have, so that each
+ * of them is listed.
+ * @throws Failure invalid_input where the list has no such column
+ */
+function listed(items: IDataObject[], customer: unknown, customerName: unknown): Listed[] {
+	const [column, nameColumn] = [textOrNull(customer) ?? '', textOrNull(customerName) ?? ''];
+	const all = items.map((item) => customerIn(item, column));
+	if (items.length > 0 && all.every((one) => one === null)) throw noColumn(column);
+	return items.map((item, place) => {
+		const name = textOrNull(inColumn(item, nameColumn));
+		return { customer: all[place] ?? name ?? JSON.stringify(item), name };
+	});
+}
+
+function noColumn(column: string): Failure {
+	return new Failure(
+		'invalid_input',
+		`No row of your list has anything in a column ${quote(column)}.`,
+		'In Customer Column enter the name of the column with the ID or the email, such as customerId. It is a name, not an expression.',
+	);
+}
 
 function sentenceAbout({ places, sent, inDoubt, repeated }: Left, total: number): string {
 	return [
