@@ -1,3 +1,4 @@
+const { availableParallelism } = require('node:os');
 const bundledEngine = require('./test/support/bundledEngine');
 
 // What the sandbox is asked and says is held against the vendors' contracts where CONTRACTS names their folder.
@@ -10,7 +11,7 @@ const heldAgainstContracts = {
 
 /** @type {import('jest').Config} */
 module.exports = {
-	testEnvironment: 'node',
+	testEnvironment: '<rootDir>/test/support/engineEnvironment.js',
 	roots: ['<rootDir>/test'],
 	testMatch: ['**/*.test.ts'],
 	// These run on the packages of one service, by jest.packages.config.js.
@@ -21,7 +22,8 @@ module.exports = {
 	moduleNameMapper: { '^(n8n-core|n8n-workflow)$': `${bundledEngine()}/$1.js` },
 	setupFiles: ['<rootDir>/test/support/quietEngine.js'],
 	testTimeout: 30_000,
-	// Left alone, Jest keeps a core to itself, and on two the suite takes nearly twice as long.
-	maxWorkers: '100%',
+	// Left alone, Jest keeps a core to itself. Where there are few, it takes more workers to keep them
+	// busy, as tests wait for servers nearly half of their time.
+	maxWorkers: Math.max(4, availableParallelism()),
 	...(process.env.CONTRACTS && heldAgainstContracts),
 };

@@ -370,6 +370,12 @@ const isAbout = ({ step }: CheckedStep, wanted: string): boolean =>
 	wanted === 'list' ? !fixedSteps.test(step) : step === wanted;
 
 describe.each(vendors)('at $name', (vendor) => {
+	let whereAllIsWell: Exchanged[] = [];
+	beforeAll(async () => {
+		sandbox().reset();
+		whereAllIsWell = await exchanged(vendor.name, sandbox());
+	});
+
 	test.each(troubles.filter(({ isFor }) => isFor?.(vendor) ?? true))(
 		'$title: it is named by the step that it belongs to, with what mends it',
 		async ({
@@ -382,10 +388,8 @@ describe.each(vendors)('at $name', (vendor) => {
 			conditions,
 			arrange,
 		}) => {
-			const exchanges = arrange ? await exchanged(vendor.name, sandbox()) : [];
-			sandbox().requests.length = 0;
 			if (conditions) sandbox().set(conditions);
-			await arrange?.(exchanges, vendor);
+			await arrange?.(whereAllIsWell, vendor);
 			const { steps, hints } = await checkSetup(vendor.name, sandbox(), {
 				credential: credential?.(vendor),
 				parameters: parameters?.(vendor),

@@ -48,12 +48,12 @@ describe.each(allLists())(
 			const [names = []] = rows.map((row) => Object.keys(row));
 			expect(names.length).toBeLessThanOrEqual(13);
 			expect(names.slice(0, 4)).toEqual(['customerId', 'customerName', 'email', 'phone']);
-			for (const row of rows) {
-				expect(Object.keys(row)).toEqual(names);
-				expect(typeof row.customerId).toBe('string');
-				for (const value of Object.values(row))
-					expect(['string', 'number', 'object']).toContain(typeof value);
-			}
+			// Not an expectation for each value: those of some hundred rows take a second.
+			const inAll = (of: (row: IDataObject) => string) => [...new Set(rows.map(of))];
+			expect(inAll((row) => Object.keys(row).join())).toEqual([names.join()]);
+			expect(inAll(({ customerId }) => typeof customerId)).toEqual(['string']);
+			const kinds = new Set(rows.flatMap((row) => Object.values(row).map((value) => typeof value)));
+			expect(['string', 'number', 'object']).toEqual(expect.arrayContaining([...kinds]));
 			for (const name of names) {
 				const types = new Set(rows.flatMap((row) => (row[name] === null ? [] : typeof row[name])));
 				expect(types.size).toBeLessThanOrEqual(1);

@@ -1,11 +1,11 @@
-const { TestEnvironment } = require('jest-environment-node');
+const EngineEnvironment = require('../../support/engineEnvironment');
 const isAbout = require('./isAbout');
 
 /**
  * Counts a test that asked for the node or credential of another service as skipped, whatever came of it.
  * One that is about this service may not: it has to pass.
  */
-module.exports = class extends TestEnvironment {
+module.exports = class extends EngineEnvironment {
 	constructor(config, context) {
 		super(config, context);
 		this.vendor = config.projectConfig.testEnvironmentOptions.vendor;
