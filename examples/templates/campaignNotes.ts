@@ -50,7 +50,7 @@ export function campaignNotes(
 			at: [1020, -240],
 			size: [400, 410],
 			says: steps
-				? '### Your steps\nEnter here after how many days each step is due, by mail or SMS, and your words; add steps, or take some out. Days count from the step before. Nobody gets a message outside the hours **Send From** and **Send Until**, or a second one on the same day. The line above the output says what the others wait for.'
+				? '### Your steps\nEnter here after how many days each step is due, by mail or SMS, and your words; add steps, or take some out. **After Days** counts from the first step. Nobody gets a message outside the hours **Send From** and **Send Until**, or a second one on the same day. The line above the output says what the others wait for.'
 				: '### Who is left\nPasses on the customers who have not had this message, each of them once.',
 		}),
 		note({
