@@ -14,7 +14,7 @@ const filesWithLibraries = [
 	'nodes/core/reading/json.ts',
 	'nodes/core/reading/jwt.ts',
 	'nodes/core/reading/localDate.ts',
-	'nodes/core/setup/packageVersion.ts',
+	'nodes/core/setup/manifest.ts',
 	'nodes/core/webhook/standardWebhooks.ts',
 	'nodes/PortalLink/message/segments.ts',
 ];

@@ -21,7 +21,8 @@ export class AppstleApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
-			description: 'The key of the Appstle app. Newer ones start with apst_.',
+			description:
+				'You find it in Appstle under Settings → API Key Management. Newer ones start with apst_.',
 		},
 		{
 			displayName: 'App Key',
@@ -65,6 +66,7 @@ export class AppstleApi implements ICredentialType {
 
 	test = credentialTest({
 		vendor: 'Appstle',
+		keys: appstleCredential.keys,
 		usualAddress: appstleAddress,
 		url: '/api/external/v2/subscription-contract-details/customers?page=0&size=1',
 		encoding: 'text',

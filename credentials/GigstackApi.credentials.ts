@@ -21,7 +21,8 @@ export class GigstackApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
-			description: 'The key (a JWT) also decides whether you work with live or test data',
+			description:
+				'You find it in gigstack under Settings → API. The key (a JWT) also decides whether you work with live or test data.',
 		},
 		{
 			displayName: 'Base URL',
@@ -54,6 +55,7 @@ export class GigstackApi implements ICredentialType {
 
 	test = credentialTest({
 		vendor: 'gigstack',
+		keys: gigstackCredential.keys,
 		usualAddress: gigstackAddress,
 		url: '/teams?limit=1',
 		failures: [

@@ -53,6 +53,7 @@ export class LagoApi implements ICredentialType {
 
 	test = credentialTest({
 		vendor: 'Lago',
+		keys: lagoCredential.keys,
 		usualAddress: lagoAddress,
 		url: '/api/v1/customers?per_page=1',
 		failures: [{ key: 'customers', value: undefined, means: 'wrong address' }],

@@ -25,7 +25,8 @@ export class MeteroidApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
-			description: 'It starts with pv_ and has a slash in it. Copy all of it.',
+			description:
+				'You find it in Meteroid under Developers → Api keys. It starts with pv_ and has a slash in it: copy all of it.',
 		},
 		{
 			displayName: 'Base URL',
@@ -52,6 +53,7 @@ export class MeteroidApi implements ICredentialType {
 
 	test = credentialTest({
 		vendor: 'Meteroid',
+		keys: meteroidCredential.keys,
 		usualAddress: meteroidAddress,
 		url: '/api/v1/customers?per_page=1',
 		failures: [{ key: 'data', value: undefined, means: 'wrong address' }],

@@ -66,6 +66,7 @@ export class PaddlePortalApi implements ICredentialType {
 
 	test = credentialTest({
 		vendor: 'Paddle',
+		keys: paddleCredential.keys,
 		url: '/customers?per_page=1',
 		// What is wrong with a key, and that it lacks a permission: all of it is 403.
 		toldInBody: [403],

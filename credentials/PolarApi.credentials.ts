@@ -44,6 +44,7 @@ export class PolarApi implements ICredentialType {
 
 	test = credentialTest({
 		vendor: 'Polar',
+		keys: polarCredential.keys,
 		url: '/v1/customers/?limit=1',
 		failures: [{ key: 'items', value: undefined, means: 'wrong address' }],
 		keyAdvice,

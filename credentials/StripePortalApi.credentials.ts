@@ -58,6 +58,7 @@ export class StripePortalApi implements ICredentialType {
 
 	test = credentialTest({
 		vendor: 'Stripe',
+		keys: stripeCredential.keys,
 		url: '/v1/billing_portal/configurations?is_default=true&active=true&limit=1',
 		failures: [
 			{ key: 'data', value: undefined, means: 'wrong address' },

@@ -6,6 +6,7 @@ export const appstleCredential: ProviderCredential = {
 	vendor: 'Appstle',
 	usualAddress: appstleAddress,
 	apiPath: '/api/external/v2',
+	keys: { page: 'Settings → API Key Management', areAllAlike: true },
 	keyAdvice:
 		"Appstle also answers like this if your shop's plan does not include the API: check your plan at Appstle.",
 	headers: ({ apiKey, appKey, baseUrl }) => {

@@ -14,6 +14,10 @@ export const gigstackCredential: ProviderCredential = {
 	vendor: 'gigstack',
 	usualAddress: gigstackAddress,
 	apiPath: '',
+	keys: {
+		page: 'Settings → API',
+		forbiddenAdvice: 'If Team in the credential is filled in, check that the key may act for it.',
+	},
 	headers: ({ apiKey }) => ({ Authorization: `Bearer ${headerKey(apiKey, 'API Key')}` }),
 };
 

@@ -10,6 +10,7 @@ export const lagoCredential: ProviderCredential = {
 	vendor: 'Lago',
 	usualAddress: lagoAddress,
 	apiPath: '/api/v1',
+	keys: { page: 'Developers → API keys' },
 	keyAdvice,
 	headers: ({ apiKey }) => ({ Authorization: `Bearer ${headerKey(apiKey, 'API Key')}` }),
 };

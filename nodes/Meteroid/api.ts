@@ -18,6 +18,7 @@ export const meteroidCredential: ProviderCredential = {
 	vendor: 'Meteroid',
 	usualAddress: meteroidAddress,
 	apiPath: '/api/v1',
+	keys: { page: 'Developers → Api keys', areAllAlike: true },
 	headers: ({ apiKey }) => ({ Authorization: `Bearer ${headerKey(apiKey, 'API Key')}` }),
 };
 

@@ -23,6 +23,7 @@ export const paddleCredential: ProviderCredential = {
 	vendor: 'Paddle',
 	apiPath: '',
 	address: { usual: liveAddress, of: (credential) => addresses[environmentOf(credential)] },
+	keys: { page: 'Developer tools → Authentication' },
 	keyAdvice,
 	fixedHeaders: { 'Paddle-Version': '1' },
 	headers: ({ apiKey }) => ({ Authorization: `Bearer ${secretKey(apiKey)}` }),

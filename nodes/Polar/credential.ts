@@ -16,6 +16,7 @@ export const polarCredential: ProviderCredential = {
 	vendor: 'Polar',
 	apiPath: '/v1',
 	address: { usual: liveAddress, of: addressIn },
+	keys: { page: 'Settings → General → Developers' },
 	keyAdvice,
 	fixedHeaders: { 'Polar-Version': '2026-04' },
 	headers: ({ apiKey }) => ({ Authorization: `Bearer ${accessToken(apiKey)}` }),

@@ -6,13 +6,17 @@ export const stripeAddress = 'https://api.stripe.com';
 /** Without it each account has the version of the day on which it was made. From this one on sessions take `after_expiration`. */
 export const apiVersion = '2026-10-28.endive';
 
+/** Where keys are made, and restricted keys get their permissions. */
+export const keyPage = 'Developers → API keys';
+
 export const keyAdvice =
-	'Copy it again from Developers → API keys at Stripe: it begins with sk_ or rk_. If Connected Account is filled in, check it as well.';
+	'They begin with sk_ or rk_. If Connected Account is filled in, check it as well.';
 
 export const stripeCredential: ProviderCredential = {
 	vendor: 'Stripe',
 	apiPath: '',
 	address: stripeAddress,
+	keys: { page: keyPage },
 	keyAdvice,
 	fixedHeaders: { 'Stripe-Version': apiVersion },
 	headers: ({ apiKey, account }) => ({

@@ -1,5 +1,6 @@
 import { codeFor, isRecord, recordOrEmpty, textOrNull, titleOf } from '../core';
 import type { FailureCode, FailureInBody } from '../core';
+import { keyPage } from './credential';
 
 /** Stripe's codes that say more than the status. */
 const codes: Record<string, FailureCode> = {
@@ -40,7 +41,7 @@ function adviceFor(said: string, rights: string[]): string | undefined {
 	}
 	return rights.length === 0
 		? undefined
-		: `Give the restricted key the permission ${rights.join(' and ')} at Stripe, or use another key.`;
+		: `Give the restricted key the permission ${rights.join(' and ')} at Stripe under ${keyPage}, or use another key.`;
 }
 
 /** Stripe names the permission that a restricted key lacks, such as `rak_customer_portal_write`. In words it is no such run of letters as a key is. */

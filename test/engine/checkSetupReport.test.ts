@@ -34,7 +34,11 @@ const reportOf = async ({ name, setup }: TestedVendor, parameters = {}): Promise
 	expect(rows).not.toContain(setup.valuesOf(sandbox()).apiKey);
 	expect(rows).not.toContain('?token=');
 	const [last] = steps.slice(-1);
-	expect(last).toMatchObject({ step: 'Report', result: 'ok' });
+	expect(last).toMatchObject({
+		step: 'Report',
+		result: 'ok',
+		advice: expect.stringContaining('issues/new?template=account.yml'),
+	});
 	return String(last?.report);
 };
 

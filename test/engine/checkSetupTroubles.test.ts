@@ -14,6 +14,9 @@ import { sandboxForTests } from '../support/sandbox';
 import { vendors, type TestedVendor } from '../vendors';
 
 const sandbox = sandboxForTests();
+/** What only we can make sense of is sent to us; the row itself says where. */
+const toReport = /Add the option Report .+ says where to send it\./;
+
 const page = '<!doctype html><title>Welcome</title>';
 const html = { 'content-type': 'text/html' };
 
@@ -92,21 +95,21 @@ const troubles: Trouble[] = [
 		title: 'Base URL is empty',
 		step: 'Address',
 		found: /^Base URL in the credential is not a web address|names another address/,
-		advice: /https:|Create a new credential/,
+		advice: /The usual one is https:|Create a new credential/,
 		credential: () => ({ baseUrl: '' }),
 	},
 	{
 		title: 'Base URL leads to no API',
 		step: 'Address',
 		found: /no API of .+ \(HTTP 404\)/,
-		advice: /Base URL|proxy/,
+		advice: /The usual one is https:|proxy/,
 		credential: () => ({ baseUrl: `${sandbox().url}/nowhere` }),
 	},
 	{
 		title: 'nobody answers',
 		step: 'Address',
-		found: /gave no answer .+ECONNREFUSED/,
-		advice: /Base URL|status of/,
+		found: /gave no answer .+nothing answers at its address, ECONNREFUSED/,
+		advice: /(The usual one is https:.+|^C)heck the status of .+ may reach 127\.0\.0\.1:9/,
 		credential: () => ({ baseUrl: 'http://127.0.0.1:9' }),
 	},
 	{
@@ -119,8 +122,8 @@ const troubles: Trouble[] = [
 	{
 		title: 'the server takes longer than the timeout',
 		step: 'Address',
-		found: /ETIMEDOUT/,
-		advice: /Base URL|status of/,
+		found: /it took too long, ETIMEDOUT/,
+		advice: /as .+ is slow, or raise Timeout under Options/,
 		parameters: () => ({ options: { timeoutSeconds: 1 } }),
 		arrange: always({ delayMs: 1100, body: {} }),
 	},
@@ -128,7 +131,7 @@ const troubles: Trouble[] = [
 		title: 'a firewall answers with its own page',
 		step: 'Address',
 		found: /web page .+HTTP 403.+firewall/,
-		advice: /let n8n through/,
+		advice: /(The usual one is https:.+|^A)sk .+ let n8n through/,
 		arrange: always({ status: 403, headers: html, body: page }),
 	},
 	{
@@ -136,28 +139,28 @@ const troubles: Trouble[] = [
 		step: 'Address',
 		found: /web page .+HTTP 200/,
 		advice:
-			/not that of the dashboard\. The usual one is https:|as [\w ]+ may be down\. If nothing changes, ask/,
+			/(not that of the dashboard\. The usual one is https:.+ If it is right, r|^R)un this again .+ may be down\. If nothing changes, ask/,
 		arrange: always({ headers: html, body: page }),
 	},
 	{
 		title: 'the address redirects',
 		step: 'Address',
 		found: /sends requests on to another one/,
-		advice: /final address|proxy/,
+		advice: /final address .+ The usual one is https:|proxy/,
 		arrange: always({ status: 301, headers: { location: 'https://example.com/' }, body: '' }),
 	},
 	{
 		title: 'answers are cut off',
 		step: 'Address',
 		found: /unexpected answer/,
-		advice: /Test the credential/,
+		advice: toReport,
 		arrange: always({ body: '{"data": [{"id"' }),
 	},
 	{
 		title: 'the key is wrong',
 		step: 'Key',
 		found: /does not accept the key/,
-		advice: /API Key/,
+		advice: /API Key .+ You find your keys at .+ under .+\./,
 		credential: () => ({ apiKey: 'wrong.key' }),
 	},
 	{
@@ -178,7 +181,7 @@ const troubles: Trouble[] = [
 		title: 'the key may not list customers',
 		step: 'Key',
 		found: /does not allow the key/,
-		advice: /permission/,
+		advice: /permission.+ under .+ firewall/,
 		arrange: (exchanges) =>
 			changed(sandbox(), exchanges, (_, index) =>
 				index === 0 ? { status: 403, body: { message: 'No' } } : undefined,
@@ -188,14 +191,14 @@ const troubles: Trouble[] = [
 		title: 'the key may not open portals',
 		step: 'Portal link',
 		found: /does not allow the key/,
-		advice: /permission/,
+		advice: /permission.+ under .+ firewall/,
 		arrange: () => access({ status: 403, body: { message: 'No' } }),
 	},
 	{
 		title: 'the key is of another environment, which does not have the customer',
 		step: 'Customer by ID',
 		found: /has not found the customer/,
-		advice: /another account/,
+		advice: /another account.+ From List/,
 		parameters: ({ customers }) => ({ customer: customer('id', customers.unknownId) }),
 	},
 	{
@@ -209,45 +212,45 @@ const troubles: Trouble[] = [
 	{
 		title: 'the list is one of texts',
 		step: 'List of customers',
-		found: /none is an object/,
-		advice: /Report/,
+		found: /none is an object with fields/,
+		advice: toReport,
 		arrange: first((body) => withRows(body, (rows) => rows.map(() => 'cus_1'))),
 	},
 	{
 		title: 'the IDs have another name',
 		step: 'List of customers',
-		found: /customer ID that the node can read.+Not there: /,
-		advice: /Report/,
+		found: /customer ID that the node can read\. Not there: [\w, ]*id\.$/i,
+		advice: toReport,
 		arrange: renamed(/^(id|external_id|customerId|graphCustomerId)$/),
 	},
 	{
 		title: 'the emails have another name',
 		step: 'List of customers',
 		result: 'warning',
-		found: /an email that the node can read.+Not there: /,
-		advice: /Report/,
+		found: /an email that the node can read\. Not there: [\w, ]*emails?\.$/i,
+		advice: toReport,
 		arrange: renamed(/email/i),
 	},
 	{
 		title: 'the emails are objects',
 		step: 'List of customers',
 		result: 'warning',
-		found: /an email that the node can read.+There, but not as text: .*email/i,
-		advice: /Report/,
+		found: /an email that the node can read\..+There, but not as text: [\w, ]*emails?\.$/i,
+		advice: toReport,
 		arrange: each((key, value) => [key, /email/i.test(key) ? { address: value } : value]),
 	},
 	{
 		title: 'the list has another name',
 		step: 'List of customers',
 		found: /no list for the list of customers/,
-		advice: /report/,
+		advice: toReport,
 		arrange: first((body) => ({ entries: { inside: body } })),
 	},
 	{
 		title: 'each page of the list is the first',
 		step: 'Next page',
 		found: /same customers/,
-		advice: /would miss the rest/,
+		advice: /would miss the rest.+ Report/,
 		arrange: (exchanges) =>
 			changed(sandbox(), exchanges, (_, index) =>
 				index === 1 ? { body: exchanges[0]?.body as object } : undefined,
@@ -291,7 +294,7 @@ const troubles: Trouble[] = [
 		title: 'the link is no web address',
 		step: 'Portal link',
 		found: /no web address|no link/,
-		advice: /report/,
+		advice: toReport,
 		parameters: plain,
 		arrange: async (_, vendor) => access(await linkOf(vendor, 'javascript:alert(1)')),
 	},
@@ -315,7 +318,7 @@ const troubles: Trouble[] = [
 		title: 'the link opens nothing',
 		step: 'Opened link',
 		found: /Nobody answers at 127\.0\.0\.1:9/,
-		advice: /Open a link yourself/,
+		advice: /open it in your browser/,
 		parameters: (vendor) => ({ ...plain(vendor), options: { openLink: true } }),
 		arrange: async (_, vendor) => access(await linkOf(vendor, 'http://127.0.0.1:9/x')),
 	},
@@ -324,7 +327,7 @@ const troubles: Trouble[] = [
 		step: 'list',
 		result: 'warning',
 		found: /does not know: “IN_LIMBO”/,
-		advice: /Report/,
+		advice: toReport,
 		arrange: (exchanges) =>
 			lists(exchanges, (body) => ({
 				body: mapped(body, (object) =>
@@ -336,7 +339,7 @@ const troubles: Trouble[] = [
 		title: 'a list that the provider refuses',
 		step: 'list',
 		found: /refused the request/,
-		advice: /send us/,
+		advice: toReport,
 		arrange: (exchanges) => lists(exchanges, () => ({ status: 400, body: { message: 'No' } })),
 	},
 	{
@@ -401,6 +404,27 @@ describe.each(vendors)('at $name', (vendor) => {
 			expect(named?.found).toMatch(found);
 			expect(named?.advice).toMatch(advice);
 			expect(hints.join()).toContain(named?.step);
+			expect(hints.join()).not.toMatch(/\b([2-9]|\d\d) warning\b/);
+		},
+	);
+
+	test.each([
+		['Key', { status: 403, body: { message: 'No' } }],
+		['List of customers', { body: { entries: 1 } }],
+	])(
+		'what cannot be tried without customers names the step to be mended first: %s',
+		async (culprit, answer) => {
+			const exchanges = await exchanged(vendor.name, sandbox());
+			changed(sandbox(), exchanges, (_, index) => (index === 0 ? answer : undefined));
+			const { steps } = await checkSetup(vendor.name, sandbox());
+			const skipped = steps.filter(
+				({ step, result }) => result === 'skipped' && step !== 'Webhooks',
+			);
+			expect(skipped.map(({ step }) => step)).toEqual(
+				expect.arrayContaining(['Next page', 'Customer by ID', 'Portal link']),
+			);
+			for (const { advice } of skipped)
+				expect(advice).toContain(`See to the step ${culprit} first.`);
 		},
 	);
 });

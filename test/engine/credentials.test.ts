@@ -39,9 +39,9 @@ describe.each(vendors)('the test of the $name credential', (tested) => {
 		}
 	});
 
-	it('tells a bad key', async () => {
+	it('tells a bad key, and where keys are', async () => {
 		expect(await verdict(provider, { apiKey: 'wrong.key' })).toContain(
-			`${vendor} does not accept this key. Check API Key.`,
+			`${vendor} does not accept this key. Check API Key. You find your keys at ${vendor} under `,
 		);
 	});
 

@@ -1,6 +1,7 @@
 import type { ProviderCredential } from '../../nodes/core';
 import { addressField, addressOf } from '../../nodes/core/requests/credentials';
 import { credentialTest } from '../../nodes/core/requests/credentialTest';
+import { permissionAdvice } from '../../nodes/core/requests/keys';
 import { acme, ask, inventedVendorForTests } from '../support/inventedVendor';
 
 const vendor = inventedVendorForTests();
@@ -71,11 +72,14 @@ describe('a vendor with several addresses', () => {
 	);
 });
 
+const keys = { page: 'Settings → Keys' };
+
 test('a status of which the body says what is meant is read by the rules for bodies', () => {
 	const failures = [{ key: 'why', value: 'key', means: 'bad key' as const }];
 	const { request, rules = [] } = credentialTest({
 		vendor: 'Acme',
 		url: '/me',
+		keys,
 		failures,
 		toldInBody: [403],
 	});
@@ -85,7 +89,7 @@ test('a status of which the body says what is meant is read by the rules for bod
 	expect(statuses).toContain(404);
 	expect(statuses).not.toContain(403);
 	expect(request.ignoreHttpStatusErrors).toEqual({ ignore: true, except: statuses });
-	const others = credentialTest({ vendor: 'Acme', url: '/me', failures });
+	const others = credentialTest({ vendor: 'Acme', url: '/me', keys, failures });
 	expect(others.request).not.toHaveProperty('ignoreHttpStatusErrors');
 });
 
@@ -116,6 +120,7 @@ test('the test of a credential says nothing of a Base URL that it does not have'
 	const call = {
 		vendor: 'Acme',
 		url: '/me',
+		keys,
 		failures: [],
 		hasBaseUrl: false,
 		right: 'read the weather',
@@ -130,7 +135,20 @@ test('the test of a credential says nothing of a Base URL that it does not have'
 test('a permission that is missing is named as the vendor names it', async () => {
 	vendor().answer = () => ({ status: 403, body: {} });
 	const [item] = await ask(vendor(), () => ({ right: 'Weather (Read)' }));
-	expect(item?.message).toContain('Give the key the permission Weather (Read) at Acme');
+	expect(item?.message).toContain(
+		'Give the key the permission Weather (Read) at Acme under Settings → Keys, or use another key.',
+	);
+});
+
+test('nobody is sent to look for permissions where there are none to choose', () => {
+	const advice = permissionAdvice('Acme', 'Weather (Read)', { ...keys, areAllAlike: true });
+	expect(advice).toContain('create a new one at Acme under Settings → Keys.');
+	expect(advice).not.toContain('Weather');
+});
+
+test('what else gets a 403 is told as well', () => {
+	const advice = permissionAdvice('Acme', undefined, { ...keys, forbiddenAdvice: 'Check Team.' });
+	expect(advice).toMatch(/ keeping n8n out\. Check Team\.$/);
 });
 
 test('what to do may be told by the answer', async () => {

@@ -68,6 +68,7 @@ const provider = {
 	credential: {
 		vendor: 'Acme',
 		apiPath: '',
+		keys: { page: 'Settings' },
 		headers: ({ apiKey }: IDataObject) => ({ Authorization: `Bearer ${String(apiKey)}` }),
 	},
 };

@@ -74,6 +74,7 @@ export class InventedVendor {
 const credential: ProviderCredential = {
 	vendor: 'Acme',
 	apiPath: '',
+	keys: { page: 'Settings → Keys' },
 	headers: () => ({ Authorization: 'Bearer SECRETKEY' }),
 };
 

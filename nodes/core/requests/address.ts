@@ -19,19 +19,29 @@ export function parseWebAddress(value: unknown): URL | null {
 	}
 }
 
+/** A sentence that names the usual address, to put behind others. */
+export function usually(usualAddress: string | undefined): string {
+	return usualAddress === undefined ? '' : ` The usual one is ${usualAddress}.`;
+}
+
 /**
  * A credential's address in the form that paths are appended to: no slash at the end, and without
  * the `apiPath` that users paste along from the vendor's documentation.
  * @throws Failure invalid_input that names the field by `label`
  */
-export function cleanAddress(value: unknown, label: string, apiPath = ''): string {
+export function cleanAddress(
+	value: unknown,
+	label: string,
+	apiPath = '',
+	usualAddress?: string,
+): string {
 	const url = parseWebAddress(typeof value === 'string' ? value.trim() : value);
 	if (url === null || url.search !== '' || url.hash !== '') {
 		throw new Failure(
 			'invalid_input',
 			// The value is not quoted: keys get pasted into the wrong field.
 			`${label} in the credential is not a web address.`,
-			'Enter one that starts with https:// (or http://), without a question mark, a user name or a password.',
+			`Enter one that starts with https:// (or http://), without a question mark, a user name or a password.${usually(usualAddress)}`,
 		);
 	}
 	const path = withoutEndSlashes(url.pathname);

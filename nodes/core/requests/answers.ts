@@ -48,7 +48,7 @@ export async function readAnswer(
 	const { text, isCut } = await readText(received, largest, signal);
 	const status = typeof statusCode === 'number' ? statusCode : 0;
 	const isGood = status >= 200 && status < 300;
-	const { vendor, secrets, keyAdvice, hasBaseUrl } = connection;
+	const { vendor, secrets, keys, keyAdvice, hasBaseUrl } = connection;
 	const json = isCut ? undefined : parseJson(text);
 	connection.watch?.({ status, json, isWebPage: isWebPage(text), isEmpty: text === '' });
 	if (isGood && isCut) return failed(new AnswerTooLarge(vendor, request.subject, largest));
@@ -56,7 +56,7 @@ export async function readAnswer(
 	const carried = connection.failureInBody?.(body, status);
 	if (isGood && !carried && body !== undefined) return { body, failure: null, retry: null };
 	const { advice } = carried ?? {};
-	const circumstances = { ...request, vendor, secrets, keyAdvice, hasBaseUrl, advice };
+	const circumstances = { ...request, vendor, secrets, keys, keyAdvice, hasBaseUrl, advice };
 	if (status >= 300 && status < 400) return failed(redirectFailure(connection, status));
 	if ((status === 401 || status === 403) && !carried && isWebPage(text)) {
 		return failed(refusedInFront(circumstances, status));

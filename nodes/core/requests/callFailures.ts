@@ -1,4 +1,5 @@
 import { answerAdvice, Failure, type FailureCode } from '../errors';
+import { permissionAdvice, whereKeysAre, type Keys } from './keys';
 import { isRecord, recordOrEmpty } from '../reading/parse';
 import { safeDetail } from '../reading/quote';
 
@@ -13,6 +14,8 @@ interface Circumstances {
 	sendsMail?: boolean;
 	/** What else can be behind a key that is not accepted, as advice. */
 	keyAdvice?: string;
+	/** What is known of the vendor's keys. */
+	keys?: Keys;
 	/** Whether certificates are not to be checked; undefined where the credential has no switch for that. */
 	ignoresCertificates?: boolean;
 	/** What to do where the provider refuses what was entered; to check the customer, where it is not said. */
@@ -94,7 +97,7 @@ export function describeFailure(
 	didNotArrive = false,
 ): Failure {
 	const { vendor, subject, secrets = [], sendsMail = false } = circumstances;
-	const { keyAdvice, inputAdvice, hasBaseUrl = false, right } = circumstances;
+	const { keys, keyAdvice, inputAdvice, hasBaseUrl = false, right } = circumstances;
 	const detail = safeDetail(words, secrets);
 	const said = detail && ` (${detail})`;
 	const texts: Partial<Record<FailureCode, [string, string]>> = {
@@ -104,13 +107,17 @@ export function describeFailure(
 		],
 		unauthorized: [
 			`${vendor} does not accept the key for ${subject}${said}.`,
-			['Open the credential, enter a valid API Key and test it.', keyAdvice]
+			[
+				'Open the credential, enter a valid API Key and test it.',
+				keys && whereKeysAre(vendor, keys),
+				keyAdvice,
+			]
 				.filter(Boolean)
 				.join(' '),
 		],
 		forbidden: [
 			`${vendor} does not allow the key to do this for ${subject}${said}.`,
-			`Give the key the permission ${right ?? 'for customers and their portal'} at ${vendor}, or use another key.`,
+			permissionAdvice(vendor, right, keys),
 		],
 		rate_limited: [
 			`${vendor} refused ${subject} because of too many requests${said}.`,
@@ -142,6 +149,16 @@ export class MailInDoubt extends Failure {}
 
 /** Codes of connections that never came about, so nothing has arrived at the provider. */
 const neverArrived = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
+
+/** What codes of connections mean to people. */
+const connectionFaults: Readonly<Record<string, string>> = {
+	ECONNREFUSED: 'nothing answers at its address',
+	ECONNRESET: 'the connection broke off',
+	ENOTFOUND: 'there is no host of this name',
+	EAI_AGAIN: 'the name of the host could not be looked up',
+	ETIMEDOUT: 'it took too long',
+	ECONNABORTED: 'it took too long',
+};
 
 /** Codes of certificates that Node does not trust: as OpenSSL names them, and Node's own. */
 const certificateFault =
@@ -187,8 +204,13 @@ export function unansweredFailure(error: unknown, circumstances: Circumstances) 
 	const failure =
 		code === 'ERR_CANCELED'
 			? describeFailure('cancelled', '', circumstances)
-			: describeFailure('unreachable', code || String(message ?? ''), circumstances, didNotArrive);
+			: describeFailure('unreachable', faultWords(code, message), circumstances, didNotArrive);
 	return { failure, didNotArrive, isFinal: false };
+}
+
+function faultWords(code: string, message: unknown): string {
+	const meaning = connectionFaults[code];
+	return meaning ? `${meaning}, ${code}` : code || String(message ?? '');
 }
 
 function fieldsOfError(error: unknown): Record<string, unknown> {

@@ -1,4 +1,6 @@
 import type { ICredentialTestRequest } from 'n8n-workflow';
+import { usually } from './address';
+import { permissionAdvice, whereKeysAre, type Keys } from './keys';
 
 type Meaning = 'bad key' | 'no permission' | 'redirect' | 'wrong address';
 
@@ -13,6 +15,7 @@ interface CredentialTestCall {
 	failures: Array<{ key: string; value: unknown } & ({ means: Meaning } | { says: string })>;
 	/** Statuses of which only the body says what is meant. */
 	toldInBody?: readonly number[];
+	keys: Keys;
 	/** What else than a bad key gets a 401, as advice. */
 	keyAdvice?: string;
 	/** False for a vendor with addresses of its own. */
@@ -36,26 +39,25 @@ function refusedTest(vendor: string, status: number, check: string): string {
 	return `${vendor} refused the test (HTTP ${status}). Check ${check}.`;
 }
 
-/** A sentence that names the usual address, to put behind others. */
-export function usually(usualAddress: string | undefined): string {
-	return usualAddress === undefined ? '' : ` The usual one is ${usualAddress}.`;
-}
-
 /** A credential test that says whether the key or the address is wrong. */
 export function credentialTest(call: CredentialTestCall) {
-	const { vendor, url, encoding, failures, keyAdvice, hasBaseUrl = true } = call;
+	const { vendor, url, encoding, failures, keys, keyAdvice, hasBaseUrl = true } = call;
 	const { right = 'read customers', usualAddress, toldInBody = [] } = call;
 	const inBetween = 'A proxy or a firewall may be in between.';
 	const messages: Record<Meaning, string> = {
-		'bad key': [`${vendor} does not accept this key. Check API Key.`, keyAdvice]
+		'bad key': [
+			`${vendor} does not accept this key. Check API Key.`,
+			whereKeysAre(vendor, keys),
+			keyAdvice,
+		]
 			.filter(Boolean)
 			.join(' '),
 		'wrong address': hasBaseUrl
 			? `There is no ${vendor} API at this address. Check Base URL.${usually(usualAddress)}`
 			: `What answered is not the API of ${vendor}. ${inBetween}`,
-		'no permission': `${vendor} knows this key, but the key may not ${right}. Give it that permission. If it already has it, a firewall in front of the API may be keeping n8n out.`,
+		'no permission': `${vendor} knows this key, but the key may not ${right}. ${permissionAdvice(vendor, `to ${right}`, keys)}`,
 		redirect: hasBaseUrl
-			? 'This address sends requests on to another one. Enter the final address as Base URL.'
+			? `This address sends requests on to another one. Enter the final address as Base URL.${usually(usualAddress)}`
 			: `Requests to ${vendor} are sent on to another address. ${inBetween}`,
 	};
 	const meanings: Partial<Record<number, Meaning>> = {

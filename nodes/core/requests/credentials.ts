@@ -7,6 +7,7 @@ import type {
 import { cleanAddress, parseWebAddress, withoutEndSlashes } from './address';
 import { Failure } from '../errors';
 import { isThisMachine } from './inTheClear';
+import type { Keys } from './keys';
 import { parsedOnce } from '../node/parsedOnce';
 
 /** How one provider's credential becomes an address and headers: for the node and for the credential's own test. */
@@ -15,6 +16,7 @@ export interface ProviderCredential {
 	vendor: string;
 	/** What users paste along at the end of the base URL; taken off. */
 	apiPath: string;
+	keys: Keys;
 	/** What else than a bad key gets a 401, as advice. */
 	keyAdvice?: string;
 	/** What signs the requests. No message shows their values. */
@@ -50,11 +52,11 @@ export function addressField(address: string): INodeProperties {
  * @throws Failure invalid_input for what is no web address, and for any other than that one
  */
 export function addressOf(
-	{ address, apiPath, vendor }: ProviderCredential,
+	{ address, apiPath, vendor, usualAddress }: ProviderCredential,
 	credential: ICredentialDataDecryptedObject,
 ): string {
 	const { baseUrl } = credential;
-	if (address === undefined) return cleanAddress(baseUrl, 'Base URL', apiPath);
+	if (address === undefined) return cleanAddress(baseUrl, 'Base URL', apiPath, usualAddress);
 	const own = typeof address === 'string' ? address : address.of(credential);
 	const usual = typeof address === 'string' ? address : address.usual;
 	if (baseUrl === undefined || baseUrl === own || baseUrl === usual) return own;

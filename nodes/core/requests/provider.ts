@@ -103,6 +103,7 @@ export function connectionOf<Api>(
 		watch: provider.watch,
 		timeoutMilliseconds,
 		ignoresCertificates: ignores === undefined ? undefined : ignores === true,
+		keys: definition.keys,
 		keyAdvice: definition.keyAdvice,
 		hasBaseUrl: definition.address === undefined,
 		secrets: secretsIn(definition.headers(credential)),

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Failure, FailureCode } from '../errors';
 import type { FailureInBody } from './callFailures';
+import type { Keys } from './keys';
 
 /** What an answer is: a way into the portal, one record, or a page of a list. */
 export type AnswerSize = 'access' | 'record' | 'list';
@@ -73,6 +74,8 @@ export interface OpenConnection {
 	timeoutMilliseconds: number;
 	/** Whether a certificate that nobody vouches for is taken, as the user chose in the credential. */
 	ignoresCertificates?: boolean;
+	/** What is known of the vendor's keys. */
+	keys?: Keys;
 	/** What else can be behind a 401, as advice. */
 	keyAdvice?: string;
 	/** Whether the address is from a field Base URL of the user's. */

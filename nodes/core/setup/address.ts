@@ -1,6 +1,6 @@
 import type { Failure } from '../errors';
 import { UntrustedCertificate } from '../requests/callFailures';
-import { usually } from '../requests/credentialTest';
+import { usually } from '../requests/address';
 import { isInOwnNetwork, isInTheClear } from '../requests/inTheClear';
 import { failed, ofFailure, ok, skipped, warning, type Finding } from './finding';
 import type { RecordedAnswer } from './recorder';
@@ -19,23 +19,28 @@ interface Reached {
 	hasBaseUrl: boolean;
 	usualAddress?: string;
 	api: { vendor: string };
+	timeoutMilliseconds: number;
 }
 
 /** Whether the provider's API is at the address in the credential. */
-export function addressFinding(
-	{ failure, answer }: FirstRequest,
-	{ baseUrl, hasBaseUrl, usualAddress, api: { vendor } }: Reached,
-): Finding {
+export function addressFinding({ failure, answer }: FirstRequest, reached: Reached): Finding {
+	const { baseUrl, hasBaseUrl, usualAddress, api } = reached;
+	const { vendor } = api;
 	const place = `${baseUrl.protocol}//, ${isInOwnNetwork(baseUrl) ? 'own network' : 'public host'}`;
 	const { status = null, format = 'nothing' } = answer ?? {};
 	const check = hasBaseUrl ? apiAdvice + usually(usualAddress) : null;
 	const came = `${place}, ${status === null ? 'no answer' : `HTTP ${status}, ${format}`}`;
 	if (failure && status === null) {
-		const certificate = failure instanceof UntrustedCertificate ? 'untrusted certificate' : came;
-		return { ...ofFailure(failure), facts: `${certificate} (${failure.failureCode})` };
+		if (failure instanceof UntrustedCertificate) {
+			return { ...ofFailure(failure), facts: `untrusted certificate (${failure.failureCode})` };
+		}
+		const isSlow = (answer?.milliseconds ?? 0) >= reached.timeoutMilliseconds;
+		const advice = noAnswerAdvice(reached, check, isSlow);
+		return failed(failure.message, `${came} (${failure.failureCode})`, advice);
 	}
 	if (failure && status !== null && status < 400 && status >= 300) {
-		return { ...ofFailure(failure), facts: came };
+		const advice = failure.advice + (hasBaseUrl ? usually(usualAddress) : '');
+		return failed(failure.message, came, advice);
 	}
 	if (failure && format === 'web page') return webPage(vendor, check, status, came);
 	if (status === 404) {
@@ -55,6 +60,24 @@ export function addressFinding(
 	return ok(`The API answers at ${baseUrl.host}.`, came);
 }
 
+/** @param checkAddress what to do where the user has entered the address */
+function noAnswerAdvice(
+	{ baseUrl, api: { vendor } }: Reached,
+	checkAddress: string | null,
+	isSlow: boolean,
+): string {
+	const rest = isSlow
+		? `run this again later, as ${vendor} is slow, or raise Timeout under Options.`
+		: `check the status of ${vendor}. If all is well there, ask whoever runs your n8n whether it may reach ${baseUrl.host}.`;
+	return afterCheck(checkAddress, rest);
+}
+
+/** What to do next, in small letters at its start; after a look at the address, where the user has entered it. */
+function afterCheck(checkAddress: string | null, next: string): string {
+	if (checkAddress !== null) return `${checkAddress} If it is right, ${next}`;
+	return next.charAt(0).toUpperCase() + next.slice(1);
+}
+
 const apiAdvice =
 	'Check Base URL in the credential: it must be the address of the API, not that of the dashboard.';
 const inBetween =
@@ -70,13 +93,11 @@ function webPage(
 	const came = `A web page came instead of an answer from ${vendor} (HTTP ${status})`;
 	if (status === 401 || status === 403) {
 		const found = `${came}: a firewall, a proxy or a bot check keeps n8n out.`;
-		const check = checkAddress ? 'Check Base URL in the credential, and ask' : 'Ask';
-		const advice = `${check} whoever runs what is in front of the API to let n8n through.`;
-		return failed(found, facts, advice);
+		const ask = `ask ${vendor}, or whoever runs what is in front of the API, to let n8n through.`;
+		return failed(found, facts, afterCheck(checkAddress, ask));
 	}
-	const wait = `Run this again in a few minutes, as ${vendor} may be down. If nothing changes, ask whoever runs your n8n whether a proxy or a firewall is in between.`;
-	const advice = checkAddress === null ? wait : `${checkAddress} If it is right: ${wait}`;
-	return failed(`${came}.`, facts, advice);
+	const wait = `run this again in a few minutes, as ${vendor} may be down. If nothing changes, ask whoever runs your n8n whether a proxy or a firewall is in between.`;
+	return failed(`${came}.`, facts, afterCheck(checkAddress, wait));
 }
 
 /** Whether the key in the credential is taken, and may list customers. */

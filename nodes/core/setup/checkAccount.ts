@@ -1,15 +1,15 @@
 import type { CustomerApi } from '../customer/find';
 import { Failure } from '../errors';
 import type { Listing } from '../list/listOperation';
-import type { Page, Row } from '../list/pages';
+import type { Page } from '../list/pages';
 import type { Account, Wishes } from './account';
 import { addressFinding, keyFinding } from './address';
-import { checkCustomer } from './checkCustomer';
-import { skipped } from './finding';
+import { checkCustomer, type CheckedList } from './checkCustomer';
+import { reportAdvice, skipped } from './finding';
 import { customersFinding, pageRead, pagingFinding, partFinding, partsOf } from './lists';
 import { customerListing, otherListings } from './parts';
 import { speedFinding } from './speed';
-import { goingOn, type Steps } from './steps';
+import { goingOn, seeTo, type Steps } from './steps';
 import { webhooksFinding } from './webhooks';
 
 /**
@@ -26,8 +26,8 @@ export async function checkAccount<Api extends CustomerApi>(
 	const { api, resources, trigger, credential, webhooks, timeoutMilliseconds } = account;
 	const { recorder } = steps;
 	const listing = customerListing(resources, api);
-	const rows = await checkList(listing, account, steps);
-	await checkCustomer(rows, account, wishes, steps);
+	const list = await checkList(listing, account, steps);
+	await checkCustomer(list, account, wishes, steps);
 	for (const { resource, listing: other } of otherListings(resources)) {
 		await checkParts(resource, other, account, steps);
 	}
@@ -40,12 +40,12 @@ export async function checkAccount<Api extends CustomerApi>(
 	await steps.take('Speed', async () => speedFinding(recorder.answers, timeoutMilliseconds));
 }
 
-/** Address, key and list, of which the first page of customers tells. Gives its rows. */
+/** Address, key and list, of which the first page of customers tells. */
 async function checkList<Api extends CustomerApi>(
 	listing: Listing<Api>,
 	account: Account<Api>,
 	steps: Steps,
-): Promise<readonly Row[]> {
+): Promise<CheckedList> {
 	const { api, today } = account;
 	const { recorder } = steps;
 	const step = 'List of customers';
@@ -58,30 +58,31 @@ async function checkList<Api extends CustomerApi>(
 	const request = { failure: first instanceof Failure ? first : null, answer };
 	const address = addressFinding(request, account);
 	steps.add('Address', address);
-	if (address.result === 'failed') steps.stop('See to the step Address first.');
+	if (address.result === 'failed') steps.stop(seeTo('Address'));
 	const key = keyFinding(request);
 	await steps.take('Key', async () => key);
 	if (request.failure?.failureCode === 'unauthorized') {
-		steps.stop('See to the step Key first.');
+		steps.stop(seeTo('Key'));
 	}
+	const culprit = key.result === 'failed' ? 'Key' : step;
 	await steps.take(step, async () => {
-		if (key.result === 'failed') return skipped('The key may not list customers.');
+		if (key.result === 'failed') return skipped('The key may not list customers.', seeTo('Key'));
 		if (first instanceof Failure) throw first;
 		return customersFinding(pageRead(listing, first.rows, answer?.shape ?? null, today));
 	});
 	await steps.take('Next page', async () => {
-		if (first instanceof Failure || first.rows.length === 0) {
-			return skipped('There is nobody on the first page.');
+		if (first instanceof Failure) return skipped('There is no first page.', seeTo(culprit));
+		if (first.rows.length === 0) {
+			return skipped('There is nobody on the first page.', seeTo(culprit));
 		}
 		const second = first.nextPage === undefined ? null : await pageAfter(first.nextPage);
 		return pagingFinding(first, second, listing.idOf);
 	});
-	return first instanceof Failure ? [] : first.rows;
+	return { rows: first instanceof Failure ? [] : first.rows, culprit };
 }
 
 /** Of a list that is asked for without any filter of the user's. */
-const inputAdvice =
-	'Your account gives this list in another form than others do. Add the option Report, and send us what it says.';
+const inputAdvice = `Your account may give this list only in another way than others do. ${reportAdvice}`;
 
 /** The first page of each part of a list. */
 async function checkParts<Api extends CustomerApi>(

@@ -1,4 +1,5 @@
 import { contact } from '../customer/contact';
+import { Failure } from '../errors';
 import type { CustomerApi } from '../customer/find';
 import type { Row } from '../list/pages';
 import type { Account, Wishes } from './account';
@@ -12,20 +13,25 @@ import {
 	subjectOf,
 	waysOf,
 } from './customers';
-import { skipped } from './finding';
+import { ofFailure, skipped, type Finding } from './finding';
 import { openLinkFinding } from './openLink';
 import { linkStep } from './outcome';
 import { portalFinding } from './portal';
-import type { Steps } from './steps';
+import { goingOn, seeTo, type Steps } from './steps';
 
-const nobody = skipped('There is no customer to try it with.', 'Choose one under Customer.');
+/** The list of customers, as far as it came. */
+export interface CheckedList {
+	rows: readonly Row[];
+	/** The step that tells why nobody could be taken from it, where that is so. */
+	culprit: string;
+}
 
 /**
  * Asks for one customer in each way there is, and for their portal link.
- * @param rows of the list of customers, for where the user has chosen nobody
+ * @param list for where the user has chosen nobody
  */
 export async function checkCustomer<Api extends CustomerApi>(
-	rows: readonly Row[],
+	{ rows, culprit }: CheckedList,
 	account: Account<Api>,
 	{ customer, opensLink }: Wishes,
 	steps: Steps,
@@ -34,6 +40,10 @@ export async function checkCustomer<Api extends CustomerApi>(
 	let person = customer
 		? { customerName: null, references: new Map([[customer.kind, customer]]) }
 		: pickPerson(rows.map((row) => personIn(row, api, opening)));
+	const nobody = skipped(
+		'There is no customer to try it with.',
+		`${seeTo(culprit)} Or enter the ID of one under Customer.`,
+	);
 	let record: Row | null = null;
 	const ways = waysOf(opening.locator);
 	const chosenFirst = new Set(customer ? [customer.kind, ...ways] : ways);
@@ -45,7 +55,11 @@ export async function checkCustomer<Api extends CustomerApi>(
 				return skipped(`No ${nouns[kind]} of this customer is known.`);
 			}
 			const id = person.references.get('id')?.value ?? null;
-			const found = await foundBy(reference, subjectOf(person, reference), id, api);
+			const subject = subjectOf(person, reference);
+			const found = await foundBy(reference, subject, id, api).catch(goingOn);
+			if (found instanceof Failure) {
+				return reference === customer ? notFound(found, rows.length > 0) : ofFailure(found);
+			}
 			record ??= found.record;
 			if (found.record) person = merged(person, personIn(found.record, api, opening));
 			return found.finding;
@@ -67,4 +81,12 @@ export async function checkCustomer<Api extends CustomerApi>(
 	await steps.take('Opened link', async () =>
 		link === null ? skipped('There is no link to open.') : await openLinkFinding(link, askPage),
 	);
+}
+
+/** Of the customer whom the user has chosen. */
+function notFound(failure: Failure, isListed: boolean): Finding {
+	const finding = ofFailure(failure);
+	if (failure.failureCode !== 'not_found' || !isListed) return finding;
+	const pick = 'Or choose From List under Customer: it shows those whom this key can reach.';
+	return { ...finding, advice: `${finding.advice} ${pick}` };
 }

@@ -5,7 +5,7 @@ import { describeReference, parseReference, type CustomerReference } from '../cu
 import type { Row } from '../list/pages';
 import { quote } from '../reading/quote';
 import type { Opening } from '../portal/portalOperation';
-import { failed, ok, warning, type Finding } from './finding';
+import { failed, ok, reportAdvice, warning, type Finding } from './finding';
 
 type Kind = CustomerReference['kind'];
 
@@ -117,8 +117,7 @@ export async function foundBy(
 	const record = records.find((row) => id === null || api.contactOf(row).customerId === id);
 	if (record === undefined) {
 		const found = `${api.vendor} gives another customer for ${subject} than by ID.`;
-		const advice =
-			'Use IDs in your flows, and report this: add the option Report, and send us what it says.';
+		const advice = `Use IDs in your flows, and tell us. ${reportAdvice}`;
 		return { finding: failed(found, 'another customer', advice), record: null };
 	}
 	return { finding: findingFor(record, records.length, subject, reference.kind, api), record };
@@ -137,8 +136,7 @@ function findingFor(
 	const facts = `found ${count}; known: ${named.join(', ') || 'nothing'}`;
 	if (named.length === 0) {
 		const found = `${api.vendor} has ${subject}, but the node can read neither a name nor an email.`;
-		const advice = 'Add the option Report, and send us what it says.';
-		return warning(found, facts, advice);
+		return warning(found, facts, reportAdvice);
 	}
 	const shared = `${count} customers have this ${nouns[kind]}.`;
 	const advice = 'In your flows, choose which of them to take under Options, If Several Match.';

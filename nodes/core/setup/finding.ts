@@ -1,4 +1,4 @@
-import type { Failure } from '../errors';
+import { answerAdvice, type Failure } from '../errors';
 
 export type Result = 'ok' | 'warning' | 'failed' | 'skipped';
 
@@ -34,9 +34,15 @@ export function skipped(found: string, advice = ''): Finding {
 	return { result: 'skipped', found, facts: '', advice };
 }
 
+/** What to do about an answer that only we can make sense of. */
+export const reportAdvice =
+	'Add the option Report and run this again: the row Report says where to send it.';
+
 /** The step that ended in a failure. */
 export function ofFailure({ failureCode, message, advice }: Failure): Finding {
-	return failed(message, failureCode, advice);
+	// All else that the credential's test tries has been tried here.
+	const isUnknown = advice === answerAdvice;
+	return failed(message, failureCode, isUnknown ? reportAdvice : advice);
 }
 
 const order: readonly Result[] = ['failed', 'warning', 'ok', 'skipped'];

@@ -3,7 +3,7 @@ import { itemOf } from '../list/entry';
 import type { Listing } from '../list/listOperation';
 import type { Page, Row } from '../list/pages';
 import { quote } from '../reading/quote';
-import { failed, ok, together, warning, type Finding } from './finding';
+import { failed, ok, reportAdvice, together, warning, type Finding } from './finding';
 import { countsIn, faultsIn, goodPage, readPage, type ReadPage } from './rows';
 import type { Shape } from './shape';
 
@@ -83,13 +83,18 @@ export function partFinding<Api>(
 	}
 	if (page.rows.length === 0) return ok('There is nothing of this kind at the moment.', '0 rows');
 	const counts = countsIn(page, [...contactFields, 'amount']);
-	const shares = kept.map(([name, keeps]) => `${name} ${page.rows.filter(keeps).length}`);
-	const chosen =
-		shares.length > 0 ? ` By choice of list: ${shares.join(', ')} (a row can be in several).` : '';
-	return goodPage(
-		`${rowsText(page.rows.length)} on the first page, with: ${counts}.${chosen}`,
-		page,
-	);
+	const found = `${rowsText(page.rows.length)} on the first page, with: ${counts}.`;
+	return goodPage(`${found}${sharesText(page.rows, kept)}`, page);
+}
+
+/** How many of the rows each choice takes; nothing where there is one choice, and it takes all. */
+function sharesText(rows: readonly Row[], kept: ListPart['kept']): string {
+	const counts = kept.map(([name, keeps]) => ({ name, count: rows.filter(keeps).length }));
+	const [first, ...others] = counts;
+	if (!first || (others.length === 0 && first.count === rows.length)) return '';
+	const shares = counts.map(({ name, count }) => `${name} ${count}`).join(', ');
+	const several = others.length > 0 ? ' (a row can be in several)' : '';
+	return ` Of these are in the list: ${shares}${several}.`;
 }
 
 /** Statuses in the rows that are none of the choices of the filter with that name; null where there are none. */
@@ -105,7 +110,7 @@ function unknownStatuses(filters: INodeProperties[], { items }: ReadPage): Findi
 	return warning(
 		`${rowsText(unknown.length)} have a status that the node does not know: ${words}.`,
 		`${unknown.length} statuses that are not known`,
-		'A choice or a filter may leave such rows out. Tell us the status, with the text of the option Report.',
+		`A choice or a filter may leave such rows out. Tell us the status. ${reportAdvice}`,
 	);
 }
 
@@ -122,20 +127,19 @@ export function pagingFinding(
 	const count = first.rows.length;
 	const { total } = first;
 	const facts = `first page ${count}, second ${second?.rows.length ?? 'none'}, total ${total ?? 'not told'}`;
-	const reportAdvice =
-		'Get Many would miss the rest. Add the option Report, and send us what it says.';
+	const advice = `Get Many would miss the rest. ${reportAdvice}`;
 	if (second === null || second.rows.length === 0) {
 		if (total === undefined || total <= count) {
 			return ok(`All ${rowsText(count)} are on the first page.`, facts);
 		}
 		const found = `The provider counts ${total} customers, but after ${count} of them no others come.`;
-		return failed(found, facts, reportAdvice);
+		return failed(found, facts, advice);
 	}
 	const seen = new Set(first.rows.map(idOf));
 	const news = second.rows.filter((row) => !seen.has(idOf(row))).length;
 	if (news > 0) return ok(`The list goes on: ${rowsText(news)} more on the second page.`, facts);
 	const found = 'The second page of the list has the same customers as the first.';
-	return failed(found, `${facts}, the same rows`, reportAdvice);
+	return failed(found, `${facts}, the same rows`, advice);
 }
 
 function rowsText(count: number): string {

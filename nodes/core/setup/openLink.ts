@@ -4,6 +4,9 @@ import { failed, ok, warning, type Finding } from './finding';
 
 const mostRedirects = 5;
 
+const openAdvice =
+	'Get a link with another operation of this node, and open it in your browser. If it shows the portal there, only n8n cannot open it, and your customers can. If not, ask the provider.';
+
 /** What opening the link as a customer's browser does comes to. Nothing of the page is read. */
 export async function openLinkFinding(link: string, askPage: AskPage): Promise<Finding> {
 	let address = new URL(link);
@@ -11,14 +14,14 @@ export async function openLinkFinding(link: string, askPage: AskPage): Promise<F
 		const answer = await askPage(address);
 		if (answer === null) {
 			const found = `Nobody answers at ${address.host}.`;
-			return failed(found, 'no answer', 'Open a link yourself, and ask the provider.');
+			return failed(found, 'no answer', openAdvice);
 		}
 		const next = targetOf(address, answer);
 		if (next === null) return ofPage(address, answer, redirects);
 		address = next;
 	}
 	const found = `The link leads from one address to the next, last to ${address.host}.`;
-	return failed(found, 'too many redirects', 'Open a link yourself, and ask the provider.');
+	return failed(found, 'too many redirects', openAdvice);
 }
 
 function targetOf(address: URL, { status, location }: PageAnswer): URL | null {
@@ -33,7 +36,6 @@ function ofPage({ host }: URL, { status, contentType }: PageAnswer, redirects: n
 	const kind = isPage ? 'a web page' : 'something other than a web page';
 	const found = `${host} answers with ${kind} (HTTP ${status}).`;
 	const facts = `HTTP ${status}, ${isPage ? 'web page' : 'no web page'}, ${redirects} redirects`;
-	const advice = 'Open a link yourself. If it does not show the portal, ask the provider.';
-	if (status < 200 || status >= 300) return failed(found, facts, advice);
-	return isPage ? ok(found, facts) : warning(found, facts, advice);
+	if (status < 200 || status >= 300) return failed(found, facts, openAdvice);
+	return isPage ? ok(found, facts) : warning(found, facts, openAdvice);
 }

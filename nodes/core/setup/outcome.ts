@@ -1,6 +1,7 @@
 import type { NodeExecutionHint } from 'n8n-workflow';
 import type { Output } from '../campaign/outcome';
 import type { Result, Step } from './finding';
+import { issueAddress } from './manifest';
 
 /** The step that has a link made. */
 export const linkStep = 'Portal link';
@@ -13,8 +14,7 @@ export function itemsOf(steps: readonly Step[], report: string | null): Output[]
 	}));
 	if (report === null) return items;
 	const found = 'All of the above, and what the answers were like. It contains no values.';
-	const advice =
-		'To paste it into an issue, switch to JSON, click report, and choose Copy Selection: the other rows may name a customer. The README says where.';
+	const advice = `To send it to us, switch to JSON, click report, and choose Copy Selection: the other rows may name a customer. Paste it at ${issueAddress}.`;
 	return [...items, { json: { step: 'Report', result: 'ok', found, advice, report } }];
 }
 
@@ -27,7 +27,9 @@ export function tellOf(steps: readonly Step[]): NodeExecutionHint {
 		const names = steps.filter((one) => one.result === result).map(({ step }) => step);
 		if (names.length === 0) return [];
 		const isBad = result === 'failed' || result === 'warning';
-		return [`${names.length} ${result}${isBad ? ` (${names.join('; ')})` : ''}`];
+		return [
+			`${names.length} ${wordFor(result, names.length)}${isBad ? ` (${names.join('; ')})` : ''}`,
+		];
 	});
 	const isWell = steps.every(({ result }) => result === 'ok' || result === 'skipped');
 	const isMade = steps.some(({ step, result }) => step === linkStep && result !== 'skipped');
@@ -44,4 +46,8 @@ export function tellOf(steps: readonly Step[]): NodeExecutionHint {
 		type: isWell ? 'info' : 'warning',
 		location: 'outputPane',
 	};
+}
+
+function wordFor(result: Result, count: number): string {
+	return result === 'warning' && count > 1 ? 'warnings' : result;
 }

@@ -36,7 +36,10 @@ export function portalFinding(granted: Granted): Finding {
 
 function whose({ contact: { customerId, email } }: PortalAccess): Finding {
 	return customerId === null && email === null
-		? ok('The answer names no customer, so the node cannot compare it.', 'does not say whose')
+		? ok(
+				'The answer does not repeat whose it is; the node asked for this customer.',
+				'does not say whose',
+			)
 		: ok('', 'says whose, the right one');
 }
 
@@ -67,10 +70,15 @@ function lifetimeFinding(lifetime: Lifetime, subject: string): Finding {
 	if (left === null) {
 		return ok('The provider does not say when the link expires.', 'end unknown', laterAdvice);
 	}
-	const found = `It works for ${inWords(left)}, ${sources[expirySource]}.`;
+	const found = `It works for ${inWords(inMinutes(left))}, ${sources[expirySource]}.`;
 	const facts = `works for ${left} s (${expirySource})`;
 	const advice = `Many people open a mail later than that. ${laterAdvice}`;
 	return left < aDay - 60 ? ok(found, facts, advice) : ok(found, facts);
+}
+
+/** In seconds, but in whole minutes where there are several: a day that began just now is not 23 hours 59 minutes. */
+function inMinutes(seconds: number): number {
+	return seconds > 120 ? Math.ceil(seconds / 60) * 60 : seconds;
 }
 
 const laterAdvice =

@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import type { Step } from './finding';
-import { packageVersion } from './packageVersion';
+import { packageVersion } from './manifest';
 import type { RecordedAnswer, Recorder } from './recorder';
 import { kindsText, type Shape } from './shape';
 

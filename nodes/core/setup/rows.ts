@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Row } from '../list/pages';
 import { isFieldName } from './fieldNames';
-import { failed, ok, warning, type Finding } from './finding';
+import { failed, ok, reportAdvice, warning, type Finding } from './finding';
 import { kindsText, listIn, rowsIn, type Shape } from './shape';
 
 /** A page of a list as it was read. */
@@ -47,8 +47,14 @@ const nouns: Readonly<Record<string, string>> = {
 	amount: 'amount',
 };
 
-const reportAdvice =
-	'The provider may have changed its answers. Add the option Report, and send us what it says.';
+/** How fields are called that may hold what is missing. */
+const likelyNames: Readonly<Record<string, RegExp>> = {
+	customerId: /id$/i,
+	customerName: /name/i,
+	email: /mail/i,
+};
+
+const changedAdvice = `The provider may have changed its answers. ${reportAdvice}`;
 
 /**
  * What is wrong with a page whose rows are to be customers or theirs.
@@ -65,17 +71,17 @@ export function faultsIn(
 	const findings = missing.map(([field, isVital]) => {
 		const noun = nouns[field] ?? field;
 		const facts = `no ${noun} in any row; ${fieldsRead(page)}`;
-		const found = `No row has ${article(noun)} that the node can read. ${oddFields(page)}`;
-		return isVital ? failed(found, facts, reportAdvice) : warning(found, facts, reportAdvice);
+		const found = `No row has ${article(noun)} that the node can read. ${oddFields(page, field)}`;
+		return isVital ? failed(found, facts, changedAdvice) : warning(found, facts, changedAdvice);
 	});
 	if (lost === 0) return findings;
 	const count = `${lost} of ${lost + rows.length} rows are not objects`;
-	return [...findings, warning(`${count}, so the node leaves them out.`, count, reportAdvice)];
+	return [...findings, warning(`${count}, so the node leaves them out.`, count, changedAdvice)];
 }
 
 function noObjects(count: number): Finding {
-	const found = `The list has ${count} ${count === 1 ? 'entry' : 'entries'}, but none is an object, so the node can read nobody in it.`;
-	return failed(found, `list of ${count}, none of them an object`, reportAdvice);
+	const found = `The list has ${count} ${count === 1 ? 'entry' : 'entries'}, but none is an object with fields, so the node can read nobody in it.`;
+	return failed(found, `list of ${count}, none of them an object`, changedAdvice);
 }
 
 /** How many entries of the list the node has left out, as they are no objects. */
@@ -104,14 +110,16 @@ export function fieldsRead({ reads, shape }: ReadPage): string {
 		.join(', ');
 }
 
-/** Which of the fields that the node looks at it cannot read, in a sentence or two. */
-function oddFields({ reads, shape }: ReadPage): string {
+/** Which of the fields that the node looks at for one of its own it cannot read, in a sentence or two. */
+function oddFields({ reads, shape }: ReadPage, wanted: string): string {
 	const fields = fieldsIn(shape);
+	const likely = reads.filter((name) => likelyNames[wanted]?.test(name));
+	const looked = likely.length > 0 ? likely : reads;
 	const isNoText = (name: string) =>
 		[...(fields.get(name)?.kinds.keys() ?? [])].some((label) => noTexts.includes(label));
 	const odd = [
-		['Not there', reads.filter((name) => !fields.has(name))],
-		['There, but not as text', reads.filter(isNoText)],
+		['Not there', looked.filter((name) => !fields.has(name))],
+		['There, but not as text', looked.filter(isNoText)],
 	] as const;
 	return odd
 		.flatMap(([what, names]) => (names.length > 0 ? [`${what}: ${names.join(', ')}.`] : []))

@@ -33,6 +33,11 @@ export class Steps {
 	}
 }
 
+/** What to do about a step that could not be taken because of another one. */
+export function seeTo(step: string): string {
+	return `See to the step ${step} first.`;
+}
+
 /**
  * Whatever was thrown, as a failure of that step alone.
  * @throws Failure cancelled where the run was stopped

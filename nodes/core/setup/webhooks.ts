@@ -55,7 +55,7 @@ function secretFinding(
 function noSecret({ vendor }: SignedTrigger): Finding {
 	return skipped(
 		'The credential has no Signing Secret, which only the trigger needs.',
-		`If you use the trigger, copy the secret from the webhook's page at ${vendor} into the credential.`,
+		`If you use the trigger, copy the secret from the webhook's page at ${vendor} into Signing Secret of the credential.`,
 	);
 }
 
@@ -63,7 +63,7 @@ function missingSecret({ vendor }: SignedTrigger): Finding {
 	return warning(
 		'There are webhooks, but the credential has no Signing Secret, so the trigger refuses their events.',
 		'webhooks, but no signing secret',
-		`Copy the secret from the webhook's page at ${vendor} into the credential. If you do not use the trigger, there is nothing to do.`,
+		`Copy the secret from the webhook's page at ${vendor} into Signing Secret of the credential. If you do not use the trigger, there is nothing to do.`,
 	);
 }
 

@@ -14,7 +14,7 @@ export const credential: VendorCredential = {
 		{
 			title: 'a key that may not read customers is told from a wrong one',
 			changes: ({ lago }) => ({ apiKey: lago.limitedKeys.customer }),
-			says: /may not read customers\. Give it that permission/,
+			says: /may not read customers\. Give the key the permission to read/,
 		},
 		{
 			title: 'of a wrong key it is said that regions have their own',

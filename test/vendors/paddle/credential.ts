@@ -24,7 +24,7 @@ export const credential: VendorCredential = {
 		{
 			title: 'a key that may not read customers is told from a wrong one',
 			changes: ({ paddle }) => ({ apiKey: paddle.restricted['customer.read'] }),
-			says: /may not read customers \(customer\.read\)\. Give it that permission/,
+			says: /may not read customers \(customer\.read\)\. Give the key the permission to read/,
 		},
 		{
 			title: 'a key that Paddle cannot read is a bad one',

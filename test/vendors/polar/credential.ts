@@ -19,7 +19,7 @@ export const credential: VendorCredential = {
 		{
 			title: 'a token that may not read customers is told from a wrong one',
 			changes: ({ polar }) => ({ apiKey: polar.restricted['customers:read'] }),
-			says: /may not read customers \(customers:read\)\. Give it that permission/,
+			says: /may not read customers \(customers:read\)\. Give the key the permission to read/,
 		},
 		{
 			title: 'a token of the other environment is said to be perhaps that',

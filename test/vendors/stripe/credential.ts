@@ -19,7 +19,7 @@ export const credential: VendorCredential = {
 		{
 			title: 'a key that may not read the settings of the portal is told from a wrong one',
 			changes: ({ stripe }) => ({ apiKey: stripe.restricted.rak_customer_portal_read }),
-			says: /may not read the settings of the customer portal\. Give it that permission/,
+			says: /may not read the settings of the customer portal\. Give the key the permission to read/,
 		},
 		{
 			title: 'a portal that is not set up in the mode of the key is told',
