@@ -28,7 +28,7 @@ const troubles: Trouble[] = [
 				? { status: 403, body: { code: 'FORBIDDEN', message: 'Forbidden' } }
 				: undefined,
 		line: /1 failed \(Portal link\)/,
-		advice: /^Give the .*permission/,
+		advice: /permission.+ under [A-Z].+ → /,
 	},
 	{
 		title: 'a web page answers',
