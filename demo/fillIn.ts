@@ -28,7 +28,7 @@ export function fillIn<Node extends Fillable>(node: Node, editor: string): Node 
 	if (parameters.operation === 'nextStep') return withFields({ sendFrom: 0, sendUntil: 24 });
 	if (parameters.company === '') return withFields({ company: 'Acme' });
 	const { webhookUrl } = parameters;
-	if (typeof webhookUrl !== 'string' || webhookUrl.startsWith('=')) return node;
+	if (typeof webhookUrl !== 'string') return node;
 	return withFields({
 		webhookUrl: webhookUrl || `${editor}/webhook/open-portal-${String(parameters.provider)}`,
 		options: Object.assign({ allowLocalAddresses: true }, parameters.options),

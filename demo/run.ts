@@ -44,6 +44,19 @@ async function demo(once: boolean): Promise<boolean> {
 		for (const id of flowsToPublish) await editor.publish(id);
 	});
 
+	const places = `
+  Editor   ${n8nUrl}/home/workflows  (${owner.email}, password ${owner.password})
+  Inbox    ${inbox.url}
+  SMS      ${sandbox.url}/sms
+  Events   ${sandbox.url}/events  (sends those that start flows)
+  Sandbox  ${sandbox.url}  (plays ${namesOfVendors()}, for programs only)
+`;
+	// Whoever watches need not wait for the last campaign.
+	if (!once)
+		say(
+			`${places}\nAll campaigns now run once, which takes some minutes. Look at them meanwhile.\n`,
+		);
+
 	const results = [];
 	for (const campaign of campaignsOf(sandbox)) {
 		const outcome = await step(`Running ${campaign.id}`, () =>
@@ -63,14 +76,7 @@ async function demo(once: boolean): Promise<boolean> {
 		say(JSON.stringify({ ...counts, n8nVersion: editor.n8nVersion }));
 		return allRight;
 	}
-	say(`
-  Editor   ${n8nUrl}/home/workflows  (${owner.email}, password ${owner.password})
-  Inbox    ${inbox.url}
-  SMS      ${sandbox.url}/sms
-  Events   ${sandbox.url}/events  (sends those that start flows)
-  Sandbox  ${sandbox.url}  (plays ${namesOfVendors()}, for programs only)
-
-Press Ctrl+C to stop.`);
+	say(`${places}\nPress Ctrl+C to stop.`);
 	return await aServerEnds;
 }
 

@@ -19,6 +19,9 @@ export function campaignNotes(
 	{ what, startNote, link, message: { channel }, steps }: Noted,
 	end: number,
 ): Node[] {
+	const opened = link.opens
+		? '**opened** counts those who opened the page of their link.'
+		: "**opened** stays 0: nobody sees who opens the provider's own links.";
 	return [
 		note({
 			id: 'note-what-this-does',
@@ -82,7 +85,7 @@ export function campaignNotes(
 			at: [140, 720],
 			size: [700, 500],
 			color: 'red',
-			says: '### How it went\nWhen all batches are done, **How it went** has the numbers. One file lists everybody who got no message, with **who**, **why** and a **code**: open *List of those not reached* to download it, or put a node behind it that mails it to you. While it runs, look at the table.',
+			says: `### How it went\nWhen all batches are done, **How it went** has the numbers, and the line above its output says what this run did. ${opened} One file lists everybody who got no message, with **who**, **why** and a **code**: open *List of those not reached* to download it, or put a node behind it that mails it to you. While it runs, look at the table.`,
 		}),
 	];
 }

@@ -31,7 +31,7 @@ export function ownListCampaign(vendor: Vendor, list: OwnList, getLink: GetLink)
 			name: 'Your customers',
 			at: [560, -240],
 			size: [440, 410],
-			says: `### Your customers\nReplace these two nodes with your Google Sheet, database or CRM. Each item needs ${needs}; all its other fields stay. If your column has another name, enter it in **Who is left**, and choose it in **${link.nodes[0].name}**.`,
+			says: `### Your customers\nRight-click **Customers**, choose **Replace** and take your Google Sheet, database or CRM; then delete **One item per customer**. Each row needs ${needs}; all its other columns stay.${orEmail(list)} Easiest is to call your column **${field}**. If it has another name, enter it in **Who is left**, and choose it in **${link.nodes[0].name}**.`,
 		}),
 		campaign: name,
 		list: customersOf(customers),
@@ -42,16 +42,21 @@ export function ownListCampaign(vendor: Vendor, list: OwnList, getLink: GetLink)
 	});
 }
 
+/** Where an ID is asked for, an email will do. */
+function orEmail({ mode, field }: OwnList): string {
+	return mode === 'id' ? ` Emails in **${field}** will do too.` : '';
+}
+
 /** What the flow is called, and its campaign. */
 export function titleOf({ displayName }: Vendor, { title, channel }: OwnList): string {
 	const usual = { email: 'Portal links by email', sms: 'Portal links by SMS' }[channel];
 	return `${title ?? usual}: ${displayName}`;
 }
 
-/** Of two triggers n8n's button starts the one that is not its own, until the user chooses. */
+/** Of two triggers n8n's button starts its own, if the other one counts as a core node as ours does. */
 export function toRun({ opens }: Link): string {
 	return opens
-		? `**Publish** it, choose **${runTheCampaign.name}** beside **Execute workflow**, and press that button`
+		? `**Publish** it, and press **Execute workflow**, *from ${runTheCampaign.name}*,`
 		: 'Press **Execute workflow**';
 }
 

@@ -67,7 +67,7 @@ export function dunningFlow(vendor: Vendor, dunning: Dunning, redirect: Redirect
 		);
 	return campaign({
 		name,
-		what: `## ${name}\nReminds customers of each unpaid ${resource} in steps, and stops as soon as it is paid or the customer has opened the portal. **Publish** it: it then looks every hour whose next step is due. To try it, choose **Run the campaign** beside **Execute workflow**, and press that button. Nobody gets a step twice, nor two messages on one day.`,
+		what: `## ${name}\nReminds customers of each unpaid ${resource} in steps, and stops as soon as it is paid or the customer has opened the portal. **Publish** it: it then looks every hour whose next step is due. To try it, press **Execute workflow**. Nobody gets a step twice, nor two messages on one day.`,
 		triggers: [everyHour],
 		campaign: `Dunning: ${vendor.displayName}`,
 		startNote: note({

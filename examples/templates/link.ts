@@ -1,6 +1,6 @@
 import type { Vendor } from '../../scripts/vendors';
 import { continues, type Connections, type Node, type Place } from './flow';
-import { mailNode, newLinkNode, signNode, writeNode } from './names';
+import { mailNode, newLinkNode, openedNode, signNode, writeNode } from './names';
 import {
 	byCustomerId,
 	getCustomer,
@@ -86,7 +86,7 @@ export const signedLink =
 				{ id: 'link', name: signNode, at },
 				{
 					customer: named,
-					webhookUrl: path,
+					webhookUrl: `={{ $('${openedNode}').params.path }}`,
 					days: 30,
 					campaign,
 					options: { require: require ?? needed[channel], ...onceFor(campaign) },
@@ -99,10 +99,11 @@ export const signedLink =
 			(portalOptions.loadContact && getCustomer(vendor, contact, customer, continues));
 		return {
 			nodes: first ? [first, signed(byCustomerId, [x + 220, y])] : [signed(customer, [x, y])],
-			note: `### Your link\n${note} It leads to **Link opened** below: **publish** this workflow. Customers without ${nouns[channel]} fail (**Require**).`,
+			note: `### Your link\n${note} It leads to **${openedNode}** below: **publish** this workflow. Customers without ${nouns[channel]} fail (**Require**).`,
 			opens: redirectPart(vendor, redirect, {
 				at: [0, y + (campaign === undefined ? belowEvent : belowCampaign)],
 				path,
+				pathIsElsewhere: false,
 				company: `={{ $('${writeNode}').params.company }}`,
 				from: channel === 'email' ? `={{ $('${mailNode}').params.fromEmail }}` : '',
 				steps: stepsHere[channel],

@@ -9,5 +9,8 @@ export const writeNode = 'Write the message';
 /** The node that mails it, in which users enter their sender. */
 export const mailNode = 'Send the mail';
 
+/** The trigger that links of Portal Link lead to. */
+export const openedNode = 'Link opened';
+
 /** The node that mails a new link for an expired one. */
 export const newLinkNode = 'Mail the new link';

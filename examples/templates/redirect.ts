@@ -1,6 +1,6 @@
 import type { Vendor } from '../../scripts/vendors';
 import { workflow, type Connections, type Node, type Workflow } from './flow';
-import { newLinkNode } from './names';
+import { newLinkNode, openedNode } from './names';
 import { sendMail } from './nodes';
 import {
 	compose,
@@ -26,7 +26,8 @@ export function redirectFlow(vendor: Vendor, redirect: Redirect): Workflow {
 		path,
 		company: '',
 		from: '',
-		steps: `1. Choose your credentials, and enter your company in **Link opened** and your sender in **${newLinkNode}**.\n2. **Publish** the workflow.\n3. In the node that creates your links enter **${path}**, the path of *Link opened*, as **Webhook URL**.`,
+		pathIsElsewhere: true,
+		steps: `1. Choose your credentials, and enter your company in **${openedNode}** and your sender in **${newLinkNode}**.\n2. **Publish** the workflow.\n3. In the node that creates your links enter **${path}**, the path of *${openedNode}*, as **Webhook URL**.`,
 	});
 	return workflow(`Open a portal: ${vendor.displayName}`, nodes, connections);
 }
@@ -38,6 +39,8 @@ interface Set {
 	/** Whose page it is and who mails new links; expressions, or empty for the user to enter. */
 	company: string;
 	from: string;
+	/** Whether the nodes that sign links are in other workflows. */
+	pathIsElsewhere: boolean;
 	/** What users have to do, for the note beside it. */
 	steps: string;
 }
@@ -46,11 +49,17 @@ interface Set {
 export function redirectPart(
 	vendor: Vendor,
 	{ note, portalOptions }: Redirect,
-	{ at: [x, y], path, company, from, steps }: Set,
+	{ at: [x, y], path, pathIsElsewhere, company, from, steps }: Set,
 ): { nodes: Node[]; connections: Connections } {
 	const nodes = [
-		...redirectNotes(vendor, { at: [x, y], steps, hasCompany: company === '', further: note }),
-		linkTrigger(vendor, { id: 'opened', name: 'Link opened', at: [x, y] }, { path, company }),
+		...redirectNotes(vendor, {
+			at: [x, y],
+			steps,
+			hasCompany: company === '',
+			pathIsElsewhere,
+			further: note,
+		}),
+		linkTrigger(vendor, { id: 'opened', name: openedNode, at: [x, y] }, { path, company }),
 		getPortalLink(vendor, [x + 300, y - 120], {
 			customer: byTheLink,
 			// Somebody waits for it.
@@ -92,7 +101,7 @@ export function redirectPart(
 	return {
 		nodes,
 		connections: {
-			'Link opened': [['Get portal link'], ['Sign a new link']],
+			[openedNode]: [['Get portal link'], ['Sign a new link']],
 			'Get portal link': [['Send to portal'], ['Send to portal']],
 			'Send to portal': [['Note the opening']],
 			'Sign a new link': [['Address on file']],

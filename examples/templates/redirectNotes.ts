@@ -9,6 +9,8 @@ interface Noted {
 	steps: string;
 	/** Whether the company is entered in the trigger, not in another node of the workflow. */
 	hasCompany: boolean;
+	/** Whether the nodes that sign links are in other workflows. */
+	pathIsElsewhere: boolean;
 	/** What else there is to say about the vendor's portal. */
 	further?: string;
 }
@@ -16,7 +18,7 @@ interface Noted {
 /** The notes of the flow that signed links lead to. */
 export function redirectNotes(
 	vendor: Vendor,
-	{ at: [x, y], steps, hasCompany, further = '' }: Noted,
+	{ at: [x, y], steps, hasCompany, pathIsElsewhere, further = '' }: Noted,
 ): Node[] {
 	const { displayName } = vendor;
 	const article = /^[AEIOU]/.test(displayName) ? 'an' : 'a';
@@ -34,7 +36,7 @@ export function redirectNotes(
 			name: 'Your page',
 			at: [x - 60, y - 240],
 			size: [240, 390],
-			says: `### Your page\n${hasCompany ? 'Company, logo' : 'Logo'}, color and texts are in this node. n8n publishes a path only once: in a second copy of this workflow enter another **Path**, here and as **Webhook URL** of the links. Visitors see the page in the language of their browser.`,
+			says: `### Your page\n${hasCompany ? 'Company, logo' : 'Logo'}, color and texts are in this node. n8n publishes a path only once: in a second copy of this workflow enter another **Path** here${pathIsElsewhere ? ', and as **Webhook URL** of the links' : ''}. Visitors see the page in the language of their browser.`,
 		}),
 		note({
 			id: 'note-provider',

@@ -120,7 +120,7 @@ describe.each(vendors)('a customer of $name who is twice in the list', ({ name }
 	it('is told where the option holds what it does not know', async () => {
 		const { failed } = await open(list(), { options: { ifSameCustomerTwice: 'last' } });
 		expect(failed[0]?.json).toMatchObject({ error: 'invalid_input' });
-		expect(failed[0]?.json.message).toMatch(/If the Same Customer Comes Twice/);
+		expect(failed[0]?.json.message).toMatch(/If a Customer Comes Twice/);
 	});
 });
 

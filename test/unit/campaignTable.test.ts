@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
-import { howItWent, notReached } from '../../nodes/PortalLink/campaign/howItWent';
+import {
+	howItWent,
+	notReached,
+	whatTheNewestRunDid,
+} from '../../nodes/PortalLink/campaign/howItWent';
 import { checkNewestAtFirst, checkStillNewest } from '../../nodes/PortalLink/campaign/newestRun';
 import { sentOrNot } from '../../nodes/PortalLink/campaign/sentOrNot';
 import { tableOf } from '../../nodes/PortalLink/campaign/table';
@@ -176,4 +180,16 @@ test.each([
 	[null, { failed: 1 }],
 ])('a cell that a user fills in: %s', (state, counts) => {
 	expect(howItWent(tableOf([{ customer: 'ana', state }]))).toMatchObject(counts);
+});
+
+test('what this run did is told apart from what had been done before', () => {
+	const newest = { customer: '(newest run)', run: '8' };
+	const before = ['ana', 'bea'].map((customer) => ({ customer, state: 'sent', run: '7-0' }));
+	const gone = { customer: 'a row of a wrong list', state: 'failed', run: '7-1' };
+	const now = { customer: 'cem', state: 'failed', run: '8-0' };
+	expect(whatTheNewestRunDid(tableOf([newest, ...before, gone, now]))).toBe(
+		'This run: 0 sent, 1 failed. Earlier runs: 2 sent, 1 failed and not in the list of this run.',
+	);
+	const sent = { customer: 'cem', state: 'sent', run: '8-0' };
+	expect(whatTheNewestRunDid(tableOf([newest, sent]))).toBe('This run: 1 sent, 0 failed.');
 });

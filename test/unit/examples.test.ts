@@ -287,8 +287,9 @@ const parameterOf = ({ nodes }: (typeof examples)[number], node: string, paramet
 test.each(withNode('Sign a link'))(
 	'$file holds what its links lead to, and its company and sender are entered once',
 	(example) => {
-		const path = parameterOf(example, 'Link opened', 'path');
-		expect(parameterOf(example, 'Sign a link', 'webhookUrl')).toBe(path);
+		expect(parameterOf(example, 'Sign a link', 'webhookUrl')).toBe(
+			"={{ $('Link opened').params.path }}",
+		);
 		expect(parameterOf(example, 'Link opened', 'provider')).toBe(
 			parameterOf(example, 'Sign a link', 'provider'),
 		);

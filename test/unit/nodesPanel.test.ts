@@ -51,6 +51,12 @@ test.each(nodeFiles.filter(isTrigger))(
 	},
 );
 
+test('of two triggers n8n’s button starts the one of the campaign, not the page of its links', () => {
+	const page = readFileSync(join(folder, 'PortalLink/PortalLinkTrigger.node.json'), 'utf8');
+	// Its own triggers come first only where the other one counts as a core node too.
+	expect(JSON.parse(page).categories).toContain('Core Nodes');
+});
+
 describe.each(nodeFiles.filter((path) => !isTrigger(path)))('%s', (path) => {
 	it('says on the canvas what was chosen, in the words of its panel', async () => {
 		const node = await nodeIn(join(folder, path));

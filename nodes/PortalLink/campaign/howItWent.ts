@@ -14,6 +14,22 @@ export function howItWent({ tries }: Table) {
 	};
 }
 
+/** What the newest run has done of it, and what earlier ones have: `This run: 3 sent, 1 failed.` */
+export function whatTheNewestRunDid({ tries, newestRuns }: Table): string {
+	const all = outcomes(tries);
+	const count = (state: Try['state'], now: boolean) =>
+		all.filter((one) => one.state === state && newestRuns.includes(executionOf(one)) === now)
+			.length;
+	const sentBefore = count('sent', false);
+	const failedBefore = count('failed', false);
+	const before = [
+		...(sentBefore > 0 ? [`${sentBefore} sent`] : []),
+		...(failedBefore > 0 ? [`${failedBefore} failed and not in the list of this run`] : []),
+	];
+	const now = `This run: ${count('sent', true)} sent, ${count('failed', true)} failed.`;
+	return before.length === 0 ? now : `${now} Earlier runs: ${before.join(', ')}.`;
+}
+
 /** Everybody who did not get the message, or may not have got it: who, why, and a code to branch on. */
 export function notReached({ tries }: Table) {
 	return outcomes(tries)
@@ -30,8 +46,12 @@ function isInDoubt({ state }: Try): boolean {
 	return state === 'sending' || state === 'in doubt';
 }
 
-function whyOf({ state, run }: Try): string {
-	if (state !== 'sending') return 'The table does not say why.';
-	const execution = run.split('-')[0];
-	return `Execution ${execution} took this customer but did not note the result, so the message may or may not have been sent. Check the log of your mail provider.`;
+/** The number before the one of the batch. */
+function executionOf({ run }: Try): string {
+	return run.split('-')[0] ?? '';
+}
+
+function whyOf(one: Try): string {
+	if (one.state !== 'sending') return 'The table does not say why.';
+	return `Execution ${executionOf(one)} took this customer but did not note the result, so the message may or may not have been sent. Check the log of your mail provider.`;
 }

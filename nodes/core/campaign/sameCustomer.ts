@@ -10,7 +10,7 @@ import { keptInExecution, runNumber } from './memory';
 import type { Outcome } from './outcome';
 
 export const sameCustomerOption: INodeProperties = {
-	displayName: 'If the Same Customer Comes Twice',
+	displayName: 'If a Customer Comes Twice',
 	name: 'ifSameCustomerTwice',
 	type: 'options',
 	default: 'first',
@@ -116,6 +116,6 @@ function duplicate(subject = 'the same customer'): Failure {
 	return new Failure(
 		'duplicate',
 		`An earlier item is for ${subject} as well.`,
-		'It is the one that was kept, as you chose under Options, If the Same Customer Comes Twice.',
+		'That one was kept: see If a Customer Comes Twice under Options.',
 	);
 }

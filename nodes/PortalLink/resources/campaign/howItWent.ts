@@ -1,4 +1,8 @@
-import { howItWent as counts, notReached as everybodyNotReached } from '../../campaign/howItWent';
+import {
+	howItWent as counts,
+	notReached as everybodyNotReached,
+	whatTheNewestRunDid,
+} from '../../campaign/howItWent';
 import { tableOf } from '../../campaign/table';
 import type { CampaignOperation } from './operation';
 
@@ -9,8 +13,10 @@ export const howItWent: CampaignOperation = {
 	description:
 		'Count who got the message of a campaign, who opened the portal, who is in doubt and who failed, by the rows of the table',
 	fields: [],
-	run({ items }) {
-		return [{ json: counts(tableOf(items)), item: 0 }];
+	run({ items, tell }) {
+		const table = tableOf(items);
+		tell(whatTheNewestRunDid(table));
+		return [{ json: counts(table), item: 0 }];
 	},
 };
 
