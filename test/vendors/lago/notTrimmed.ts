@@ -15,7 +15,7 @@ export function withCallsAndEvents(document: unknown): Json {
 	const contract = objectIn(document);
 	return {
 		...contract,
-		paths: { ...objectIn(contract.paths), '/invoices/{lago_id}': oneInvoice },
+		paths: { ...objectIn(contract.paths), '/invoices/{lago_id}': oneInvoice(contract) },
 		webhooks: Object.fromEntries(
 			[...eventTypes].map(([name, kind]) => [name, { post: sending(name, kind) }]),
 		),
@@ -25,27 +25,21 @@ export function withCallsAndEvents(document: unknown): Json {
 const text = { type: 'string' };
 const uuid = { type: 'string', format: 'uuid' };
 const inJson = (schema: object) => ({ content: { 'application/json': { schema } } });
-const responses = (names: Record<string, string>) =>
-	Object.fromEntries(
-		Object.entries(names).map(([status, name]) => [
-			status,
-			{ $ref: `#/components/responses/${name}` },
-		]),
-	);
 
-const oneInvoice = {
-	get: {
-		parameters: [{ name: 'lago_id', in: 'path', required: true, schema: text }],
-		responses: {
-			200: inJson({
-				type: 'object',
-				required: ['invoice'],
-				properties: { invoice: { $ref: '#/components/schemas/InvoiceObject' } },
-			}),
-			...responses({ 401: 'Unauthorized', 404: 'NotFound' }),
+function oneInvoice({ components }: Json): Json {
+	const { Unauthorized, NotFound } = objectIn(objectIn(components).responses);
+	const found = {
+		type: 'object',
+		required: ['invoice'],
+		properties: { invoice: { $ref: '#/components/schemas/InvoiceObject' } },
+	};
+	return {
+		get: {
+			parameters: [{ name: 'lago_id', in: 'path', required: true, schema: text }],
+			responses: { 200: inJson(found), 401: objectIn(Unauthorized), 404: objectIn(NotFound) },
 		},
-	},
-};
+	};
+}
 
 function sending(name: string, kind: string): Json {
 	const known = schemas[kind];
