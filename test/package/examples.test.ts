@@ -89,7 +89,7 @@ test.each(triggerFlows)('%s mails the customer of an event, if it is signed', as
 	const flow = await exampleFlow(id, loaded, sandbox(), (mail) => void mails.push(mail));
 	const { id: customerId, email } = sandbox().cast[vendorOf(id)].another;
 	for (const verified of [false, true]) {
-		await flow.run(flow.node(/Trigger$/), [[{ json: { customerId, verified } }]]);
+		await flow.run(flow.node(/Trigger$/), [[{ json: { customerId, email, verified } }]]);
 		expect(mails.map(({ to }) => to)).toEqual(verified ? [email?.toLowerCase()] : []);
 	}
 });
