@@ -22,6 +22,9 @@ interface Reached {
 	timeoutMilliseconds: number;
 }
 
+/** A timer and the clock may differ by some, so that a request that was given up at its time seems to have ended before. */
+const earlyMilliseconds = 10;
+
 /** Whether the provider's API is at the address in the credential. */
 export function addressFinding({ failure, answer }: FirstRequest, reached: Reached): Finding {
 	const { baseUrl, hasBaseUrl, usualAddress, api } = reached;
@@ -34,7 +37,7 @@ export function addressFinding({ failure, answer }: FirstRequest, reached: Reach
 		if (failure instanceof UntrustedCertificate) {
 			return { ...ofFailure(failure), facts: `untrusted certificate (${failure.failureCode})` };
 		}
-		const isSlow = (answer?.milliseconds ?? 0) >= reached.timeoutMilliseconds;
+		const isSlow = (answer?.milliseconds ?? 0) >= reached.timeoutMilliseconds - earlyMilliseconds;
 		const advice = noAnswerAdvice(reached, check, isSlow);
 		return failed(failure.message, `${came} (${failure.failureCode})`, advice);
 	}
