@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { dayIn, inWords, ofEpoch } from '../../nodes/core/reading/time';
+import { dayIn, inWords, isWithinDays, ofEpoch } from '../../nodes/core/reading/time';
 
 const time = JSON.stringify(join(__dirname, '../../nodes/core/reading/time'));
 
@@ -47,4 +47,22 @@ test.each([
 	['Pacific/Niue', '2026-11-26'],
 ])('the day in %s is that of its own clocks', (timeZone, day) => {
 	expect(dayIn(timeZone, new Date('2026-11-27T10:30:00Z'))).toBe(day);
+});
+
+describe('a moment', () => {
+	const now = Date.parse('2026-11-27T12:00:00Z');
+	beforeEach(() => void jest.spyOn(Date, 'now').mockReturnValue(now));
+	afterEach(() => jest.restoreAllMocks());
+
+	test.each<[string | null, number, boolean]>([
+		['2026-11-27T12:00:01Z', 3, true],
+		['2026-11-30T12:00:00Z', 3, true],
+		['2026-11-30T12:00:01Z', 3, false],
+		['2099-01-01T00:00:00Z', Infinity, true],
+		['2026-11-27T12:00:00Z', 3, false],
+		['2026-11-27T11:59:59Z', Infinity, false],
+		[null, Infinity, false],
+	])('%s is within %d days: %s', (moment, days, isWithin) => {
+		expect(isWithinDays(moment === null ? null : new Date(moment), days)).toBe(isWithin);
+	});
 });

@@ -29,6 +29,14 @@ export function ofIso(text: unknown): Date | null {
 	return Number.isNaN(date.getTime()) ? null : date;
 }
 
+const millisecondsOfADay = 86_400_000;
+
+/** Whether a moment is still to come, and within so many days. None is not. */
+export function isWithinDays(moment: Date | null, days: number): boolean {
+	const left = (moment?.getTime() ?? 0) - Date.now();
+	return left > 0 && left <= days * millisecondsOfADay;
+}
+
 const lengths = [
 	['day', 86_400],
 	['hour', 3600],

@@ -31,18 +31,13 @@ export function statusesOf(segment: string): readonly string[] {
 export function testOf(segment: string): ((row: Row) => boolean) | undefined {
 	if (segment === 'all') return undefined;
 	const wanted: readonly unknown[] = statusesOf(segment);
-	return (row) => wanted.includes(row.status) && (segment !== 'ending' || endOf(row) > Date.now());
+	return (row) =>
+		wanted.includes(row.status) &&
+		(segment !== 'ending' || time.isWithinDays(time.ofIso(row.ending_at), Infinity));
 }
 
 /** The test for an end within so many days. */
 export const endsWithin =
 	(days: number) =>
-	(row: Row): boolean => {
-		const end = endOf(row);
-		return end > Date.now() && end <= Date.now() + days * 86_400_000;
-	};
-
-/** In epoch milliseconds; the past where there is no end. */
-function endOf({ ending_at }: Row): number {
-	return time.ofIso(ending_at)?.getTime() ?? 0;
-}
+	({ ending_at }: Row): boolean =>
+		time.isWithinDays(time.ofIso(ending_at), days);

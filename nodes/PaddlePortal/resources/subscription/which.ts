@@ -41,7 +41,5 @@ export function trialEndOf({ status, items }: Row): unknown {
 /** The test for a trial that ends within so many days. */
 export const endsWithin =
 	(days: number) =>
-	(row: Row): boolean => {
-		const end = time.ofIso(trialEndOf(row))?.getTime() ?? Infinity;
-		return end > Date.now() && end <= Date.now() + days * 86_400_000;
-	};
+	(row: Row): boolean =>
+		time.isWithinDays(time.ofIso(trialEndOf(row)), days);

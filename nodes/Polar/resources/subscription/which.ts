@@ -42,7 +42,5 @@ export function queryOf(segment: string) {
 /** The test for a trial, or a subscription, that ends within so many days. */
 export const endsWithin =
 	(field: 'trial_end' | 'ends_at', days: number) =>
-	(row: Row): boolean => {
-		const end = time.ofIso(row[field])?.getTime() ?? Infinity;
-		return end > Date.now() && end <= Date.now() + days * 86_400_000;
-	};
+	(row: Row): boolean =>
+		time.isWithinDays(time.ofIso(row[field]), days);

@@ -44,7 +44,5 @@ function isEnding({ cancel_at_period_end, cancel_at }: Row): boolean {
 /** The test for a trial that ends within so many days. */
 export const endsWithin =
 	(days: number) =>
-	({ trial_end }: Row): boolean => {
-		const end = time.ofSeconds(trial_end)?.getTime() ?? Infinity;
-		return end > Date.now() && end <= Date.now() + days * 86_400_000;
-	};
+	({ trial_end }: Row): boolean =>
+		time.isWithinDays(time.ofSeconds(trial_end), days);
