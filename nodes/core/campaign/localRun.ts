@@ -5,7 +5,7 @@ import { contactOptionsOf } from '../node/contactOptions';
 import { flowOf } from '../node/flow';
 import { includeInputFields } from '../node/inputFields';
 import type { ReadParameter, Resource } from '../node/operation';
-import { hasExpression } from '../node/parameters';
+import { hasExpression } from '../node/expression';
 import { realClock } from './clock';
 import { Gate } from './gate';
 import { persistentSend } from './persistentSend';

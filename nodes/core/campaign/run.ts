@@ -4,7 +4,7 @@ import { contactOptionsOf, type ContactOptions } from '../node/contactOptions';
 import { flowOf } from '../node/flow';
 import { includeInputFields, type InputContact } from '../node/inputFields';
 import type { Operation, ReadParameter, Resource } from '../node/operation';
-import { hasExpression } from '../node/parameters';
+import { hasExpression } from '../node/expression';
 import { recordOrEmpty } from '../reading/parse';
 import { perCredential } from '../requests/perCredential';
 import { apiOf, type Provider } from '../requests/provider';

@@ -8,7 +8,7 @@ import type { CustomerApi } from '../customer/find';
 import { parseReference } from '../customer/reference';
 import { flowOf } from '../node/flow';
 import type { ReadParameter } from '../node/operation';
-import { hasExpression } from '../node/parameters';
+import { hasExpression } from '../node/expression';
 import type { OpeningOperation } from '../portal/portalOperation';
 import { recordOrEmpty, textOrNull } from '../reading/parse';
 import { addressOf } from '../requests/credentials';
