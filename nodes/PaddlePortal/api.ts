@@ -58,6 +58,11 @@ export class PaddleApi implements CustomerApi {
 		return customer;
 	}
 
+	async loadTransaction(id: string, subject: string): Promise<Row> {
+		const path = ['transactions', id];
+		return await this.get(path, subject, lists.transactions.right, { include: 'customer' });
+	}
+
 	/**
 	 * Whether Paddle's filter by email minds the case is documented nowhere: so it is asked for the email
 	 * as it was typed, and in lower case. Paddle's search finds others as well, so it may find who was not
@@ -109,8 +114,14 @@ export class PaddleApi implements CustomerApi {
 		return expect.text(subscription.customer_id, 'customer', subject, this.vendor, subscription);
 	}
 
-	private async get(path: string[], subject: string, right: string): Promise<Row> {
-		const answer = await this.send({ method: 'GET', path, subject, answerSize: 'record', right });
+	private async get(
+		path: string[],
+		subject: string,
+		right: string,
+		query?: { include: string },
+	): Promise<Row> {
+		const call = { path, query, subject, right };
+		const answer = await this.send({ ...call, method: 'GET', answerSize: 'record' });
 		return this.dataIn(answer, subject);
 	}
 

@@ -6,6 +6,7 @@ import { get } from './resources/customer/get';
 import { getAll as getCustomers } from './resources/customer/getAll';
 import { getToken } from './resources/customerPortal/getToken';
 import { getAll as getSubscriptions } from './resources/subscription/getAll';
+import { get as getTransaction } from './resources/transaction/get';
 import { getAll as getTransactions } from './resources/transaction/getAll';
 
 export const paddle: Provider<PaddleApi> = {
@@ -19,6 +20,6 @@ export const paddle: Provider<PaddleApi> = {
 		{ value: 'customerPortal', name: 'Customer Portal', operations: [getToken] },
 		{ value: 'customer', name: 'Customer', operations: [get, getCustomers] },
 		{ value: 'subscription', name: 'Subscription', operations: [getSubscriptions] },
-		{ value: 'transaction', name: 'Transaction', operations: [getTransactions] },
+		{ value: 'transaction', name: 'Transaction', operations: [getTransaction, getTransactions] },
 	],
 };

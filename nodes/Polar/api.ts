@@ -58,17 +58,15 @@ export class PolarApi implements CustomerApi {
 	}
 
 	async loadCustomer({ kind, value }: CustomerReference, subject: string): Promise<Row> {
-		const answer = await this.send({
-			method: 'GET',
-			path: ['v1', 'customers', ...(kind === 'alias' ? ['external'] : []), value],
-			subject,
-			answerSize: 'record',
-			right: rights.customers,
-		});
-		const customer = expect.record(answer, subject, this.vendor);
+		const path = [...(kind === 'alias' ? ['external'] : []), value];
+		const customer = await this.get('customers', path, subject);
 		expect.text(customer.id, 'ID', subject, this.vendor, customer);
 		if (kind === 'alias') checkCustomer(value, externalIdOf(customer), subject);
 		return customer;
+	}
+
+	async loadOrder(id: string, subject: string): Promise<Row> {
+		return await this.get('orders', [id], subject);
 	}
 
 	/** Polar's filter takes no notice of the case, and no two customers of an organization share an email. */
@@ -101,6 +99,17 @@ export class PolarApi implements CustomerApi {
 			});
 			return listPage(answer, number + 1, call.subject, this.vendor);
 		});
+	}
+
+	private async get(rows: keyof typeof rights, path: string[], subject: string): Promise<Row> {
+		const answer = await this.send({
+			method: 'GET',
+			path: ['v1', rows, ...path],
+			subject,
+			answerSize: 'record',
+			right: rights[rows],
+		});
+		return expect.record(answer, subject, this.vendor);
 	}
 }
 

@@ -5,6 +5,7 @@ import { failureInBody } from './failureInBody';
 import { get } from './resources/customer/get';
 import { getAll as getCustomers } from './resources/customer/getAll';
 import { getToken } from './resources/customerPortal/getToken';
+import { get as getOrder } from './resources/order/get';
 import { getAll as getOrders } from './resources/order/getAll';
 import { getAll as getSubscriptions } from './resources/subscription/getAll';
 
@@ -18,7 +19,7 @@ export const polar: Provider<PolarApi> = {
 	resources: [
 		{ value: 'customerPortal', name: 'Customer Portal', operations: [getToken] },
 		{ value: 'customer', name: 'Customer', operations: [get, getCustomers] },
-		{ value: 'order', name: 'Order', operations: [getOrders] },
+		{ value: 'order', name: 'Order', operations: [getOrder, getOrders] },
 		{ value: 'subscription', name: 'Subscription', operations: [getSubscriptions] },
 	],
 };

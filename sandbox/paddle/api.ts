@@ -73,6 +73,15 @@ export function paddleApi(account: Account, { conditions }: Stage<Conditions>): 
 			if (isIncluded(request.query)) keys.checkRights(request, 'customer.read');
 			return transactionRows().answer(request);
 		});
+		app.get<ById>('/transactions/:id', async (request) => {
+			keys.checkRights(request, 'transaction.read');
+			const hasCustomer = isIncluded(request.query);
+			if (hasCustomer) keys.checkRights(request, 'customer.read');
+			const { id } = request.params;
+			const found = transactions().find((one) => one.id === id);
+			if (!found) throw notFound(id);
+			return { data: transactionAnswer(found, hasCustomer), meta: meta() };
+		});
 	}
 
 	return {

@@ -4,7 +4,7 @@ import { field } from '../stage/queryFields';
 import type { Query } from '../stage/recorder';
 import { customerAnswer, type PolarCustomer } from './customers';
 import type { PolarEndpoints } from './endpoints';
-import { notFound, polarError } from './errors';
+import { invalid, notFound, polarError } from './errors';
 import type { PolarKeys, Scope } from './keys';
 import { oneOf, page } from './list';
 import { orderAnswer, type PolarOrder } from './orders';
@@ -88,6 +88,14 @@ export function polarApi(organization: Organization): Api {
 			const rows = orders().filter((row) => tests.every((test) => test(row)));
 			return page(newestFirst(rows), query, orderAnswer);
 		});
+		app.get<ById>('/v1/orders/:id', async (request) => {
+			keys.check(request, 'orders:read');
+			const id = request.params.id.toLowerCase();
+			if (!isUuid.test(id)) throw invalidId(id);
+			const found = orders().find((one) => one.id === id);
+			if (!found) throw notFound();
+			return orderAnswer(found);
+		});
 	}
 
 	return {
@@ -107,6 +115,16 @@ const troubles = {
 	500: polarError(500, 'InternalServerError', 'Internal Server Error'),
 	503: polarError(503, 'ServiceUnavailable', 'Service Unavailable'),
 };
+
+const isUuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+const invalidId = (input: string) =>
+	invalid({
+		loc: ['path', 'id'],
+		msg: 'Input should be a valid UUID',
+		type: 'uuid_parsing',
+		input,
+	});
 
 const newestFirst = <Row>(rows: readonly Row[]): Row[] => [...rows].reverse();
 

@@ -23,6 +23,7 @@ export async function sdkOf(sandbox: Sandbox): Promise<Vendor> {
 	const subscriptions = sandbox.segments.paddle
 		.subscriptions()
 		.flatMap(({ id, customer }) => (customer === plain ? id : []));
+	const [transaction] = sandbox.segments.paddle.transactions();
 	const byId = { customer: { __rl: true, mode: 'id', value: plain.id } };
 	const getMany = (resource: string, more: IDataObject) =>
 		ours({ resource, operation: 'getAll', onePerCustomer: false, limit: 5, ...more });
@@ -83,6 +84,19 @@ export async function sdkOf(sandbox: Sandbox): Promise<Vendor> {
 				include: ['customer'],
 				perPage: 5,
 			}),
+			reasons: withoutBody,
+		},
+		{
+			name: 'a transaction by ID, with its customer',
+			ours: ours({
+				resource: 'transaction',
+				operation: 'get',
+				transactionId: transaction?.id,
+				simplify: true,
+				includeInputFields: false,
+				options: {},
+			}),
+			theirs: theirs('transactions.get', transaction?.id, { include: ['customer'] }),
 			reasons: withoutBody,
 		},
 	];

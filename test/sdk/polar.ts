@@ -36,6 +36,7 @@ export async function sdkOf(sandbox: Sandbox): Promise<Vendor> {
 	const ours = (parameters: IDataObject) => async () => await node.run(parameters);
 	const { plain } = sandbox.cast.polar;
 	const [member] = plain.members;
+	const [order] = sandbox.segments.polar.orders();
 	const byId = { customer: { __rl: true, mode: 'id', value: plain.id } };
 	const get = (mode: string, value: unknown) =>
 		ours({
@@ -105,6 +106,18 @@ export async function sdkOf(sandbox: Sandbox): Promise<Vendor> {
 			ours: getMany('order', 'pending', { customerId: plain.id }),
 			theirs: theirs('orders.list', { customerId: plain.id, ...firstPage }),
 			reasons: { 'query status': 'a filter that this version of the SDK does not know' },
+		},
+		{
+			name: 'an order by ID',
+			ours: ours({
+				resource: 'order',
+				operation: 'get',
+				orderId: order?.id,
+				simplify: true,
+				includeInputFields: false,
+				options: {},
+			}),
+			theirs: theirs('orders.get', { id: order?.id }),
 		},
 	];
 

@@ -1,11 +1,12 @@
 import type { VendorContract } from '../../support/contracts/contract';
 import { OpenApiContract } from '../../support/contracts/openApi';
 import { withEvents } from './events';
+import { withCalls } from './notTrimmed';
 
 /** Paddle's own OpenAPI, as of May 2025, trimmed to the calls of the node. */
 export const contract: VendorContract = {
 	file: 'paddle.json',
-	read: (document) => new OpenApiContract(withEvents(document)),
+	read: (document) => new OpenApiContract(withCalls(withEvents(document))),
 	exceptions: [
 		{
 			name: 'the link to the page of a subscription',

@@ -86,6 +86,10 @@ export const lists: VendorLists = {
 				countField: 'transactionCount',
 				counted: (sandbox) => transactions(sandbox, ({ balance }) => balance > 0),
 			},
+			one: {
+				owed: (sandbox) => transactions(sandbox, ({ balance }) => balance > 0),
+				unknownId: 'txn_01h04vsbhqc62t8hmd4z3b578c',
+			},
 			parts: [
 				['that are past due', { which: 'pastDue' }, (sandbox) => withStatus(sandbox, 'past_due')],
 				[

@@ -1,11 +1,12 @@
 import type { VendorContract } from '../../support/contracts/contract';
 import { OpenApiContract } from '../../support/contracts/openApi';
 import { withEvents } from './events';
+import { withCalls } from './notTrimmed';
 
 /** Polar's own OpenAPI of version 2026-04, trimmed to the calls of the node. */
 export const contract: VendorContract = {
 	file: 'polar.json',
-	read: (document) => new OpenApiContract(withEvents(document)),
+	read: (document) => new OpenApiContract(withCalls(withEvents(document))),
 	exceptions: [
 		{
 			name: 'tokens that are refused',

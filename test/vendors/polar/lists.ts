@@ -92,6 +92,10 @@ export const lists: VendorLists = {
 				countField: 'orderCount',
 				counted: (sandbox) => orders(sandbox, ({ due }) => due > 0),
 			},
+			one: {
+				owed: (sandbox) => orders(sandbox, ({ due }) => due > 0),
+				unknownId: '57107b74-8400-4d80-a2fc-54c2b4239cb3',
+			},
 			parts: [
 				[
 					'whose payment has failed',
