@@ -15,7 +15,7 @@ const everyHour = node(
 );
 
 /** The steps as they come; users change them in that one node. */
-const stepsOf = (what: string) => [
+const stepsOf = (what: string, lastBy: 'email' | 'sms') => [
 	{
 		afterDays: 0,
 		channel: 'email',
@@ -30,8 +30,8 @@ const stepsOf = (what: string) => [
 	},
 	{
 		afterDays: 7,
-		channel: 'sms',
-		subject: '',
+		channel: lastBy,
+		subject: lastBy === 'email' ? `Last reminder: your ${what} is still open` : '',
 		message: '{amounts|Your payment} is still to be paid. You can pay it here:',
 	},
 ];
@@ -48,7 +48,7 @@ const message: Message = {
 
 /** Reminders of what is unpaid: each step after so many days, and none as soon as it is paid or the portal was opened. */
 export function dunningFlow(vendor: Vendor, dunning: Dunning, redirect: Redirect): Workflow {
-	const { resource, parameters, options, note: says } = dunning;
+	const { resource, called = resource, lastBy = 'sms', parameters, options, note: says } = dunning;
 	const name = `Dunning in steps: ${vendor.displayName}`;
 	const idField = `${resource}Id`;
 	const again = (at: [number, number]): Node =>
@@ -92,7 +92,7 @@ export function dunningFlow(vendor: Vendor, dunning: Dunning, redirect: Redirect
 			),
 		],
 		steps: {
-			steps: { step: stepsOf(resource) },
+			steps: { step: stepsOf(called, lastBy) },
 			sendFrom: 9,
 			sendUntil: 20,
 			about: idField,

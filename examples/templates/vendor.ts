@@ -77,7 +77,11 @@ export type Segment = Message & {
 /** Reminders of what is unpaid, step by step. */
 export interface Dunning {
 	/** What is listed, and the parameters that choose it. */
-	resource: 'invoice' | 'payment';
+	resource: 'invoice' | 'order' | 'payment' | 'transaction';
+	/** What customers call it. Default: as the vendor does. */
+	called?: 'invoice';
+	/** How the last step goes out. Default: by SMS. */
+	lastBy?: 'email';
 	parameters: object;
 	/** Beside the node that lists. */
 	note: string;

@@ -54,6 +54,16 @@ export const paddle: VendorExamples = {
 			about: 'unpaidInvoices',
 		},
 	],
+	dunning: {
+		resource: 'transaction',
+		called: 'invoice',
+		lastBy: 'email',
+		parameters: { which: 'pastDue' },
+		note: '**Which Transactions** is **Past Due**: the payment has failed, or an invoice was not paid in time.',
+		options: {},
+		recipe:
+			'A mail as soon as a payment has failed or an invoice is past due, a reminder on the third day, and another on the seventh. Paddle keeps no phones, so all of them are mails.',
+	},
 	events: [
 		{
 			file: 'payment-past-due-paddle',

@@ -54,6 +54,15 @@ export const polar: VendorExamples = {
 			about: 'unpaidInvoices',
 		},
 	],
+	dunning: {
+		resource: 'order',
+		lastBy: 'email',
+		parameters: { which: 'failed' },
+		note: '**Which Orders** is **Payment Failed**: Polar will try the payment again, if nobody enters another card.',
+		options: {},
+		recipe:
+			'A mail as soon as a payment has failed, a reminder on the third day, and another on the seventh. Polar keeps no phones, so all of them are mails.',
+	},
 	events: [
 		{
 			file: 'subscription-past-due-polar',

@@ -1,6 +1,9 @@
 import type { PlayedCampaigns } from '../stage/campaign';
 import type { PaddleTransaction } from './transactions';
 
+const withPastDue = (transactions: readonly PaddleTransaction[]) =>
+	transactions.flatMap(({ status, customer }) => (status === 'past_due' ? customer : []));
+
 /** What the examples that write to Paddle's customers must come to. */
 export const paddleCampaigns = (transactions: () => readonly PaddleTransaction[]) =>
 	({
@@ -12,10 +15,13 @@ export const paddleCampaigns = (transactions: () => readonly PaddleTransaction[]
 		'remind-past-due-paddle': {
 			channel: 'email',
 			opensBy: 'button',
-			audience: () =>
-				transactions()
-					.filter(({ status }) => status === 'past_due')
-					.map(({ customer }) => customer),
+			audience: () => withPastDue(transactions()),
+		},
+		'dunning-paddle': {
+			channel: 'email',
+			opensBy: 'button',
+			inSteps: true,
+			audience: () => withPastDue(transactions()),
 		},
 		'follow-up-paddle': {
 			channel: 'email',

@@ -1,6 +1,11 @@
 import type { PlayedCampaigns } from '../stage/campaign';
 import type { PolarOrder } from './orders';
 
+const withFailed = (orders: readonly PolarOrder[]) =>
+	orders
+		.filter(({ due, triedAgainIn }) => due > 0 && triedAgainIn !== undefined)
+		.map(({ customer }) => customer);
+
 /** What the examples that write to Polar's customers must come to. */
 export const polarCampaigns = (orders: () => readonly PolarOrder[]) =>
 	({
@@ -12,10 +17,13 @@ export const polarCampaigns = (orders: () => readonly PolarOrder[]) =>
 		'remind-failed-payments-polar': {
 			channel: 'email',
 			opensBy: 'button',
-			audience: () =>
-				orders()
-					.filter(({ due, triedAgainIn }) => due > 0 && triedAgainIn !== undefined)
-					.map(({ customer }) => customer),
+			audience: () => withFailed(orders()),
+		},
+		'dunning-polar': {
+			channel: 'email',
+			opensBy: 'button',
+			inSteps: true,
+			audience: () => withFailed(orders()),
 		},
 		'follow-up-polar': {
 			channel: 'email',
