@@ -1,3 +1,5 @@
+import { isUuid } from '../core';
+
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const bits = 128n;
 /** So many digits are written from one number: as a BigInt each would take memory of its own. */
@@ -10,8 +12,7 @@ const largest = base62((1n << bits) - 1n);
 
 /** The `cus_…` ID for a customer's UUID, as Meteroid's server writes it. Null for what is no UUID. */
 export function customerIdOfUuid(uuid: unknown): string | null {
-	if (typeof uuid !== 'string' || !/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(uuid))
-		return null;
+	if (typeof uuid !== 'string' || !isUuid(uuid)) return null;
 	const number = BigInt(`0x${uuid.replaceAll('-', '')}`);
 	const rotated = BigInt.asUintN(Number(bits), number << rotation) | (number >> (bits - rotation));
 	return `cus_${base62(rotated)}`;

@@ -44,6 +44,7 @@ export * as due from './list/due';
 export { durationOption, parseDuration, parseDurationOption, units } from './node/duration';
 export type { Entry } from './list/entry';
 export { getRowOperation } from './list/getRowOperation';
+export { isUuid } from './reading/ids';
 export { keysOf } from './reading/keys';
 export { listOperation } from './list/listOperation';
 export { whereAll, type Segments } from './list/segments';

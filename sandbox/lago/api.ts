@@ -67,7 +67,7 @@ export function lagoApi(organization: Organization, { conditions }: Stage<Condit
 		app.get(`${path}/invoices/:id`, async (request) => {
 			const id = idIn(request, 'invoices', true);
 			keys.check(request, 'invoice');
-			const invoice = invoices().find((one) => one.id === id);
+			const invoice = invoices().find((one) => one.id === id.toLowerCase());
 			if (!invoice) throw refused(404, 'invoice_not_found');
 			return { invoice: invoiceAnswer(invoice, conditions.lagoServer !== '2024-08') };
 		});

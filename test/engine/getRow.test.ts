@@ -74,6 +74,17 @@ describe.each(lists)('one $resource of $name, by ID', ({ name, resource, list, o
 		expect(sandbox().requests).toHaveLength(before);
 	});
 
+	it('may be asked for in capitals where IDs are UUIDs, and there alone', async () => {
+		const id = owedId();
+		const [row] = await get(id);
+		const [raw] = await get(id, { simplify: false });
+		const or = (error: unknown) => (one.areUuids ? row : { error });
+		const inCapitals = id.replace(/[^_]+$/, (random) => random.toUpperCase());
+		expect(await get(inCapitals)).toMatchObject([or(expect.any(String))]);
+		sandbox().answerWith(() => ({ body: { ...raw, data: raw } }));
+		expect(await get(inCapitals)).toMatchObject([or('unexpected_answer')]);
+	});
+
 	it('fails where the provider answers with another one', async () => {
 		const [mine, other] = one.owed(sandbox());
 		const [raw] = await get(other?.id, { simplify: false });

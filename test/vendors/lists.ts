@@ -32,6 +32,8 @@ export interface VendorList {
 	one?: {
 		owed(sandbox: Sandbox): ListedRow[];
 		unknownId: string;
+		/** Whether IDs are UUIDs, in which capitals mean nothing. */
+		areUuids?: true;
 		/** How the vendor's own rows name their ID; `id` where it is not given. */
 		rawId?: string;
 	};

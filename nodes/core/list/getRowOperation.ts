@@ -5,6 +5,7 @@ import { Failure, unexpectedAnswer } from '../errors';
 import { optionsField } from '../node/fields';
 import { includeInputFields } from '../node/inputFields';
 import type { Operation } from '../node/operation';
+import { sameId } from '../reading/ids';
 import { recordOrEmpty } from '../reading/parse';
 import { quote } from '../reading/quote';
 import { idText } from '../reading/sheets';
@@ -75,7 +76,7 @@ export function getRowOperation<Api extends CustomerApi>(
 			const id = parseId(read(idField), label, idField);
 			const subject = `the ${kind} with the ID ${quote(id)}`;
 			const row = await load(api, id, subject);
-			if (listing.idOf(row) !== id) {
+			if (!sameId(listing.idOf(row) ?? '', id)) {
 				throw unexpectedAnswer(api.vendor, `another ${kind} than ${subject}`);
 			}
 			if (given.failIfSettled === true && !isOwed(row)) throw settled(subject);

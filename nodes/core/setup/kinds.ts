@@ -1,4 +1,5 @@
 import { emailOrNull } from '../customer/email';
+import { isUuid } from '../reading/ids';
 import { decodeToken } from '../reading/jwt';
 import { ofIso } from '../reading/time';
 
@@ -25,7 +26,7 @@ const longest = 5000;
 
 const textKinds: Array<[label: string, is: (text: string) => boolean]> = [
 	['email', (text) => emailOrNull(text) !== null],
-	['UUID', (text) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text)],
+	['UUID', isUuid],
 	['day', (text) => /^\d{4}-\d\d-\d\d$/.test(text)],
 	['ISO time', (text) => ofIso(text) !== null],
 	['web address', (text) => /^https?:\/\//.test(text)],

@@ -110,6 +110,7 @@ export const lists: VendorLists = {
 			one: {
 				owed: (sandbox) => invoices(sandbox, isOwed),
 				unknownId: '1a901a90-1a90-1a90-1a90-1a901a901a90',
+				areUuids: true,
 				rawId: 'lago_id',
 			},
 			parts: [

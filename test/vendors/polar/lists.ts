@@ -95,6 +95,7 @@ export const lists: VendorLists = {
 			one: {
 				owed: (sandbox) => orders(sandbox, ({ due }) => due > 0),
 				unknownId: '57107b74-8400-4d80-a2fc-54c2b4239cb3',
+				areUuids: true,
 			},
 			parts: [
 				[
