@@ -2,6 +2,7 @@ import { fairConditions, type Conditions } from '../../sandbox';
 import { played } from '../../sandbox/played';
 import { badOnes, checkSetup } from '../support/checkSetup';
 import { customer } from '../support/portalLink';
+import { setupOf } from '../support/portals';
 import { sandboxForTests } from '../support/sandbox';
 import { vendors, type VendorName } from '../vendors';
 
@@ -80,6 +81,17 @@ describe.each(vendors)('where all is well at $name', ({ name, customers: { ways 
 			expect(badOnes(steps)).toEqual([]);
 		},
 	);
+
+	it('ways to name a customer are called as the field Customer calls them', async () => {
+		const { steps } = await checkSetup(name, sandbox());
+		const tried = steps.flatMap(({ step }) => (/^Customer (by .+)$/.exec(step) ?? [])[1] ?? []);
+		const { properties } = setupOf(name, sandbox()).node.description;
+		const { modes = [] } = properties.find((one) => one.name === 'customer') ?? {};
+		const labels = modes.map(({ displayName }) => displayName.toLowerCase());
+		expect(tried.map((one) => one.toLowerCase())).toEqual(
+			labels.filter((label) => label.startsWith('by ') && label !== 'by subscription'),
+		);
+	});
 
 	it('the link is opened if the user wants it', async () => {
 		const { steps } = await checkSetup(name, sandbox(), {

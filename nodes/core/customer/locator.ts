@@ -36,6 +36,13 @@ export function customerLocator(
 	};
 }
 
+/** What the field calls a way to name a customer, as a sentence has it: `external ID` for By External ID. */
+export function nounIn({ modes = [] }: INodeProperties, way: string): string {
+	const label = modes.find(({ name }) => name === way)?.displayName ?? way;
+	const words = label.replace(/^By /, '').split(' ');
+	return words.map((word) => (word === 'ID' ? word : word.toLowerCase())).join(' ');
+}
+
 function aliasMode(alias: string | NamedAlias): INodePropertyMode {
 	const { name, placeholder } =
 		typeof alias === 'string' ? { name: 'By Alias', placeholder: alias } : alias;

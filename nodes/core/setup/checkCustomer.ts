@@ -1,18 +1,10 @@
 import { contact } from '../customer/contact';
 import { Failure } from '../errors';
 import type { CustomerApi } from '../customer/find';
+import { nounIn } from '../customer/locator';
 import type { Row } from '../list/pages';
 import type { Account, Wishes } from './account';
-import {
-	foundBy,
-	merged,
-	nouns,
-	personIn,
-	pickPerson,
-	stepBy,
-	subjectOf,
-	waysOf,
-} from './customers';
+import { foundBy, merged, personIn, pickPerson, subjectOf, waysOf } from './customers';
 import { ofFailure, skipped, type Finding } from './finding';
 import { openLinkFinding } from './openLink';
 import { linkStep } from './outcome';
@@ -48,11 +40,12 @@ export async function checkCustomer<Api extends CustomerApi>(
 	const ways = waysOf(opening.locator);
 	const chosenFirst = new Set(customer ? [customer.kind, ...ways] : ways);
 	for (const kind of chosenFirst) {
-		await steps.take(stepBy(kind), async () => {
+		const noun = nounIn(opening.locator, kind);
+		await steps.take(`Customer by ${noun}`, async () => {
 			if (person === null) return nobody;
 			const reference = person.references.get(kind);
 			if (reference === undefined) {
-				return skipped(`No ${nouns[kind]} of this customer is known.`);
+				return skipped(`No ${noun} of this customer is known.`);
 			}
 			const id = person.references.get('id')?.value ?? null;
 			const subject = subjectOf(person, reference);

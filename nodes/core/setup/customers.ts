@@ -15,19 +15,6 @@ export interface Person {
 	references: ReadonlyMap<Kind, CustomerReference>;
 }
 
-/** What each way is called. */
-export const nouns: Record<Kind, string> = {
-	id: 'ID',
-	email: 'email',
-	alias: 'alias',
-	subscription: 'subscription',
-};
-
-/** How the step for a way is called. */
-export function stepBy(kind: Kind): string {
-	return `Customer by ${nouns[kind]}`;
-}
-
 /** The ways in which the node's field Customer takes a customer by what their own record says. */
 export function waysOf({ modes = [] }: INodeProperties): Kind[] {
 	const kinds: Kind[] = ['id', 'email', 'alias'];
@@ -120,16 +107,10 @@ export async function foundBy(
 		const advice = `Use IDs in your flows, and tell us. ${reportAdvice}`;
 		return { finding: failed(found, 'another customer', advice), record: null };
 	}
-	return { finding: findingFor(record, records.length, subject, reference.kind, api), record };
+	return { finding: findingFor(record, records.length, subject, api), record };
 }
 
-function findingFor(
-	record: Row,
-	count: number,
-	subject: string,
-	kind: Kind,
-	api: CustomerApi,
-): Finding {
+function findingFor(record: Row, count: number, subject: string, api: CustomerApi): Finding {
 	const { customerName, email, phone } = api.contactOf(record);
 	const known = Object.entries({ name: customerName, email, phone });
 	const named = known.filter(([, one]) => one !== null).map(([name]) => name);
@@ -138,7 +119,7 @@ function findingFor(
 		const found = `${api.vendor} has ${subject}, but the node can read neither a name nor an email.`;
 		return warning(found, facts, reportAdvice);
 	}
-	const shared = `${count} customers have this ${nouns[kind]}.`;
+	const shared = `${count} customers have this email.`;
 	const advice = 'In your flows, choose which of them to take under Options, If Several Match.';
 	const found = `Found ${subject}, with ${named.join(', ')}.`;
 	return count > 1 ? ok(`${found} ${shared}`, facts, advice) : ok(found, facts);
