@@ -49,6 +49,7 @@ const message: Message = {
 /** Reminders of what is unpaid: each step after so many days, and none as soon as it is paid or the portal was opened. */
 export function dunningFlow(vendor: Vendor, dunning: Dunning, redirect: Redirect): Workflow {
 	const { resource, called = resource, lastBy = 'sms', parameters, options, note: says } = dunning;
+	const { timeZones = 'put a node behind this one that looks it up' } = dunning;
 	const name = `Dunning in steps: ${vendor.displayName}`;
 	const idField = `${resource}Id`;
 	const again = (at: [number, number]): Node =>
@@ -75,7 +76,7 @@ export function dunningFlow(vendor: Vendor, dunning: Dunning, redirect: Redirect
 			name: 'What is unpaid',
 			at: [560, -240],
 			size: [440, 410],
-			says: `### What is unpaid\n${says}\n\nThe hours of **Your steps** are those of the workflow's time zone, or of the customer's where a row has a **timeZone**, such as *America/Mexico_City*: put a node behind this one that looks it up.\n\n**To stop** the reminders for a customer, enter *stop* as **state** in any of their rows of the table.`,
+			says: `### What is unpaid\n${says}\n\nThe hours of **Your steps** are those of the workflow's time zone, or of the customer's where a row has a **timeZone**, such as *America/Mexico_City*: ${timeZones}.\n\n**To stop** the reminders for a customer, enter *stop* as **state** in any of their rows of the table.`,
 		}),
 		list: [
 			vendorNode(

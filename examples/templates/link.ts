@@ -78,7 +78,10 @@ export const loginPageLink: GetLink = ({ vendor, customer, message, at }) => {
 export const signedLink =
 	(redirect: Redirect): GetLink =>
 	({ vendor, customer, message, at: [x, y], campaign, record, require, flow }) => {
-		const { channel, note, portalOptions } = message;
+		const { channel, alsoBy, note, portalOptions } = message;
+		const lacking = alsoBy
+			? `${nouns[channel]}, or ${nouns[alsoBy]} for a step by SMS,`
+			: nouns[channel];
 		const path = `${redirectPath(vendor)}-${flow}`;
 		const signed = (named: Named, at: [number, number]) =>
 			signLink(
@@ -99,7 +102,7 @@ export const signedLink =
 			(portalOptions.loadContact && getCustomer(vendor, contact, customer, continues));
 		return {
 			nodes: first ? [first, signed(byCustomerId, [x + 220, y])] : [signed(customer, [x, y])],
-			note: `### Your link\n${note} It leads to **${openedNode}** below: **publish** this workflow. Customers without ${nouns[channel]} fail (**Require**).`,
+			note: `### Your link\n${note} It leads to **${openedNode}** below: **publish** this workflow. Customers without ${lacking} fail (**Require**).`,
 			opens: redirectPart(vendor, redirect, {
 				at: [0, y + (campaign === undefined ? belowEvent : belowCampaign)],
 				path,

@@ -51,6 +51,11 @@ export function messageSteps(
 	};
 }
 
+function noteOn(channel: Message['channel'], before = ''): string {
+	const noun = channel === 'sms' ? 'text message' : 'mail';
+	return `### Your ${noun}\n${before}${channels[channel].note}`;
+}
+
 /** What to do with these nodes; the first of the link's is 220 before the message for each of them. */
 export function messageNotes(
 	link: Link,
@@ -82,9 +87,9 @@ export function messageNotes(
 			name: 'Your channel',
 			at: [x + 160, y - 240],
 			size: alsoBy ? [460, 540] : [240, 410],
-			says: [channel, ...(alsoBy ? [alsoBy] : [])]
-				.map((one) => `### Your ${one === 'sms' ? 'text message' : 'mail'}\n${channels[one].note}`)
-				.join('\n\n'),
+			says: alsoBy
+				? `${noteOn(channel)}\n\n${noteOn(alsoBy, 'Only steps by SMS come here. ')}`
+				: noteOn(channel),
 		}),
 	];
 }

@@ -85,6 +85,8 @@ export interface Dunning {
 	parameters: object;
 	/** Beside the node that lists. */
 	note: string;
+	/** Where the customers' time zones come from, for the note. Default: from a node of the user's own. */
+	timeZones?: string;
 	/** Of the node that asks for one of them again. */
 	options: { loadContact?: true };
 	recipe: string;

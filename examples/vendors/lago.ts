@@ -82,6 +82,7 @@ export const lago: VendorExamples = {
 		resource: 'invoice',
 		parameters: { which: 'overdue' },
 		note: '**Which Invoices** is **Overdue**: final, not paid, and past the due date. For payments that were tried and failed, choose **Payment Failed**.',
+		timeZones: "Lago's invoices have it, if the customer has a time zone at Lago",
 		options: {},
 		recipe:
 			'A mail as soon as an invoice is overdue, a reminder on the third day, and a text message on the seventh.',

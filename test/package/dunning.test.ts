@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Execution } from '../../demo/execution';
 import type { Sandbox } from '../../sandbox';
+import { isOverdue } from '../../sandbox/lago/invoices';
 import { sandboxForTests } from '../support/sandbox';
 import { vendors, type VendorName } from '../vendors';
 import type { DataTables } from './flow/dataTables';
@@ -30,6 +31,14 @@ interface Debt {
 
 /** What each vendor's flow reminds of. */
 const debts: Partial<Record<VendorName, (sandbox: Sandbox) => Debt[]>> = {
+	lago: ({ segments }) =>
+		segments.lago
+			.invoices()
+			.filter(isOverdue)
+			.map((one) => ({
+				...one,
+				pay: () => void Object.assign(one, { payment: 'succeeded', remaining: 0 }),
+			})),
 	meteroid: ({ segments }) =>
 		segments.meteroid
 			.invoices()

@@ -47,6 +47,26 @@ test('every workflow has its recipe, with a picture of it', () => {
 	}
 });
 
+test.each([
+	['A link that nobody has opened', /^follow-up-/],
+	['Dunning in steps', /^dunning-/],
+])('“%s” calls the nodes as its examples do', (title, flows) => {
+	const page = readFileSync(join(root, 'docs/follow-up.md'), 'utf8');
+	const [section = ''] = (page.split(`\n## ${title}\n`)[1] ?? '').split('\n## ');
+	const named = [...section.matchAll(/(?<!\w)_([A-Z][^_]+)_(?!\w)/g)].map(([, name]) => name);
+	expect(named).toContain('This campaign');
+	const all = readdirSync(join(root, 'examples')).filter((name) => flows.test(name));
+	for (const file of all) {
+		const example = JSON.parse(readFileSync(join(root, 'examples', file), 'utf8'));
+		const names = example.nodes.map((node: { name: string }) => node.name);
+		const known = [...names, 'Customer portal messages'];
+		expect({ file, unknown: named.filter((name) => !known.includes(name)) }).toEqual({
+			file,
+			unknown: [],
+		});
+	}
+});
+
 const files = ['nodes', 'credentials'].flatMap((folder) =>
 	readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
 		.filter((name) => /\.node\.json$|\.credentials\.ts$/.test(name))
