@@ -2,12 +2,8 @@
 export { cleanAddress, parameterIn, parseWebAddress, withoutEndSlashes } from './requests/address';
 export type { PageAnswer } from './requests/askPage';
 export { basicAuthorization } from './requests/authorization';
-export {
-	codeFor,
-	describeFailure,
-	type FailureInBody,
-	UntrustedCertificate,
-} from './requests/callFailures';
+export { codeFor, describeFailure, type FailureInBody } from './requests/answerFailures';
+export { UntrustedCertificate } from './requests/unanswered';
 export { failedItem } from './campaign/failedItem';
 export { startLocalRun, type FetchOpen } from './campaign/localRun';
 export { isInOwnNetwork, isInTheClear } from './requests/inTheClear';

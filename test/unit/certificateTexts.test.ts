@@ -1,4 +1,4 @@
-import { unansweredFailure } from '../../nodes/core/requests/callFailures';
+import { unansweredFailure } from '../../nodes/core/requests/unanswered';
 
 const failureFor = (code: string) =>
 	unansweredFailure(Object.assign(new Error('no'), { code }), {

@@ -1,6 +1,6 @@
 import { createHash } from 'crypto';
 import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-workflow';
-import { MailInDoubt } from '../requests/callFailures';
+import { MailInDoubt } from '../requests/answerFailures';
 import { asFailure, Failure } from '../errors';
 import type { ApiRequest } from '../requests/request';
 

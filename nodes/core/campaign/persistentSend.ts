@@ -1,5 +1,5 @@
 import type { Attempt, Retry } from '../requests/answers';
-import { describeFailure } from '../requests/callFailures';
+import { describeFailure } from '../requests/answerFailures';
 import { Failure } from '../errors';
 import type { ApiRequest, Send } from '../requests/request';
 import { longestSleep, type Clock } from './clock';

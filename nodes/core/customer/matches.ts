@@ -1,4 +1,4 @@
-import { describeFailure } from '../requests/callFailures';
+import { describeFailure } from '../requests/answerFailures';
 import { Failure } from '../errors';
 import { oneOf, optional } from '../node/values';
 import { describeReference, nameOf, type CustomerReference } from './reference';

@@ -1,4 +1,4 @@
-import { describeFailure } from '../requests/callFailures';
+import { describeFailure } from '../requests/answerFailures';
 import type { Row } from '../list/pages';
 import { checkCustomer } from './check';
 import type { CustomerApi } from './find';

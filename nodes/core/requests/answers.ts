@@ -1,5 +1,5 @@
 import { readText } from './answerText';
-import { codeFor, describeFailure, isWebPage, refusedInFront, statusWords } from './callFailures';
+import { codeFor, describeFailure, isWebPage, refusedInFront, statusWords } from './answerFailures';
 import { AnswerTooLarge, Failure } from '../errors';
 import type { AnswerSize, ApiRequest, OpenConnection } from './request';
 import { parseJson } from '../reading/json';

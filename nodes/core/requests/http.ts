@@ -8,7 +8,7 @@ import type {
 } from 'n8n-workflow';
 import { failed, readAnswer, type Attempt } from './answers';
 import { discard } from './answerText';
-import { unansweredFailure } from './callFailures';
+import { unansweredFailure } from './unanswered';
 import { unlessAborted } from './deadline';
 import { Failure } from '../errors';
 import type { ApiRequest, BodyFormat, OpenConnection } from './request';

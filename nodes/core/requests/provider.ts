@@ -1,5 +1,5 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import type { FailureInBody } from './callFailures';
+import type { FailureInBody } from './answerFailures';
 import { addressOf, type ProviderCredential } from './credentials';
 import { Failure } from '../errors';
 import { pageAsker, type AskPage } from './askPage';

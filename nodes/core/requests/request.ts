@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Failure, FailureCode } from '../errors';
-import type { FailureInBody } from './callFailures';
+import type { FailureInBody } from './answerFailures';
 import type { Keys } from './keys';
 
 /** What an answer is: a way into the portal, one record, or a page of a list. */

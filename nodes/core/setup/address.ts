@@ -1,5 +1,5 @@
 import type { Failure } from '../errors';
-import { UntrustedCertificate } from '../requests/callFailures';
+import { UntrustedCertificate } from '../requests/unanswered';
 import { usually } from '../requests/address';
 import { isInOwnNetwork, isInTheClear } from '../requests/inTheClear';
 import { failed, ofFailure, ok, skipped, warning, type Finding } from './finding';
