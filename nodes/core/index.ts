@@ -12,10 +12,10 @@ export { checkCustomer } from './customer/check';
 export { countryCode } from './customer/country';
 export { contact, type Contact } from './customer/contact';
 export type { ContactSettings } from './customer/contactSettings';
-export { emailOrNull, emailSpellings, isEmail, sameEmail } from './customer/email';
+export { emailOrNull, emailSpellings, isEmail, mailboxOf, sameEmail } from './customer/email';
 export { findCustomers, type CustomerApi } from './customer/find';
 export { getOperation } from './customer/getOperation';
-export { namesOf } from './customer/itsOwn';
+export { contactsIn, namesOf } from './customer/itsOwn';
 export { customerSearch } from './customer/list';
 export { exactMatches } from './customer/pages';
 export {

@@ -68,11 +68,12 @@ describe.each(vendors.map(({ name }) => name))('%s: the contact of the input', (
 test.each(vendors)(
 	'an expression may give each item of $name its own Phone Country',
 	async ({ name }) => {
+		const { id } = sandbox().cast[name].plain;
 		const { success } = await openPortal(name, sandbox(), {
-			customer: String(sandbox().cast[name].plain.id),
+			customer: '={{ $json.company }}',
 			items: [
-				{ phone: '55 1234 5678', from: 'MX' },
-				{ phone: '030 1234567', from: 'DE' },
+				{ company: id, phone: '55 1234 5678', from: 'MX' },
+				{ company: id, phone: '030 1234567', from: 'DE' },
 			],
 			options: { phoneCountry: '={{ $json.from }}' },
 		});

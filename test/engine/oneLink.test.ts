@@ -39,11 +39,16 @@ describe.each(vendors)(
 			async (by) => {
 				const { id: customerId, email } = sandbox().cast[provider].plain;
 				const own = { id: customerId, email, alias: 'crm-77' };
-				const open = async (customer: string | number | null, customerMode: keyof typeof own) => {
-					const item = { customer, customerMode, linkExpiresAt: '2999-01-01T00:00:00.000Z' };
+				const open = async (
+					customer: string | number | null,
+					customerMode: keyof typeof own,
+					asked: string | number | null = own[by],
+				) => {
+					const mine = own[by];
+					const item = { customer, customerMode, linkExpiresAt: '2999-01-01T00:00:00.000Z', mine };
 					const { success, failed } = await openPortal(provider, sandbox(), {
 						by,
-						customer: own[by],
+						customer: asked,
 						items: [item],
 						onError: 'continueErrorOutput',
 					});
@@ -52,7 +57,8 @@ describe.each(vendors)(
 				expect(await open(by === 'id' ? '12' : 'other@example.org', by)).toBe('wrong_customer');
 				expect(await open('other@example.org', 'email')).toBe('wrong_customer');
 				expect(await open(own[by], by)).toBe('opened');
-				expect(await open(own.alias, 'alias')).toBe('opened');
+				expect(await open(own.alias, 'alias')).toBe('wrong_customer');
+				expect(await open(own.alias, 'alias', '={{ $json.mine }}')).toBe('opened');
 			},
 		);
 
@@ -77,6 +83,24 @@ describe.each(vendors)(
 				'wrong_customer',
 				'wrong_customer',
 			]);
+		});
+
+		it.each<[string, IDataObject[]]>([
+			['Correo', [{ Correo: 'ana@example.org' }, { Correo: 'beto@example.org' }]],
+			[
+				'E-mail',
+				[{ 'E-mail': 'ana@example.org', boss: 'b@example.org' }, { 'E-mail': 'c@d.example' }],
+			],
+			['Teléfono', [{ Teléfono: '55 1234 5678' }, { Teléfono: 5512345679 }]],
+			['phone', [{ phone: '+52 55 1234 5678' }, { phone: '+525512345679' }]],
+		])('is seen by the contacts of a list that calls them %s', async (_, items) => {
+			const { success, failed } = await openPortal(provider, sandbox(), {
+				customer: id(),
+				items,
+				onError: 'continueErrorOutput',
+			});
+			expect(success).toEqual([]);
+			expect(failed.map(({ json }) => json.error)).toEqual(['wrong_customer', 'wrong_customer']);
 		});
 
 		it('is seen behind an expression that always finds the first', async () => {
@@ -217,6 +241,28 @@ test.each(vendorsWith('mail'))(
 			'wrong_customer',
 		]);
 		expect(sandbox().statistics.emailsSent).toBe(1);
+	},
+);
+
+test.each(['1', 'pro', 'MX'])(
+	'a customer called %j is not named by whatever else a list has in its columns',
+	async (id) => {
+		const items = list(2).map((item) => ({ ...item, active: 1, plan: 'pro', country: 'MX' }));
+		const link = { resource: 'link', operation: 'create', provider: sampleVendor.name } as const;
+		const { success } = await runPortalLink({
+			...link,
+			customer: customer('id', id),
+			webhookUrl,
+			items,
+		});
+		expect(success.map(({ json }) => json.error)).toEqual(['wrong_customer', 'wrong_customer']);
+		const ofCompany = await runPortalLink({
+			...link,
+			customer: customer('id', '={{ $json.company }}'),
+			webhookUrl,
+			items: items.map((item) => ({ ...item, company: id })),
+		});
+		expect(ofCompany.success.map(({ json }) => json.error)).toEqual([undefined, undefined]);
 	},
 );
 

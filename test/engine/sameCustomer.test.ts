@@ -9,6 +9,30 @@ import { vendors } from '../vendors';
 const sandbox = sandboxForTests();
 const first = { ifSameCustomerTwice: 'first' };
 
+test('a customer named by email in two spellings comes twice', async () => {
+	const emails = [
+		'ana@münchen.example',
+		'Ana@xn--mnchen-3ya.example',
+		'mike@a.example',
+		'mi\u212Ae@a.example',
+	];
+	const { success } = await runPortalLink({
+		resource: 'link',
+		operation: 'create',
+		provider: sampleVendor.name,
+		customer: customer('email', '={{ $json.email }}'),
+		webhookUrl,
+		options: first,
+		items: emails.map((email) => ({ email })),
+	});
+	expect(success.map(({ json }) => json.error)).toEqual([
+		undefined,
+		'duplicate',
+		undefined,
+		undefined,
+	]);
+});
+
 describe.each(vendors)('a customer of $name who is twice in the list', ({ name }) => {
 	const people = () => sandbox().cast[name];
 	const open = async (items: IDataObject[], run: Partial<PortalRun> = {}) =>

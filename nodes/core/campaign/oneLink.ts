@@ -1,5 +1,5 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { isAbout, isOfAnothersLink, personIn } from '../customer/itsOwn';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { contactsIn, isAbout, isOfAnothersLink, personIn, type InColumn } from '../customer/itsOwn';
 import { Failure } from '../errors';
 import type { Opened } from '../portal/opened';
 import { safeDetail } from '../reading/quote';
@@ -15,8 +15,7 @@ interface Receivers {
 
 /** An item that got a customer's access: whom it is about by its own words, and in which run of the node. */
 interface Receiver {
-	id: string | null;
-	email: string | null;
+	tells: InColumn[];
 	run: number;
 }
 
@@ -52,7 +51,7 @@ export function withoutOthersLinks(
 	for (const { customer, opened, items } of receiversOf(outcomes)) {
 		// What n8n repeats is no run of its own.
 		const earlier = (known.get(customer) ?? []).filter((receiver) => receiver.run < run);
-		const now = items.map((index) => ({ ...personIn(inputs[index]?.json ?? {}), run }));
+		const now = items.map((index) => ({ tells: tellsOf(inputs[index]?.json ?? {}), run }));
 		const all = [...earlier, ...now];
 		known.set(customer, all);
 		if (!areSeveral(all)) continue;
@@ -60,8 +59,8 @@ export function withoutOthersLinks(
 		const failure = wrongCustomer(opened, all.length, total, isFixed);
 		for (const index of items) {
 			const json = inputs[index]?.json ?? {};
-			const { id, email } = personIn(json);
-			if ((id ?? email) !== null && !isAbout(json, opened.names)) failures.set(index, failure);
+			const isOfSomebody = tellsOf(json).length > 0;
+			if (isOfSomebody && !isAbout(json, opened.names, isFixed)) failures.set(index, failure);
 		}
 	}
 	return outcomes.map((outcome, index) => failures.get(index) ?? outcome);
@@ -83,13 +82,22 @@ function receiversOf(outcomes: readonly Outcome[]): Receivers[] {
 
 function areSeveral(receivers: readonly Receiver[]): boolean {
 	if (receivers.length < 2) return false;
-	const ids = new Set<string>();
-	const emails = new Set<string>();
-	return receivers.some(({ id, email }) => {
-		if (id !== null) ids.add(id);
-		if (email !== null) emails.add(email);
-		return ids.size > 1 || emails.size > 1;
-	});
+	const first = new Map<string, string>();
+	return receivers.some(({ tells }) =>
+		tells.some(({ column, value }) => {
+			if (!first.has(column)) first.set(column, value);
+			return first.get(column) !== value;
+		}),
+	);
+}
+
+/** Whom an item is about: by its ID and its email, where the list calls these as the node does, else by all of its contacts. */
+function tellsOf(json: IDataObject): InColumn[] {
+	const { id, email } = personIn(json);
+	const named = Object.entries({ id, email }).flatMap(([column, value]) =>
+		value === null ? [] : [{ column, value }],
+	);
+	return named.length > 0 ? named : contactsIn(json);
 }
 
 function notOfTheLink(): Failure {

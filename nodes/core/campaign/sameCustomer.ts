@@ -1,6 +1,6 @@
 import { hash } from 'crypto';
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { emailOrNull } from '../customer/email';
+import { mailboxOf } from '../customer/email';
 import { Failure } from '../errors';
 import type { ReadParameter } from '../node/operation';
 import { oneOf } from '../node/values';
@@ -100,7 +100,7 @@ function seenBefore(context: IExecuteFunctions, isFirstOnly: boolean): Seen {
 /** What a customer is known by, and what tells that another is the same. */
 function marksOf({ names }: Opened): { own: string[]; alike: string[] } {
 	const [first = ''] = names;
-	const emails = names.flatMap((name) => emailOrNull(name) ?? []);
+	const emails = names.flatMap((name) => mailboxOf(name) ?? []);
 	const ofId = emails.map((email) => markOf('email of an ID', email));
 	const alone = emails.map((email) => markOf('email alone', email));
 	if (first.includes('@')) return { own: alone, alike: [...alone, ...ofId] };

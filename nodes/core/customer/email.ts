@@ -27,8 +27,16 @@ export function emailOrNull(value: unknown): string | null {
  * and a domain is the same in its own letters and in ASCII. Where that is in doubt they differ.
  */
 export function sameEmail(one: string | null, other: string | null): boolean {
-	const email = comparable(one);
-	return email !== null && email === comparable(other);
+	const mailbox = mailboxOf(one);
+	return mailbox !== null && mailbox === mailboxOf(other);
+}
+
+/** The one spelling of all that reach the same mailbox, the domain in its own letters; null for what is no email. */
+export function mailboxOf(value: unknown): string | null {
+	const email = emailOrNull(value);
+	if (email === null) return null;
+	const [local, domain] = parts(email);
+	return local + inOwnLetters(asciiHost(domain) ?? domain);
 }
 
 /**
@@ -43,13 +51,6 @@ export function emailSpellings(email: string): string[] {
 	const written = domain.replace(/[A-Z]+/g, lowered);
 	const domains = new Set([inOwnLetters(ascii), ascii, written]);
 	return domains.size === 1 ? [email] : [...domains].map((one) => local + one);
-}
-
-function comparable(value: string | null): string | null {
-	const email = emailOrNull(value);
-	if (email === null) return null;
-	const [local, domain] = parts(email);
-	return local + asciiHost(domain);
 }
 
 /** What is before the domain, and the domain. */

@@ -125,5 +125,5 @@ function isAboutAnother(input: IDataObject, { json, opened }: Output): boolean {
 	const differs =
 		(id !== null && known.id !== null && id !== known.id) ||
 		(email !== null && known.email !== null && email !== known.email);
-	return differs && !isAbout(input, opened?.names ?? [known.id ?? '', known.email ?? '']);
+	return differs && !isAbout(input, opened?.names ?? [known.id ?? '', known.email ?? ''], false);
 }
