@@ -42,6 +42,10 @@ test.each([
 	['55 1234 5001', 'MEX', undefined, '+525512345001'],
 	['55 1234 5001', 'México', 'DE', '+525512345001'],
 	['55 1234 5001', 'Atlantis', 'MX', '+525512345001'],
+	// By the option alone each of these would be the number of a stranger.
+	['55 1234 5678', 'Mexiko', 'DE', '+525512345678'],
+	['0151 23456789', 'Deutschland', 'MX', '+4915123456789'],
+	['07911 123456', 'UK', 'MX', '+447911123456'],
 	['55 1234 5001', '??', 'MX', '+525512345001'],
 	['55 1234 5001', 'Atlantis', undefined, null],
 	['5215512345678', 'MX', undefined, '+525512345678'],

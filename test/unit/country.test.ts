@@ -9,10 +9,12 @@ test('the three letters of every country give its two', () => {
 	expect(countryCode('mex')).toBe('MX');
 });
 
-test.each(['en', 'es'])('no name in the language %s is taken for another country', (language) => {
-	// “Congo” alone is the name of two of them.
+const languages = 'en es fr de it pt nl pl sv da no fi cs hu ro tr'.split(' ');
+
+test.each(languages)('no name in the language %s is taken for another country', (language) => {
+	const ofTwo = ['Congo', 'São Martinho'];
 	const named = Object.entries(getNames(language, { select: 'all' })).flatMap(([code, names]) =>
-		names.filter((name) => name.length > 3 && name !== 'Congo').map((name) => [code, name]),
+		names.filter((name) => name.length > 3 && !ofTwo.includes(name)).map((name) => [code, name]),
 	);
 	const read = named.map(([code, name]) => [code, countryCode(name)]);
 	const understood = read.filter(([, found]) => isCode(found ?? null));
@@ -27,6 +29,19 @@ test.each([
 	[' mx ', 'MX'],
 	['Estados Unidos', 'US'],
 	['Alemania', 'DE'],
+	['Deutschland', 'DE'],
+	['Mexiko', 'MX'],
+	['États-Unis', 'US'],
+	['Brésil', 'BR'],
+	['Österreich', 'AT'],
+	['Norge', 'NO'],
+	['Kongo', null],
+	['UK', 'GB'],
+	['England', 'GB'],
+	['U.S.A.', 'US'],
+	['The Netherlands', 'NL'],
+	["Cote d'Ivoire", 'CI'],
+	['Hong Kong', 'HK'],
 	['Atlantis', null],
 	['XYZ', null],
 	['ZZ', null],

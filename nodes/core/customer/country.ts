@@ -30,29 +30,59 @@ const codesByLetters = new Map(
 
 const codes = new Set(codesByLetters.values());
 
-/** By what people enter: the names that the Unicode Consortium keeps, which Node brings along. */
-const codesByName = new Map(
-	['en', 'es'].flatMap((language) => {
-		const names = new Intl.DisplayNames(language, { type: 'region' });
-		return [...codes].map((code): [string, string] => [
-			withoutAccents(names.of(code) ?? code),
-			code,
-		]);
-	}),
-);
+/** Those in which customers write the name of their country, of which Node brings along what the Unicode Consortium keeps. */
+const languages = 'en es fr de it pt nl pl sv da nb fi cs hu ro tr'.split(' ');
+
+/** Other names that are often written, without accents, points and articles. */
+const otherNames = {
+	AE: ['uae'],
+	CI: ['ivory coast'],
+	CZ: ['czech republic'],
+	GB: ['england', 'great britain', 'northern ireland', 'scotland', 'wales'],
+	KR: ['republic of korea'],
+	NL: ['holland'],
+	RU: ['russian federation'],
+	TR: ['turkey'],
+	US: ['ee uu', 'eeuu', 'estados unidos de america', 'u s', 'u s a', 'united states of america'],
+	VN: ['viet nam'],
+};
+
+let codesByName: ReadonlyMap<string, string | null> | undefined;
+
+/** By each name the country, null where it is the name of two. */
+function readNames(): ReadonlyMap<string, string | null> {
+	const found = new Map<string, string | null>();
+	const add = (name: string, code: string) => {
+		const other = found.get(name) ?? code;
+		found.set(name, other === code && found.get(name) !== null ? code : null);
+	};
+	for (const language of languages) {
+		for (const style of ['long', 'short'] as const) {
+			const names = new Intl.DisplayNames(language, { type: 'region', style });
+			for (const code of codes) add(plain(names.of(code) ?? code), code);
+		}
+	}
+	for (const [code, names] of Object.entries(otherNames)) for (const name of names) add(name, code);
+	return found;
+}
 
 /**
  * The country of an address in two letters, out of two or three of ISO's (`MEX`), or the name that
- * somebody entered, in English or Spanish, with accents or without. Null where no country is known by it.
+ * somebody entered, with accents or without. Null where no country is known by it, or several are.
  */
 export function countryCode(country: unknown): string | null {
 	const text = textOrNull(country);
 	if (text === null) return null;
 	const capitals = text.toUpperCase();
 	if (codes.has(capitals)) return capitals;
-	return codesByLetters.get(capitals) ?? codesByName.get(withoutAccents(text)) ?? null;
+	codesByName ??= readNames();
+	return codesByLetters.get(capitals) ?? codesByName.get(plain(text)) ?? null;
 }
 
-function withoutAccents(text: string): string {
-	return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+function plain(name: string): string {
+	const letters = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+	return letters
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim()
+		.replace(/^the /, '');
 }
