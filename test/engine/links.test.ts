@@ -186,6 +186,16 @@ describe('a link', () => {
 		expect(await verified(await tokenOf({ campaign }))).toMatchObject({ campaign });
 	});
 
+	it('says the campaign by the letters that the table has it by, spaces around it included', async () => {
+		const campaign = ' Spring offer ';
+		expect(await created({ campaign })).toMatchObject({ campaign });
+		expect(await verified(await tokenOf({ campaign }))).toMatchObject({ campaign });
+		expect(await created({ campaign: '  ' })).not.toHaveProperty('campaign');
+		const former = await created({ typeVersion: 1, options: { purpose: campaign } });
+		const token = new URL(String(former.link)).searchParams.get('t');
+		expect(await verified(token, { typeVersion: 1 })).toMatchObject({ purpose: 'Spring offer' });
+	});
+
 	it('of no campaign leaves a field of that name in the input alone', async () => {
 		expect(await created({ items: [{ campaign: 'mine' }] })).toMatchObject({ campaign: 'mine' });
 		expect(await created()).not.toHaveProperty('campaign');

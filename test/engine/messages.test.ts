@@ -313,7 +313,22 @@ describe('fields left as they come', () => {
 	it('take the signed link, and its end, where an item has both', async () => {
 		const both = { portalUrl, expiresAt: '2020-01-01T00:00:00Z' };
 		expect((await composed({}, both)).emailText).toContain(link);
+		const created = { ...both, linkLength: link.length, expirySource: 'token' };
+		expect((await composed({}, created)).emailText).toContain(link);
 	});
+
+	it.each(['https://crm.example.com/customers/7', '', 'see CRM'])(
+		'take no column `link` that the list has beside: %j',
+		async (column) => {
+			const listed = { ...fromProvider, expirySource: 'token', link: column };
+			const { emailText, smsText } = await composed({}, listed);
+			expect(emailText).toContain(portalUrl);
+			expect(smsText).toContain(portalUrl);
+			expect(emailText).toContain('The link works until December 21');
+			const former = await composed({ typeVersion: 1 }, listed);
+			expect(String(former.emailText ?? '')).not.toContain(portalUrl);
+		},
+	);
 
 	it('name no end in a node of version 1 that has a link of the user’s choice, as before', async () => {
 		const saved = { typeVersion: 1, link: '={{ $json.portalUrl }}' };

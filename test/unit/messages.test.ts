@@ -181,6 +181,7 @@ test.each([
 
 test.each([
 	...['undefined undefined', 'null null', 'undefined', 'null', 'NaN', '[object Object]'],
+	...['{{ $json.first }}', '{{name}} García', '${name}', '*|FNAME|*', '%FIRST_NAME%'],
 	...['[object Object] undefined', 'undefined, undefined', '"null"', 'false', '0', '0 0', '<NA>'],
 	...[
 		'N/A',

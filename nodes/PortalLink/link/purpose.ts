@@ -26,13 +26,14 @@ export const campaignField: INodeProperties = {
 };
 
 /**
- * The purpose of a link, such as the campaign that it is sent for; undefined where none is given.
+ * The purpose of a link, such as the campaign that it is sent for, as it was entered: by its letters it is
+ * found in the table again. Undefined where none is given.
  * @param label the field's, for messages
  * @throws Failure invalid_input where it is long or has several lines
  */
 export function parsePurpose(value: unknown, label: string): string | undefined {
-	const purpose = textOrNull(value);
-	if (purpose === null) return undefined;
+	if (textOrNull(value) === null) return undefined;
+	const purpose = String(value);
 	if (purpose.length <= longest && !/[\p{Cc}\p{Cs}]/u.test(purpose)) return purpose;
 	throw new Failure(
 		'invalid_input',

@@ -60,5 +60,6 @@ function isAsWritten(token: string): boolean {
 function readClaims({ sub, exp, purpose }: jwt.Claims): LinkContent {
 	const subject = readSubject(sub);
 	if (subject === null || typeof exp !== 'number') throw faultFailure('malformed', noun);
-	return { ...subject, expiresAt: exp, purpose: textOrNull(purpose) ?? undefined };
+	const isGiven = typeof purpose === 'string' && textOrNull(purpose) !== null;
+	return { ...subject, expiresAt: exp, purpose: isGiven ? purpose : undefined };
 }

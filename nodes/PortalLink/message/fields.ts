@@ -10,6 +10,16 @@ const expiresAt: INodeProperties = {
 	description: 'When the link expires, as ISO 8601. Empty if unknown.',
 };
 
+/** As nodes of version 1 have it, which take any column `link` of a list for theirs. */
+const link: INodeProperties = {
+	displayName: 'Link',
+	name: 'link',
+	type: 'string',
+	default: '={{ $json.link ?? $json.portalUrl }}',
+	required: true,
+	description: "The link of the message: the one from Create, or a provider's portal link",
+};
+
 const company = fields.text(
 	'Company',
 	'company',
@@ -39,18 +49,20 @@ export const messageFields: INodeProperties[] = [
 		description:
 			'The email that the mail goes to. An item with several addresses fails, as all of them would get the link.',
 	},
+	{ ...link, displayOptions: onlyFirstVersion },
 	{
-		displayName: 'Link',
-		name: 'link',
-		type: 'string',
-		default: '={{ $json.link ?? $json.portalUrl }}',
-		required: true,
-		description: "The link of the message: the one from Create, or a provider's portal link",
+		...link,
+		// A provider's node says who says when its link ends, and Create how long its one is. A list may have a
+		// link of its own, such as one into a CRM.
+		default:
+			'={{ $json.expirySource && !$json.linkLength ? $json.portalUrl : $json.link ?? $json.portalUrl }}',
+		displayOptions: laterVersions,
 	},
 	{ ...expiresAt, displayOptions: onlyFirstVersion },
 	{
 		...expiresAt,
-		default: '={{ $json.link ? $json.linkExpiresAt : $json.expiresAt }}',
+		default:
+			'={{ ($json.expirySource || !$json.link) && !$json.linkLength ? $json.expiresAt : $json.linkExpiresAt }}',
 		displayOptions: laterVersions,
 	},
 	fields.text(

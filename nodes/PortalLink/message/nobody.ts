@@ -3,6 +3,8 @@ import { isEmail } from '../../core';
 /** What expressions and sheets write for a part of a name that is missing. */
 const missingPart =
 	/^["'([]?(?:undefined|null|NaN|[Nn]\/[AaDd]|<NA>|#N\/[AD]|#[¡¿]?[\p{Lu}\d/]+[!?])["')\]]?[,;]?$/u;
+/** What programs fill in, and have not. */
+const placeholder = /[{}]|\*\||^%\S+%$/;
 const punctuation = /^[\p{P}\p{Sm}]+$/u;
 
 /** What people and programs enter where there is no name, in the languages of the supplied texts. */
@@ -30,7 +32,7 @@ const people = ['Na', 'Nan', 'Nil'];
  * so that no customer is greeted as “undefined undefined” or “N/A”.
  */
 export function nameOfSomebody(text: string): string | null {
-	if (isEmail(text)) return null;
+	if (isEmail(text) || placeholder.test(text)) return null;
 	const parts = text.replaceAll('[object Object]', ' ').split(' ');
 	const known = parts.filter((part) => part !== '' && !missingPart.test(part));
 	while (punctuation.test(known[0] ?? '')) known.shift();

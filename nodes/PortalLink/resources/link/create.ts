@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { fields, includeInputFields, oneOf, parseReference, recordOrEmpty } from '../../../core';
+import { fields, includeInputFields, oneOf, parseReference } from '../../../core';
+import { recordOrEmpty, textOrNull } from '../../../core';
 import type { Operation } from '../../../core';
 import { addressOfPath, checkReachable, flowAddress, isPath, isTestUrl } from '../../link/address';
 import { providerFields, webhookUrlField } from '../../link/fields';
@@ -74,7 +75,7 @@ export const create: Operation<Tools> = {
 		const validFor = parseValidFor(read('validFor'), read('validForUnit'));
 		const options = recordOrEmpty(read('options'));
 		const purpose = tools.isFirstVersion
-			? parsePurpose(options.purpose, 'Purpose')
+			? parsePurpose(textOrNull(options.purpose), 'Purpose')
 			: parsePurpose(read('campaign'), 'Campaign');
 		if (!tools.isFirstVersion) checkReachable(address, options.allowLocalAddresses === true);
 		const expiresAt = Math.floor(Date.now() / 1000) + validFor;
