@@ -130,7 +130,7 @@ describe.each(tested)('dunning of $vendor', ({ vendor, havePhones, debtsIn }) =>
 
 	function passDays(days: number): void {
 		for (const row of rows()) {
-			for (const name of ['sentAt', 'updatedAt', 'openedAt']) {
+			for (const name of ['sentAt', 'createdAt', 'openedAt']) {
 				if (!row[name]) continue;
 				const time = new Date(Date.parse(String(row[name])) - days * 86_400_000);
 				row[name] = time.toISOString();

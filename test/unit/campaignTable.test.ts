@@ -172,6 +172,30 @@ test.each<[string, IDataObject[]]>([
 });
 
 test.each([
+	['550 No such mailbox', 'failed'],
+	['500 Syntax error', 'failed'],
+	['503 - "Service Unavailable"', 'failed'],
+	['connect ECONNREFUSED 127.0.0.1:25', 'failed'],
+	['Greeting never received', 'failed'],
+	['Unexpected socket close', 'in doubt'],
+	['Connection closed unexpectedly', 'in doubt'],
+	['read ETIMEDOUT', 'in doubt'],
+	['ESOCKETTIMEDOUT', 'in doubt'],
+	['write EPIPE', 'in doubt'],
+	['Premature close', 'in doubt'],
+	['socket hang up', 'in doubt'],
+	['terminated', 'in doubt'],
+	['500 - "{}"', 'in doubt'],
+	['502 - "<html>"', 'in doubt'],
+	['Request failed with status code 504', 'in doubt'],
+	['Internal Server Error', 'in doubt'],
+])('a customer of whom the node that sends says %j is %s', (error, state) => {
+	for (const told of [error, { message: error }]) {
+		expect(sentOrNot([{ ...cem, smsText: 'Hi', error: told }], [cem])[1]).toMatchObject({ state });
+	}
+});
+
+test.each([
 	['Sent', { sent: 1 }],
 	[' sent ', { sent: 1 }],
 	['done', { inDoubt: 1 }],

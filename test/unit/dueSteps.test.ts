@@ -22,6 +22,7 @@ interface TableRow extends IDataObject {
 	code?: string;
 	sentAt?: string | null;
 	openedAt?: string | null;
+	createdAt?: string;
 	updatedAt?: string;
 }
 
@@ -86,7 +87,7 @@ test('whoever has opened the portal since the last step gets no other about this
 test.each(['sending', 'in doubt', 'anything'])(
 	'where the last message is %s, somebody has to decide first',
 	(state) => {
-		const row = { ...sent(1, monday), state, sentAt: null, updatedAt: `${monday}Z` };
+		const row = { ...sent(1, monday), state, sentAt: null, createdAt: `${monday}Z` };
 		expect(due([row], '2026-11-20T10:00:00')).toEqual([{ waits: 'inDoubt' }]);
 		// As somebody has entered it, without a time.
 		expect(due([{ ...row, state: 'sent' }], '2026-11-20T10:00:00')).toEqual([step(2)]);
@@ -95,8 +96,16 @@ test.each(['sending', 'in doubt', 'anything'])(
 
 const failed = {
 	...{ ...sent(1, monday), state: 'failed', sentAt: null },
-	updatedAt: `${monday}Z`,
+	createdAt: `${monday}Z`,
 };
+
+test('what changes a row later changes no day: an opening, or somebody who decides', () => {
+	const updatedAt = '2026-11-03T08:00:01Z';
+	const decided = { ...failed, state: 'sent', openedAt: '2026-11-03T08:00:00Z', updatedAt };
+	expect(due([decided], '2026-11-20T10:00:00')).toEqual([{ waits: 'opened' }]);
+	expect(due([{ ...decided, openedAt: null }], '2026-11-05T10:00:00')).toEqual([step(2)]);
+	expect(due([{ ...failed, updatedAt }], '2026-11-03T09:00:00')).toEqual([step(1, true)]);
+});
 
 test('what has failed is due again the next day, or when somebody has emptied its state', () => {
 	expect(due([failed], '2026-11-02T11:00:00')).toEqual([{ waits: 'failed' }]);
@@ -112,6 +121,8 @@ test('what has failed is due again the next day, or when somebody has emptied it
 test('a customer is stopped by one row, whatever it is about', () => {
 	const stop = { customer: 'cus_1', about: '', state: 'Stop' };
 	expect(due([stop], monday)).toEqual([{ waits: 'stopped' }]);
+	expect(due([{ ...stop, customer: '\u200bcus_1 ' }], monday)).toEqual([{ waits: 'stopped' }]);
+	expect(due([{ ...stop, state: 'stopped' }], monday)).toEqual([{ waits: 'inDoubt' }]);
 	expect(due([{ ...stop, customer: 'cus_2' }], monday)).toEqual([step(1)]);
 });
 
@@ -123,7 +134,7 @@ test('a customer gets one message a day, and one that fails every time keeps out
 		{ waits: 'days' },
 		{ waits: 'today' },
 	]);
-	const sending = { ...sent(1, monday), state: 'sending', sentAt: null, updatedAt: `${monday}Z` };
+	const sending = { ...sent(1, monday), state: 'sending', sentAt: null, createdAt: `${monday}Z` };
 	expect(due([sending], '2026-11-02T15:00:00', both)[1]).toEqual({ waits: 'today' });
 	expect(due([failed], monday, both)).toEqual([{ waits: 'failed' }, step(1)]);
 	expect(due([failed], '2026-11-03T10:00:00', both)).toEqual([{ waits: 'today' }, step(1)]);
@@ -189,7 +200,7 @@ function play({ gaps, hours: [from, until], zones, invoices, openings, runs }: W
 			const when = now.toISOString();
 			rows.push({
 				...{ customer: one.customer, about, state: isSent ? 'sent' : 'failed' },
-				...{ sentAt: isSent ? when : null, updatedAt: when },
+				...{ sentAt: isSent ? when : null, createdAt: when },
 			});
 			if (!isSent) return;
 			messages.push({ owed: one, step: due.step, time: now });

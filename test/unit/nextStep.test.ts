@@ -73,6 +73,20 @@ test('a first try passes on a few', () => {
 	expect(run({ parameters: { atMost: 1 } }).results).toHaveLength(1);
 });
 
+test('one row that does not say whose it is keeps out no other, and goes on to fail by itself', () => {
+	const items = [
+		{ invoiceId: 'in_1', customerId: null, customerName: 'Ana', email: 'ana@example.com' },
+		{ invoiceId: 'in_2', customerId: 'cus_2' },
+		{ invoiceId: ' ', customerId: 'cus_3', customerName: 'Cem' },
+	];
+	const told = run({ items }).results.map(({ json }) => json.inTheTable);
+	expect(told).toEqual([
+		{ customer: 'Ana, ana@example.com', name: 'Ana', about: 'in_1, step 1' },
+		{ customer: 'cus_2', name: null, about: 'in_2, step 1' },
+		{ customer: 'cus_3', name: 'Cem', about: 'Cem, step 1' },
+	]);
+});
+
 test('a column may be inside another one', () => {
 	const items = invoices.map(({ invoiceId, customerId }) => ({
 		invoiceId,
@@ -101,9 +115,9 @@ test.each<[string, IDataObject, RegExp]>([
 	['days that are none', { steps: { step: [{ afterDays: 'soon' }] } }, /After Days of step 1/],
 	['a channel that is none', { steps: { step: [{ channel: 'pigeon' }] } }, /Send By of step 1/],
 	['hours that leave no time', { sendFrom: 20, sendUntil: 9 }, /Send Until \(9\)/],
-	['a column that is not in the list', { about: 'paymentId' }, /nothing in a column “paymentId”/],
-	['a column that a row lacks', { customer: 'customerName' }, /nothing in a column “customerName”/],
-	['an expression of before', { about: 'in_1' }, /nothing in a column “in_1”/],
+	['a column that is not in the list', { about: 'paymentId' }, /anything in a column “paymentId”/],
+	['a customer column that is not', { customer: 'toString' }, /anything in a column “toString”/],
+	['an expression of before', { about: 'in_1' }, /anything in a column “in_1”/],
 ])('with %s, no item goes on', (_what, parameters, words) => {
 	expect(() => run({ parameters })).toThrow(words);
 });

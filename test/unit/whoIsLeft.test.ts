@@ -87,3 +87,50 @@ test.each([['cus_1'], [''], ['toString']])(
 test('of an empty list nobody is left', () => {
 	expect(run([]).results).toEqual([]);
 });
+
+test('namesakes without an ID are two customers, where anything else tells them apart', () => {
+	const name = 'Ana';
+	const [ana, other, third] = [
+		{ customerName: name, Correo: 'ana@example.com' },
+		{ customerName: name, Correo: 'ana@example.org' },
+		{ customerName: name, celular: '55 1234 5678' },
+	];
+	const list = [{ customerId: 'cus_1' }, ana, other, third, { ...ana, daysOverdue: 3 }];
+	expect(run(list).names).toEqual([
+		{ customer: 'cus_1', name: null },
+		{ customer: 'Ana, ana@example.com', name },
+		{ customer: 'Ana, ana@example.org', name },
+		{ customer: 'Ana, 5512345678', name },
+	]);
+});
+
+test.each([
+	['an email in capitals', ' Ana@Example.com', { key: 'ana@example.com' }],
+	['a domain in ASCII', 'ana@xn--mnchen-3ya.example', { key: 'ana@münchen.example' }],
+	['a mark that nobody sees', 'cus_1\u200b', { key: 'cus_1' }],
+	["Shopify's ID", 'gid://shopify/Customer/123', { key: 123 }],
+])('what somebody writes into the table counts for the customer: %s', (_, customer, item) => {
+	const parameters = { customer: 'key' };
+	for (const state of ['stop', 'sent', 'Stop ', 'stopped']) {
+		expect(run([item], { parameters, rows: [{ customer, state }] }).names).toEqual([]);
+	}
+});
+
+test('emails of two mailboxes are two customers, however alike they look', () => {
+	const parameters = { customer: 'key' };
+	const list = [{ key: 'mike@example.com' }, { key: 'mi\u212Ae@example.com' }];
+	expect(run(list, { parameters }).names).toHaveLength(2);
+	const rows = [{ customer: 'mike@example.com', state: 'sent' }];
+	expect(run(list, { parameters, rows }).names).toEqual([
+		{ customer: 'mi\u212Ae@example.com', name: null },
+	]);
+});
+
+test.each([
+	[[{ state: 'stop', about: 'asked us on the phone' }, { state: 'failed' }]],
+	[[{ state: 'failed' }, { state: 'stop', about: 'asked us on the phone' }]],
+	[[{ state: 'sent', about: 'by post' }, { state: 'failed' }]],
+])('one row is enough to leave a customer alone, whatever it is about: %j', (states) => {
+	const rows = states.map((row) => ({ customer: 'cus_1', ...row }));
+	expect(run([{ customerId: 'cus_1' }], { rows }).names).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { idText, recordOrEmpty } from '../../core';
+import { contactsIn, idText, mailboxOf, recordOrEmpty } from '../../core';
 
 /**
  * What an item has in a column. `owner.id` is also `id` in the column `owner`: so n8n writes it where a
@@ -11,11 +11,18 @@ export function inColumn(item: IDataObject, column: string): unknown {
 }
 
 /**
- * A customer's ID, alias or email as the table knows it, however a list spells it; null where there is
- * none. Shopify's gid ends with the number that others of its rows have alone.
+ * A customer's ID, alias or email in the one spelling by which customers are told apart, however a list or
+ * somebody who writes into the table spells it; null where there is none. Shopify's gid ends with the
+ * number that others of its rows have alone.
  */
-export function customerIn(item: IDataObject, column: string): string | null {
-	const text = idText(inColumn(item, column));
-	if (text === null) return null;
-	return text.includes('@') ? text.toLowerCase() : text.replace(/^gid:\/\/.*\//, '');
+export function customerNamed(value: unknown): string | null {
+	const text = idText(value);
+	return mailboxOf(text) ?? text?.replace(/^gid:\/\/.*\//, '') ?? null;
+}
+
+/** An item of which a list does not say whose it is, by name, email and phone, or by all it has. */
+export function described(item: IDataObject, name: string | null): string {
+	const contacts = contactsIn(item).map(({ value }) => value);
+	const known = [name, ...contacts].filter((one) => one !== null).join(', ');
+	return customerNamed(known) ?? JSON.stringify(item);
 }

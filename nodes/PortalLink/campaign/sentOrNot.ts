@@ -1,17 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isRecord, recordOrEmpty, textOrNull } from '../../core';
 
-/** What a mail server or a service may say that has the message all the same. */
-const unsure = [
-	'timeout',
-	'timed out',
-	'abort',
-	'reset',
-	'closed',
-	'gateway',
-	'hang up',
-	'process your request',
-];
+/**
+ * How nodes that send tell of a mail server or a service that may have the message all the same: of a
+ * connection that broke, as Node, its mail library and n8n word it, and of a server that broke down over it.
+ */
+const unsure =
+	/time-?d? ?out|abort|reset|clos(e|ing)|\bterminated\b|epipe|hang up|gateway|network error|internal server error|process your request|(^|status code )5(00|02|04|2\d)( - |$)/i;
 
 /** What to write into the table. */
 export interface Note {
@@ -50,8 +45,7 @@ function noteOfFailed(item: IDataObject): Note {
 		return { customer, run, state, code: textOrNull(item.error), why: message };
 	}
 	const why = isRecord(item.error) ? textOrNull(item.error.message) : textOrNull(item.error);
-	const said = (why ?? '').toLowerCase();
-	const state = unsure.some((word) => said.includes(word)) ? 'in doubt' : 'failed';
+	const state = unsure.test(why ?? '') ? 'in doubt' : 'failed';
 	return { customer, run, state, code: 'not_sent', why };
 }
 

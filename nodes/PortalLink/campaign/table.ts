@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { textOrNull } from '../../core';
+import { customerNamed } from './columns';
 
 // The table in which the campaigns of the examples note who has had which message.
 
@@ -11,7 +12,7 @@ type State = 'stop' | 'sent' | 'sending' | 'in doubt' | 'duplicate' | 'failed';
 
 /** One row: one try to write to a customer. */
 export interface Try {
-	/** How the list names the customer. */
+	/** How the list names the customer, in its one spelling. */
 	customer: string;
 	/** Which of several messages to a customer it is; empty where there is one. */
 	about: string;
@@ -34,7 +35,7 @@ export interface Table {
 export function tableOf(rows: IDataObject[]): Table {
 	const table: Table = { tries: [], newestRuns: [] };
 	for (const row of rows) {
-		const customer = textOrNull(row.customer);
+		const customer = customerNamed(row.customer);
 		const run = textOrNull(row.run) ?? '';
 		if (customer === newestRunRow) table.newestRuns.push(run);
 		else if (customer !== null) {
@@ -55,25 +56,39 @@ export function tableOf(rows: IDataObject[]): Table {
 
 /** Users empty a cell to have a customer tried again. A word that nobody knows must not lead to a second message. */
 function stateOf(value: unknown): State {
-	const state = (textOrNull(value) ?? 'failed').toLowerCase();
-	return byCertainty.find((known) => known === state) ?? 'in doubt';
+	return textOrNull(value) === null ? 'failed' : (knownState(value) ?? 'in doubt');
+}
+
+/** A state as a user may write it; null for a word that nobody knows. */
+export function knownState(value: unknown): State | null {
+	const state = textOrNull(value)?.toLowerCase();
+	return byCertainty.find((known) => known === state) ?? null;
 }
 
 const byCertainty = ['stop', 'sent', 'in doubt', 'sending', 'duplicate', 'failed'] as const;
 
 /** What has become of each message by the newest of its tries, in the order in which they came; one that was sent counts for good. */
 export function outcomes(tries: Try[]): Try[] {
+	return [...surest(tries, ({ customer, about }) => JSON.stringify([customer, about])).values()];
+}
+
+/** The same for each customer, whatever it was about. */
+export function outcomesByCustomer(tries: Try[]): Map<string, Try> {
+	return surest(tries, ({ customer }) => customer);
+}
+
+function surest(tries: Try[], nameOf: (one: Try) => string): Map<string, Try> {
 	const best = new Map<string, Try>();
 	for (const one of tries) {
-		const message = JSON.stringify([one.customer, one.about]);
-		const other = best.get(message);
-		if (!other) best.set(message, one);
+		const name = nameOf(one);
+		const other = best.get(name);
+		if (!other) best.set(name, one);
 		else {
 			const isOpened = one.isOpened || other.isOpened;
-			best.set(message, { ...(isSurer(other, one) ? other : one), isOpened });
+			best.set(name, { ...(isSurer(other, one) ? other : one), isOpened });
 		}
 	}
-	return [...best.values()];
+	return best;
 }
 
 function isSurer(one: Try, other: Try): boolean {

@@ -1,5 +1,5 @@
 import type { Table } from './table';
-import { outcomes } from './table';
+import { outcomesByCustomer } from './table';
 
 /** A customer of the list, by the names under which the table knows them. */
 export interface Listed {
@@ -19,11 +19,11 @@ export interface Left {
 
 /** Who of a list is still to be written to: each customer once, and nobody whom a run has written to, or may have. */
 export function whoIsLeft(list: Listed[], { tries }: Table): Left {
-	const before = new Map(outcomes(tries).map((one) => [one.customer, one.state]));
+	const before = outcomesByCustomer(tries);
 	const seen = new Set<string>();
 	const left: Left = { places: [], sent: 0, inDoubt: 0, repeated: 0 };
 	for (const [place, { customer }] of list.entries()) {
-		const state = before.get(customer);
+		const state = before.get(customer)?.state;
 		if (seen.has(customer)) left.repeated++;
 		else if (state === undefined || state === 'failed') left.places.push(place);
 		else if (state === 'sent' || state === 'duplicate' || state === 'stop') left.sent++;

@@ -1,4 +1,5 @@
 import { localDate, time } from '../../core';
+import { customerNamed } from '../campaign/columns';
 import type { Messages } from './messages';
 
 /** Why no message is due, as the line above the output says it. */
@@ -62,8 +63,10 @@ export function dueSteps(owed: readonly Owed[], plan: Plan, messages: Messages, 
 
 /** Days are those of the calendar, so that a message of Monday evening is followed by one on Thursday morning. */
 function dueStep({ id, customer, timeZone }: Owed, plan: Plan, messages: Messages, now: Date): Due {
-	const own = messages.get(customer) ?? [];
+	const own = messages.get(customerNamed(customer) ?? '') ?? [];
 	if (own.some(({ state }) => state === 'stop')) return { waits: 'stopped' };
+	// Such as another word for stop, in a row that is about no step.
+	if (own.some(({ state }) => state === 'unknown')) return { waits: 'inDoubt' };
 	const ofStep = (step: number) => own.filter(({ about }) => about === aboutOf(id, step));
 	const sent = (step: number) => ofStep(step).find(({ state }) => state === 'sent');
 	let last = plan.days.length;

@@ -27,7 +27,8 @@ export function tableRows(
 	const operation = read('operation');
 	const values = () => (read('columns') as { value: IDataObject }).value;
 	const add = () => {
-		const row = { id: rows.length + 1, ...values(), ...changedNow() };
+		const now = changedNow();
+		const row = { id: rows.length + 1, ...values(), createdAt: now.updatedAt, ...now };
 		rows.push(row);
 		return row;
 	};

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { Failure, localDate, quote, textOrNull, wholeNumber } from '../../../core';
-import { inColumn } from '../../campaign/columns';
+import { described, inColumn } from '../../campaign/columns';
 import { checkNewestAtFirst } from '../../campaign/newestRun';
 import { tableOf } from '../../campaign/table';
 import { aboutOf, dueSteps, reasons, type Due, type Owed } from '../../steps/due';
@@ -58,7 +58,9 @@ export const nextStep: CampaignOperation = {
 			customer: column('customer'),
 			timeZone: column('timeZone'),
 		};
-		const owed = items.map((item) => owedOf(item, columns, timeZone));
+		for (const needed of [columns.id, columns.customer]) checkColumn(items, needed);
+		const nameOf = (item: IDataObject) => textOrNull(inColumn(item, column('customerName')));
+		const owed = items.map((item) => owedOf(item, columns, nameOf(item), timeZone));
 		const dues = dueSteps(owed, parsePlan(read), messagesIn(rows), new Date());
 		tell(sentenceAbout(dues));
 		const found = dues.flatMap((due, place) => ('step' in due ? [{ ...due, place }] : []));
@@ -66,7 +68,7 @@ export const nextStep: CampaignOperation = {
 		return found.slice(0, atMost).map(({ step, place }) => {
 			const { id = '', customer } = owed[place] ?? {};
 			const { channel, subject, message } = parseSteps(readOf(place)('steps'))[step - 1] ?? {};
-			const name = textOrNull(inColumn(items[place] ?? {}, column('customerName')));
+			const name = nameOf(items[place] ?? {});
 			return {
 				json: {
 					...items[place],
@@ -83,28 +85,33 @@ export const nextStep: CampaignOperation = {
 };
 
 /**
+ * What is owed by an item. Where a row does not say by whom, or for what, it goes on all the same, so that
+ * it fails by itself and is listed.
  * @param columns the names of the columns
  * @param usualZone the time zone of the workflow
- * @throws Failure invalid_input
  */
-function owedOf(item: IDataObject, columns: Record<keyof Owed, string>, usualZone: string): Owed {
-	const inItem = (column: string) => {
-		const text = textOrNull(inColumn(item, column));
-		if (text === null) throw isEmpty(column);
-		return text;
-	};
-	const zone = textOrNull(inColumn(item, columns.timeZone)) ?? '';
+function owedOf(
+	item: IDataObject,
+	columns: Record<keyof Owed, string>,
+	name: string | null,
+	usualZone: string,
+): Owed {
+	const inItem = (column: string) => textOrNull(inColumn(item, column));
+	const zone = inItem(columns.timeZone) ?? '';
 	return {
-		id: inItem(columns.id),
-		customer: inItem(columns.customer),
+		id: inItem(columns.id) ?? described(item, name),
+		customer: inItem(columns.customer) ?? described(item, name),
 		timeZone: localDate.isTimeZone(zone) ? zone : usualZone,
 	};
 }
 
-function isEmpty(column: string): Failure {
-	return new Failure(
+/** @throws Failure invalid_input where no row has anything in a column */
+function checkColumn(items: IDataObject[], column: string): void {
+	const isThere = (item: IDataObject) => textOrNull(inColumn(item, column)) !== null;
+	if (items.length === 0 || items.some(isThere)) return;
+	throw new Failure(
 		'invalid_input',
-		`A row of your list has nothing in a column ${quote(column)}.`,
+		`No row of your list has anything in a column ${quote(column)}.`,
 		'In ID Column and Customer Column enter the names of the columns with the ID of what the messages are about, such as invoiceId, and that of the customer. They are names, not expressions.',
 	);
 }

@@ -1,4 +1,5 @@
 import { Failure, recordOrEmpty } from '../../../core';
+import { customerNamed } from '../../campaign/columns';
 import { checkStillNewest } from '../../campaign/newestRun';
 import { tableOf } from '../../campaign/table';
 import { nodeField } from './fields';
@@ -24,7 +25,7 @@ export const startBatch: CampaignOperation = {
 		const rows = new Map(table.tries.map((one) => [one.customer, one]));
 		return itemsOf(read('batch')).map((item) => {
 			const inTheTable = recordOrEmpty(item.inTheTable);
-			const row = rows.get(String(inTheTable.customer));
+			const row = rows.get(customerNamed(inTheTable.customer) ?? '');
 			if (row?.state !== 'sending') throw missing();
 			return { json: { ...item, inTheTable: { ...inTheTable, run: row.run } }, item: 0 };
 		});

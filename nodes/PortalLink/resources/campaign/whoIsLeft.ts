@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { Failure, quote, textOrNull, wholeNumber } from '../../../core';
-import { customerIn, inColumn } from '../../campaign/columns';
+import { customerNamed, described, inColumn } from '../../campaign/columns';
 import { checkNewestAtFirst } from '../../campaign/newestRun';
 import { tableOf } from '../../campaign/table';
 import { whoIsLeft as left, type Left, type Listed } from '../../campaign/whoIsLeft';
@@ -46,17 +46,17 @@ export const whoIsLeft: CampaignOperation = {
 };
 
 /**
- * The customers of a list. Those without what names them are told apart by all they have, so that each
- * of them is listed.
+ * The customers of a list. Those without what names them are told apart by name, email and phone, or by
+ * all they have, so that each of them is listed.
  * @throws Failure invalid_input where the list has no such column
  */
 function listed(items: IDataObject[], customer: unknown, customerName: unknown): Listed[] {
 	const [column, nameColumn] = [textOrNull(customer) ?? '', textOrNull(customerName) ?? ''];
-	const all = items.map((item) => customerIn(item, column));
+	const all = items.map((item) => customerNamed(inColumn(item, column)));
 	if (items.length > 0 && all.every((one) => one === null)) throw noColumn(column);
 	return items.map((item, place) => {
 		const name = textOrNull(inColumn(item, nameColumn));
-		return { customer: all[place] ?? name ?? JSON.stringify(item), name };
+		return { customer: all[place] ?? described(item, name), name };
 	});
 }
 
