@@ -48,10 +48,10 @@ const renewAdvice =
  * arrive, and worth to be sent again. Of n8n's error only the code is shown, if it has one.
  */
 export function unansweredFailure(error: unknown, circumstances: Circumstances) {
-	const { cause, message, code: own } = fieldsOfError(error);
-	const code = String(
-		fieldsOfError(cause).code ?? fieldsOfError(fieldsOfError(cause).cause).code ?? own ?? '',
-	);
+	const { cause, message, code: own, httpCode } = fieldsOfError(error);
+	const below = fieldsOfError(cause);
+	// Before 2.34 n8n loses the cause, and keeps its code in place of a status.
+	const code = String(below.code ?? fieldsOfError(below.cause).code ?? own ?? httpCode ?? '');
 	if (certificateFault.test(code)) {
 		return { failure: untrusted(circumstances, code), didNotArrive: true, isFinal: true };
 	}
@@ -69,7 +69,7 @@ function faultWords(code: string, message: unknown): string {
 }
 
 function fieldsOfError(error: unknown): Record<string, unknown> {
-	return error instanceof Error
-		? { message: error.message, cause: error.cause, code: Reflect.get(error, 'code') }
-		: recordOrEmpty(error);
+	if (!(error instanceof Error)) return recordOrEmpty(error);
+	const [code, httpCode] = ['code', 'httpCode'].map((key): unknown => Reflect.get(error, key));
+	return { message: error.message, cause: error.cause, code, httpCode };
 }
