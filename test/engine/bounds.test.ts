@@ -1,5 +1,6 @@
 import { drips, HostileServer, isEndless, type Misbehaviour } from '../support/hostileServer';
 import { allLists } from '../support/lists';
+import { losesCauses } from '../support/olderN8n';
 import { runPortalLink } from '../support/portalLink';
 import { runOperation } from '../support/portals';
 import { vendorsWith } from '../support/vendorsWith';
@@ -44,7 +45,9 @@ describe.each([
 			const { failure, server } = await run(misbehave, provider);
 			expect(failure?.error).toBe('unreachable');
 			expect(failure?.message).toContain('stopped answering');
-			await untilClosed(server);
+			// n8n 1.123 gives requests the run's signal in place of the node's: until the headers are there,
+			// only the server or Stop ends them.
+			if (misbehave === inBody || !losesCauses) await untilClosed(server);
 		},
 	);
 

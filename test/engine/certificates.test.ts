@@ -85,7 +85,7 @@ test.each(vendors.filter(({ credential }) => credential.isSelfHosted))(
 		const values = { ...setup.valuesOf(sandbox()), baseUrl: addressOf(name) };
 		const type = new setup.credential();
 		expect(await testCredential(type, { ...values, ...credential })).toBe('OK');
-		expect(await testCredential(type, values)).toMatch(/CERT|UNABLE/);
+		expect(await testCredential(type, values)).toMatch(/cert|unable/i);
 	},
 );
 

@@ -2,6 +2,7 @@ import { vendors as entries } from '../../scripts/vendors';
 import { testCredential } from '../support/credentialTest';
 import { HostileServer } from '../support/hostileServer';
 import { setupOf } from '../support/portals';
+import { expectRefusal } from '../support/refusal';
 import { sandboxForTests } from '../support/sandbox';
 import { vendors, type VendorName } from '../vendors';
 
@@ -30,16 +31,14 @@ describe.each(vendors)(
 			'does not show them: status %d',
 			async (status) => {
 				const said = await verdict(provider, status);
-				expect(said).toMatch(/\.$/);
+				expectRefusal(said, /\.$/);
 				expect(said).not.toContain('CANARY');
 			},
 		);
 
 		it('says what to do', async () => {
 			const field = vendor.setup.hasBaseUrl ? 'Base URL' : 'API Key';
-			expect(await verdict(provider, 400)).toContain(
-				` refused the test (HTTP 400). Check ${field}.`,
-			);
+			expectRefusal(await verdict(provider, 400), ` refused the test (HTTP 400). Check ${field}.`);
 		});
 
 		it.each([
@@ -47,7 +46,7 @@ describe.each(vendors)(
 			[503, 'has a problem at the moment (HTTP 503). Try again later.'],
 		])('does not take the status %d for a wrong address', async (status, words) => {
 			const { displayName } = entries[provider];
-			expect(await verdict(provider, status)).toBe(`${displayName} ${words}`);
+			expectRefusal(await verdict(provider, status), `${displayName} ${words}`);
 		});
 	},
 );

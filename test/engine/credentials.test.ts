@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { vendors as entries } from '../../scripts/vendors';
 import { setupOf } from '../support/portals';
 import { testCredential } from '../support/credentialTest';
+import { expectRefusal } from '../support/refusal';
 import { sandboxForTests } from '../support/sandbox';
 import { vendors, type VendorName } from '../vendors';
 
@@ -40,7 +41,8 @@ describe.each(vendors)('the test of the $name credential', (tested) => {
 	});
 
 	it('tells a bad key, and where keys are', async () => {
-		expect(await verdict(provider, { apiKey: 'wrong.key' })).toContain(
+		expectRefusal(
+			await verdict(provider, { apiKey: 'wrong.key' }),
 			`${vendor} does not accept this key. Check API Key. You find your keys at ${vendor} under `,
 		);
 	});
@@ -49,7 +51,7 @@ describe.each(vendors)('the test of the $name credential', (tested) => {
 		const wrong = tested.setup.hasBaseUrl
 			? `There is no ${vendor} API at this address. Check Base URL. The usual one is ${String(addressField()?.default)}.`
 			: `What answered is not the API of ${vendor}. A proxy or a firewall may be in between.`;
-		expect(await verdict(provider, { baseUrl: `${sandbox().url}/elsewhere` })).toBe(wrong);
+		expectRefusal(await verdict(provider, { baseUrl: `${sandbox().url}/elsewhere` }), wrong);
 		sandbox().answerWith(() => ({
 			body: '<!doctype html>',
 			headers: { 'content-type': 'text/html' },
@@ -58,12 +60,13 @@ describe.each(vendors)('the test of the $name credential', (tested) => {
 	});
 
 	it('tells an address where nobody answers', async () => {
-		expect(await verdict(provider, { baseUrl: 'http://127.0.0.1:9' })).toBe('ECONNREFUSED');
+		expectRefusal(await verdict(provider, { baseUrl: 'http://127.0.0.1:9' }), /^ECONNREFUSED$/);
 	});
 
 	it('tells an address that sends requests on to another one', async () => {
 		sandbox().answerWith(() => ({ status: 301, headers: { location: 'https://example.com/' } }));
-		expect(await verdict(provider)).toContain(
+		expectRefusal(
+			await verdict(provider),
 			tested.setup.hasBaseUrl ? 'Enter the final address' : 'sent on to another address',
 		);
 	});
@@ -94,6 +97,6 @@ test.each(verdicts)(
 	'the test of the $name credential: $title',
 	async ({ name, changes, answer, says }) => {
 		if (answer) sandbox().answerWith(() => answer);
-		expect(await verdict(name, changes?.(sandbox()))).toMatch(says);
+		expectRefusal(await verdict(name, changes?.(sandbox())), says);
 	},
 );

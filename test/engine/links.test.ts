@@ -18,6 +18,7 @@ import {
 	signingKey,
 	webhookUrl,
 } from '../support/portalLink';
+import { asksFor } from '../support/refusal';
 import { vendors } from '../vendors';
 
 const day = 86_400;
@@ -250,7 +251,7 @@ describe('a link', () => {
 	});
 
 	it('is not made without an address: n8n asks for one, and for an empty expression the node says where to find it', async () => {
-		await expect(create({ webhookUrl: '' })).rejects.toThrow('"Webhook URL" is required');
+		await expect(create({ webhookUrl: '' })).rejects.toThrow(asksFor('Webhook URL'));
 		const { success } = await create({ webhookUrl: '={{ $json.nowhere }}' });
 		expect(success[0]?.json).toMatchObject({ error: 'invalid_input' });
 		expect(success[0]?.json.message).toMatch(/^Webhook URL is empty.+Production URL/);

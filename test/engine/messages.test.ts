@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { hintsOf, runPortalLink } from '../support/portalLink';
+import { asksFor } from '../support/refusal';
 
 const link = 'https://n8n.example.com/webhook/open-portal?t=aaa.bbb.ccc';
 const inAYear = new Date().getFullYear() + 1;
@@ -402,7 +403,7 @@ test.each([
 });
 
 test('without a company nothing is sent: n8n asks for it before the flow starts', async () => {
-	await expect(compose({ company: '' })).rejects.toThrow('"Company" is required');
+	await expect(compose({ company: '' })).rejects.toThrow(asksFor('Company'));
 });
 
 test.each([

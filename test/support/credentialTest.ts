@@ -80,8 +80,9 @@ async function sendTestRequest(
 		[],
 	);
 	const decrypted = { id: '1', name: 'test', type: type.name, data: values };
-	const output = await workflow.expression.withIsolate(
-		async () => await new RoutingNode(context, probe, decrypted).runNode(),
-	);
+	const send = async () => await new RoutingNode(context, probe, decrypted).runNode();
+	// n8n 1.123 evaluates all expressions where it is.
+	const isolates = 'withIsolate' in workflow.expression;
+	const output = await (isolates ? workflow.expression.withIsolate(send) : send());
 	return output?.[0]?.[0]?.json;
 }

@@ -1,7 +1,14 @@
 const { join } = require('node:path');
 const base = require('../../jest.config');
+const bundledEngine = require('../support/bundledEngine');
 
-const modules = process.env.N8N_MODULES;
+const { N8N_HOME: home, N8N_EXPRESSION_ENGINE: expressions } = process.env;
+
+/** The newer engine for expressions looks for its files beside those of the package that it comes in. */
+const engine =
+	expressions === 'vm'
+		? { '^(n8n-core|n8n-workflow)$': join(home, 'node_modules', '$1') }
+		: { '^(n8n-core|n8n-workflow)$': `${bundledEngine(home)}/$1.js` };
 
 /**
  * The tests as ever, with another n8n's engine and expressions under them.
@@ -10,12 +17,7 @@ const modules = process.env.N8N_MODULES;
 module.exports = {
 	...base,
 	rootDir: '../..',
-	// Ours is jose, as in the usual tests. n8n 1.123 loads the other two, which are ES modules only, too.
-	transformIgnorePatterns: ['/node_modules/(?!(jose|p-retry|is-network-error)/)'],
-	moduleNameMapper: {
-		'^n8n-core$': join(modules, 'n8n-core'),
-		'^n8n-workflow$': join(modules, 'n8n-workflow'),
-	},
+	moduleNameMapper: engine,
 	setupFilesAfterEnv: [
 		...(base.setupFilesAfterEnv ?? []),
 		'<rootDir>/test/versions/expressionEngine.ts',

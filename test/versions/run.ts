@@ -13,7 +13,7 @@ async function testVersions(): Promise<boolean> {
 	if (chosen.length === 0) throw new Error(`No run has “${values.only}” in its title`);
 
 	mkdirSync(dataFolder, { recursive: true });
-	const needed = chosen.flatMap(({ node, modules }) => [node, modules]);
+	const needed = chosen.flatMap(({ node, home }) => [node, home]);
 	for (const folder of installedFolders) {
 		if (!needed.some((path) => path.startsWith(folder))) continue;
 		const name = basename(folder);
@@ -34,7 +34,7 @@ async function testVersions(): Promise<boolean> {
 }
 
 async function runTests(versionRun: VersionRun, detail: (text: string) => void): Promise<void> {
-	const { title, node, modules, expressions, tests, leftOut, hangs } = versionRun;
+	const { title, node, home, expressions, tests, hangs } = versionRun;
 	await run({
 		name: `versions-${title.replace(/[^\w.]+/g, '-')}`,
 		command: node,
@@ -44,13 +44,12 @@ async function runTests(versionRun: VersionRun, detail: (text: string) => void):
 			join(rootFolder, 'node_modules', 'jest', 'bin', 'jest.js'),
 			`--config=${join(__dirname, 'jest.config.js')}`,
 			...(hangs ? ['--forceExit'] : []),
-			...(leftOut ? [`--testPathIgnorePatterns=${leftOut}`] : []),
 			...tests.map((path) => `--testPathPatterns=${path}`),
 		],
 		folder: rootFolder,
 		environment: {
 			...process.env,
-			N8N_MODULES: modules,
+			N8N_HOME: home,
 			N8N_EXPRESSION_ENGINE: expressions,
 		},
 		onLine: (line) => {
