@@ -10,37 +10,52 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
 const nodeFiles = files.filter((path) => path.endsWith('.node.ts'));
 const isTrigger = (path: string) => path.endsWith('Trigger.node.ts');
 
-/** What people type who look for a portal link, besides the names of the services. */
-const words = [
-	...[
-		'portal',
-		'customer portal',
-		'client portal',
-		'billing portal',
-		'portal link',
-		'self service',
-	],
-	...[
-		'billing link',
-		'payment link',
-		'login link',
-		'magic link',
-		'short link',
-		'send link',
-		'landing page',
-	],
-	...['subscription', 'shopify subscription', 'billing', 'invoice', 'unpaid invoice'],
-	...['dunning', 'payment failed', 'email template', 'token'],
+/** What people type who look for a portal link, by which the panel finds the node of every provider. */
+const everywhere = [
+	...['portal', 'customer portal', 'client portal', 'billing portal', 'self service'],
+	...['portal link', 'billing link', 'login link', 'billing', 'subscription'],
+	...['payment failed', 'failed payment', 'dunning'],
+];
+
+/** The node of each provider that lists what customers have to pay. */
+const whereSomethingIsOwed = [
+	...['payment link', 'invoice', 'unpaid invoice', 'overdue invoice', 'past due'],
+];
+
+/** One of the nodes at least. */
+const somewhere = [
+	...['magic link', 'short link', 'send link', 'landing page'],
+	...['shopify subscription', 'email template', 'token'],
 ];
 
 /** The words by which the panel finds a node; it looks at none of its trigger's where there is a node. */
-const aliases = files
-	.filter((path) => path.endsWith('.node.json') && !path.includes('Trigger'))
-	.flatMap((path): string[] => JSON.parse(readFileSync(join(folder, path), 'utf8')).alias);
+const aliasesIn = (path: string): string[] =>
+	JSON.parse(readFileSync(join(folder, path), 'utf8')).alias;
 
-test.each(words)('the nodes panel finds a node by “%s”', (word) => {
-	expect(aliases).toContain(word);
+test.each(somewhere)('the nodes panel finds a node by “%s”', (word) => {
+	const panels = files.filter((path) => path.endsWith('.node.json') && !path.includes('Trigger'));
+	expect(panels.flatMap(aliasesIn)).toContain(word);
 });
+
+test.each(Object.entries(vendors))(
+	'the nodes panel finds the node of %s by what people type',
+	async (name, vendor) => {
+		const [file = ''] = filesOf(vendor);
+		const aliases = aliasesIn(join('..', file.replace(/\.ts$/, '.json')));
+		const lists = (await nodeIn(join(__dirname, '../..', file))).description.properties;
+		const owed = /^(invoice|order|payment|transaction)$/;
+		const hasOwed = lists
+			.filter((property) => property.name === 'resource')
+			.some(({ options }) => [...namesOf(options).keys()].some((resource) => owed.test(resource)));
+		expect(aliases).toEqual(
+			expect.arrayContaining([
+				...everywhere,
+				`${name} customer portal`,
+				...(hasOwed ? whereSomethingIsOwed : []),
+			]),
+		);
+	},
+);
 
 test.each(nodeFiles.filter(isTrigger))(
 	'%s says what its node does too, as the panel shows its text for both',
