@@ -48,7 +48,7 @@ export class AppstleApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. https://my-shop.com/apps/subscriptions',
 			description:
-				'The page of your shop with the portal, for the links of Get Portal Link: usually https://YOUR-SHOP/apps/subscriptions, in some shops https://YOUR-SHOP/tools/recurring/customer_portal or a page of your own. Leave empty to have the shop asked which of the two it has. Get Manage Link needs none.',
+				'The page of your shop with the portal, for the links of Get Portal Link: usually https://YOUR-SHOP/apps/subscriptions, in some shops https://YOUR-SHOP/tools/recurring/customer_portal or a page of your own. Leave it empty and the node asks the shop which of the two it has. Get Manage Link does not need it.',
 		},
 		{
 			displayName: 'Signing Secret',

@@ -90,7 +90,7 @@ export class GigstackApi implements CustomerApi {
 		if (stillMatching.length > 0) return stillMatching;
 		throw new Failure(
 			'not_found',
-			`gigstack has not found ${subject}: its search finds no client with exactly this email.`,
+			`gigstack could not find ${subject}: its search finds no client with exactly this email.`,
 			"Check the email, or use the client's ID. The answer is the same if the key belongs to another account.",
 		);
 	}

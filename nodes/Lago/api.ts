@@ -65,7 +65,7 @@ export class LagoApi implements CustomerApi {
 		return expect.record(answer.invoice ?? answer, subject, this.vendor);
 	}
 
-	/** The search finds parts of names, IDs and emails; servers of before September 2025 take no notice of it, and give everybody. */
+	/** The search finds parts of names, IDs and emails; servers from before September 2025 take no notice of it, and give everybody. */
 	async findByEmail(email: string, subject: string): Promise<Row[]> {
 		const search = async (words: string, page?: string) =>
 			await this.list('customers', { query: { search_term: words }, page, subject });
@@ -74,7 +74,7 @@ export class LagoApi implements CustomerApi {
 		if (found.length > 0) return found;
 		throw new Failure(
 			'not_found',
-			`Lago has not found ${subject}: its search finds no customer with exactly this email.`,
+			`Lago could not find ${subject}: its search finds no customer with exactly this email.`,
 			'Check the email, or use the External ID. The answer is the same if the key belongs to another account or Base URL in the credential is wrong.',
 		);
 	}

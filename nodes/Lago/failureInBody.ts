@@ -9,7 +9,7 @@ const advices: Readonly<Record<string, string>> = {
 	resource_not_found:
 		'Check Base URL in the credential: Lago has no such call at this address. If the ID has a dot or a slash in it, a proxy in front of your server may have changed the address.',
 	feature_unavailable:
-		'Lago servers of before September 2024 have the customer portal only with a premium license. Update your Lago server.',
+		'Lago servers from before September 2024 have the customer portal only with a premium license. Update your Lago server.',
 };
 
 /** The failure that Lago tells in a body. Null for a body of anybody else's. */

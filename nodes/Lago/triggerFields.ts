@@ -13,14 +13,14 @@ export const eventWords: EventWords = {
 		description:
 			'The invoice is final. One-off invoices and those for credits have events of their own.',
 	},
-	'invoice.generated': { description: 'The PDF is there' },
+	'invoice.generated': { description: 'The PDF is ready' },
 	'invoice.payment_failure': {
 		description: 'After each attempt that has failed, also if the payment provider tries again',
 	},
 	'invoice.payment_overdue': { description: 'Once, after the due date' },
 	'invoice.payment_status_updated': {
 		description:
-			'Comes beside Invoice Payment Failure: choose one of them, or customers get two messages',
+			'Sent along with Invoice Payment Failure: choose one of them, or customers get two messages',
 	},
 	'payment.requires_action': {
 		description: 'The customer has to confirm the payment at their bank',
@@ -28,12 +28,12 @@ export const eventWords: EventWords = {
 	'subscription.incomplete': { description: 'It waits for a first payment before it starts' },
 	'subscription.termination_alert': {
 		description:
-			'Comes more than once: 45 and 15 days before it ends, if your server says nothing else',
+			'Comes more than once: 45 and 15 days before it ends, unless your server is set otherwise',
 	},
 	'wallet.depleted_ongoing_balance': { description: 'The prepaid credits are used up' },
 };
 
 export const setupNotice = noticeOf(
-	"Publish the workflow: it registers itself at Lago. Before that, copy the HMAC signature token of Lago's webhooks as <b>Signing Secret</b> into the credential: without it Lago signs in a way by which large events do not arrive.",
+	"Publish the workflow: it registers itself at Lago. Before that, copy the HMAC signature token of Lago's webhooks as <b>Signing Secret</b> into the credential: without it, large events may not arrive.",
 	'https://github.com/customer-portal-nodes/n8n-nodes-customer-portal/blob/main/docs/providers/lago.md#set-up-the-trigger',
 );

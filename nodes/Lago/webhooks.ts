@@ -69,7 +69,7 @@ class LagoWebhooks implements RegistrationApi {
 		const encoded = expect.text(webhook.public_key, 'key', subject, vendor, webhook);
 		const key = Buffer.from(encoded, 'base64').toString();
 		if (isPublicKey(key)) return key;
-		throw unexpectedAnswer(vendor, `something else than a key in PEM for ${subject}`);
+		throw unexpectedAnswer(vendor, `something other than a key in PEM for ${subject}`);
 	}
 
 	private async listed(): Promise<Registration[]> {
@@ -89,7 +89,7 @@ class LagoWebhooks implements RegistrationApi {
 				webhook_url: url,
 				signature_algo: this.needed.algorithm,
 				name: description,
-				// No list is every event. Servers of before March 2026 send every event whatever they are told.
+				// No list is every event. Servers from before March 2026 send every event whatever they are told.
 				event_types: isAll ? null : events,
 			},
 		};

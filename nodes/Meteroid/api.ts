@@ -91,7 +91,7 @@ export class MeteroidApi implements CustomerApi {
 		if (found.length > 0) return found;
 		throw new Failure(
 			'not_found',
-			`Meteroid has not found ${subject}: its search finds no customer with exactly this billing email.`,
+			`Meteroid could not find ${subject}: its search finds no customer with exactly this billing email.`,
 			'Check the email. For archived customers, and for those who only have invoicing emails, use the ID or alias. The answer is the same if the key belongs to another account or Base URL in the credential is wrong.',
 		);
 	}

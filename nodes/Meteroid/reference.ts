@@ -23,6 +23,6 @@ export function normalizeReference({ kind, value }: CustomerReference): Customer
 		const advice = 'Meteroid reads it as an ID: choose By ID, or use the email.';
 		throw invalidReference(kind, value, advice);
 	}
-	if (value.includes(' ')) throw invalidReference(kind, value, 'An alias has no spaces in it.');
+	if (value.includes(' ')) throw invalidReference(kind, value, 'Aliases have no spaces in them.');
 	return { kind, value };
 }

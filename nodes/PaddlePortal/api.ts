@@ -144,6 +144,6 @@ const subscriptionAdvice =
 	"Check Subscription IDs: they have to be of this customer's subscriptions.";
 
 function noSuchSubscription(subject: string): Failure {
-	const found = `Paddle has not found ${subject}, or one of the subscriptions (HTTP 404).`;
+	const found = `Paddle could not find ${subject}, or one of the subscriptions (HTTP 404).`;
 	return new Failure('not_found', found, `Check the customer. ${subscriptionAdvice}`);
 }

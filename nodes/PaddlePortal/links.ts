@@ -33,7 +33,7 @@ export const linkOptions: INodeProperties[] = [
 		...fields.text(
 			'Subscription IDs',
 			'subscriptionIds',
-			"The customer's subscriptions to get links for, as further fields: to view each, to cancel it and to update its payment method. Up to 25, with commas.",
+			"The customer's subscriptions to get links for, as further fields: to view each, to cancel it and to update its payment method. Up to 25, separated by commas.",
 			'e.g. sub_01h04vsc0qhwtsbsxh3422wjs4',
 		),
 		default: '={{ $json.subscriptionId }}',

@@ -4,11 +4,11 @@ import { setupNotice as noticeOf, type EventWords } from '../core/webhook';
 export const eventWords: EventWords = {
 	'adjustment.created': { description: 'A refund, a credit or a chargeback' },
 	'api_key.expiring': {
-		description: 'Some days before a key expires, maybe that of your credential',
+		description: 'Some days before a key expires, possibly the one in your credential',
 	},
 	'subscription.past_due': {
 		description:
-			'Comes beside Transaction Past Due: choose one of them, or customers get two messages',
+			'Sent along with Transaction Past Due: choose one of them, or customers get two messages',
 	},
 	'subscription.updated': { description: 'Also when it is canceled for the end of the period' },
 	'transaction.past_due': {
@@ -18,7 +18,7 @@ export const eventWords: EventWords = {
 		description:
 			'After each attempt that has failed, also of a customer who tries another card at once',
 	},
-	'transaction.ready': { description: 'Also for a checkout that somebody has only begun' },
+	'transaction.ready': { description: 'Also for a checkout that somebody has only started' },
 };
 
 export const setupNotice = noticeOf(

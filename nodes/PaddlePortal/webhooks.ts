@@ -46,7 +46,7 @@ class PaddleWebhooks implements RegistrationApi {
 	/** For who changes the key of the credential: what was learned at the registration is sealed by the old one. */
 	async secretOf(id: string) {
 		for await (const row of this.rows()) if (row.id === id) return secretIn(row);
-		throw new Failure('not_found', `Paddle has not found ${own}.`, 'Publish the flow anew.');
+		throw new Failure('not_found', `Paddle could not find ${own}.`, 'Publish the flow again.');
 	}
 
 	private rows() {

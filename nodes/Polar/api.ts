@@ -77,7 +77,7 @@ export class PolarApi implements CustomerApi {
 		if (found.length > 0) return found;
 		throw new Failure(
 			'not_found',
-			`Polar has not found ${subject}: no customer has exactly this email.`,
+			`Polar could not find ${subject}: no customer has exactly this email.`,
 			'Check the email. For customers who were deleted there is no portal. The answer is the same if the token belongs to another organization.',
 		);
 	}

@@ -3,22 +3,22 @@ import { setupNotice as noticeOf, type EventWords } from '../core/webhook';
 /** The events of the list, as far as their names do not say it all. */
 export const eventWords: EventWords = {
 	'benefit_grant.created': { description: 'A customer was given what they bought' },
-	'checkout.created': { description: 'Somebody has only begun, and may be no customer yet' },
+	'checkout.created': { description: 'Somebody has only started, and may not be a customer yet' },
 	'customer.state_changed': {
-		description: 'Comes beside those about subscriptions and benefits of a customer',
+		description: "Sent along with those about a customer's subscriptions and benefits",
 	},
 	'order.created': { description: 'Also before it is paid, and for each renewal' },
 	'subscription.canceled': {
 		description: 'The customer or you have canceled; it may run on to the end of the period',
 	},
-	'subscription.cycled': { description: 'A new period has begun' },
-	'subscription.past_due': { description: 'A payment has failed, and can still be made good' },
+	'subscription.cycled': { description: 'A new period has started' },
+	'subscription.past_due': { description: 'A payment has failed, and can still be recovered' },
 	'subscription.revoked': {
 		description: 'It has ended: the period is over, or no payment came after all attempts',
 	},
 	'subscription.updated': {
 		description:
-			'Comes beside each of the others: choose one of them, or customers get two messages',
+			'Sent along with each of the others: choose one of them, or customers get two messages',
 	},
 };
 

@@ -40,7 +40,7 @@ class PolarWebhooks implements RegistrationApi {
 
 	async secretOf(id: string) {
 		for await (const row of this.rows()) if (row.id === id) return secretIn(row);
-		throw new Failure('not_found', `Polar has not found ${own}.`, 'Publish the flow anew.');
+		throw new Failure('not_found', `Polar could not find ${own}.`, 'Publish the flow again.');
 	}
 
 	private rows() {

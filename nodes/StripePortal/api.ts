@@ -50,7 +50,7 @@ export class StripeApi implements CustomerApi {
 			answerSize: 'access',
 			right: 'Customer portal (Write)',
 			inputAdvice:
-				'Check the options of the node. What a Flow is about has to be the customer’s own, and switched on in the settings of the portal. A price has to be among those that the portal offers.',
+				'Check the options of the node. What Flow is about has to belong to the customer, and be switched on in the settings of the portal. A price has to be among those that the portal offers.',
 		});
 		const session = expect.record(answer, subject, this.vendor);
 		return {
@@ -224,7 +224,7 @@ function deleted(subject: string): Failure {
 function notFound(subject: string): Failure {
 	return new Failure(
 		'not_found',
-		`Stripe has not found ${subject}: no customer has exactly this email.`,
+		`Stripe could not find ${subject}: no customer has exactly this email.`,
 		'Check the email, or use the ID. The answer is the same if the key belongs to another account or to the other mode, test or live.',
 	);
 }

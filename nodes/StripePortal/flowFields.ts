@@ -95,7 +95,7 @@ export const flowOption: INodeProperties = {
 					confirming,
 					'e.g. si_NcLYdDxLHxlFo7',
 				),
-				text('Coupon ID', 'coupon', 'A coupon of yours at Stripe that is offered', {
+				text('Coupon ID', 'coupon', 'The coupon to offer, which you have made at Stripe', {
 					type: ['subscription_cancel', 'subscription_update_confirm'],
 				}),
 				text(

@@ -1,7 +1,7 @@
 import { setupNotice as noticeOf, type EventWords } from '../core/webhook';
 
 const besideInvoice =
-	'For a failed invoice this comes beside Invoice Payment Failed: choose one of them, or customers get two messages';
+	'For a failed invoice this is sent along with Invoice Payment Failed: choose one of them, or customers get two messages';
 
 /** The events of the list, as far as their names do not say it all. */
 export const eventWords: EventWords = {

@@ -234,7 +234,7 @@ describe.each(vendors)('in the credential of $name', (vendor) => {
 		expect(success[0]?.json.message).toMatch(
 			vendor.setup.hasBaseUrl
 				? /^Base URL in the credential is not a web address\./
-				: /^The credential names another address than that of /,
+				: /^The address in the credential is not that of /,
 		);
 		expect(sandbox().statistics.requests).toBe(0);
 		expect(success[0]?.json.message).not.toContain('secret');

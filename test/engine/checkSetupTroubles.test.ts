@@ -94,7 +94,8 @@ const troubles: Trouble[] = [
 	{
 		title: 'Base URL is empty',
 		step: 'Address',
-		found: /^Base URL in the credential is not a web address|names another address/,
+		found:
+			/^Base URL in the credential is not a web address|^The address in the credential is not that of/,
 		advice: /The usual one is https:|Create a new credential/,
 		credential: () => ({ baseUrl: '' }),
 	},
@@ -145,7 +146,7 @@ const troubles: Trouble[] = [
 	{
 		title: 'the address redirects',
 		step: 'Address',
-		found: /sends requests on to another one/,
+		found: /redirects requests to another one/,
 		advice: /final address .+ The usual one is https:|proxy/,
 		arrange: always({ status: 301, headers: { location: 'https://example.com/' }, body: '' }),
 	},
@@ -197,7 +198,7 @@ const troubles: Trouble[] = [
 	{
 		title: 'the key is of another environment, which does not have the customer',
 		step: 'Customer by ID',
-		found: /has not found the customer/,
+		found: /could not find the customer/,
 		advice: /another account.+ From List/,
 		parameters: ({ customers }) => ({ customer: customer('id', customers.unknownId) }),
 	},
@@ -423,8 +424,7 @@ describe.each(vendors)('at $name', (vendor) => {
 			expect(skipped.map(({ step }) => step)).toEqual(
 				expect.arrayContaining(['Next page', 'Customer by ID', 'Portal link']),
 			);
-			for (const { advice } of skipped)
-				expect(advice).toContain(`See to the step ${culprit} first.`);
+			for (const { advice } of skipped) expect(advice).toContain(`Fix the step ${culprit} first.`);
 		},
 	);
 });

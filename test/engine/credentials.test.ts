@@ -63,11 +63,11 @@ describe.each(vendors)('the test of the $name credential', (tested) => {
 		expectRefusal(await verdict(provider, { baseUrl: 'http://127.0.0.1:9' }), /^ECONNREFUSED$/);
 	});
 
-	it('tells an address that sends requests on to another one', async () => {
+	it('tells an address that redirects requests to another one', async () => {
 		sandbox().answerWith(() => ({ status: 301, headers: { location: 'https://example.com/' } }));
 		expectRefusal(
 			await verdict(provider),
-			tested.setup.hasBaseUrl ? 'Enter the final address' : 'sent on to another address',
+			tested.setup.hasBaseUrl ? 'Enter the final address' : 'redirected to another address',
 		);
 	});
 
@@ -80,7 +80,7 @@ describe.each(vendors)('the test of the $name credential', (tested) => {
 			{ baseUrl: 'example.com' },
 			tested.setup.hasBaseUrl
 				? 'Base URL in the credential is not a web address'
-				: 'The credential names another address',
+				: 'The address in the credential is not that of',
 		],
 	])('names the field of %j', async (changes, words) => {
 		const said = await verdict(provider, changes);

@@ -36,7 +36,9 @@ describe('a vendor with one address', () => {
 		null,
 	])('has its key sent to no other: %j', (baseUrl) => {
 		const given = JSON.parse(JSON.stringify({ baseUrl }));
-		expect(() => addressOf(credential, given)).toThrow('names another address than that of Acme');
+		expect(() => addressOf(credential, given)).toThrow(
+			'The address in the credential is not that of Acme',
+		);
 	});
 
 	it('has a field for it that no user sees', () => {
@@ -67,7 +69,9 @@ describe('a vendor with several addresses', () => {
 		'has its key sent to no other than that one: %j',
 		(baseUrl) => {
 			const given = JSON.parse(JSON.stringify({ baseUrl }));
-			expect(() => addressOf(several, given)).toThrow('names another address than that of Acme');
+			expect(() => addressOf(several, given)).toThrow(
+				'The address in the credential is not that of Acme',
+			);
 		},
 	);
 });

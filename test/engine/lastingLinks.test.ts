@@ -41,7 +41,7 @@ describe.each(vendorsWith('lifetimeChoice'))('$name', ({ name, lifetimeChoice: {
 			expect(Math.abs(Number(json.expiresInSeconds) - left)).toBeLessThan(10);
 		}
 		expect(hintsOf(outcome)[0]).toMatch(
-			/For 2 items the link expired, or fell below Minimum Lifetime/,
+			/For 2 items the link expired, or had less time left than Minimum Lifetime/,
 		);
 	});
 
@@ -74,7 +74,7 @@ describe.each(vendorsWith('lifetimeChoice'))('$name', ({ name, lifetimeChoice: {
 		});
 		expect(success.map(({ json }) => json.id)).not.toContain(list[0]?.id);
 		expect(failed[0]?.json).toMatchObject({ id: list[0]?.id });
-		expect(failed[0]?.json.error).toMatch(/before the run was over.*smaller parts\. \[lifetime\]/);
+		expect(failed[0]?.json.error).toMatch(/before the run ended.*smaller parts\. \[lifetime\]/);
 	});
 
 	test('an access is given to a second item no longer than it is good', async () => {

@@ -125,7 +125,7 @@ test('a look-up that takes too long is given up, and the event asked for again l
 });
 
 test.each([
-	[{ status: 404, body: { message: 'no such invoice' } }, 'has not found'],
+	[{ status: 404, body: { message: 'no such invoice' } }, 'could not find'],
 	[{ status: 401, body: { message: 'SECRETKEY is wrong' } }, 'does not accept the key'],
 	[{ status: 200, body: 'no JSON' }, 'an unexpected answer'],
 ])('after %j the flow starts without the customer, and the log says why', async (answer, words) => {

@@ -113,7 +113,7 @@ test('a mail that the server refuses is listed with its own reason, whatever col
 	expect(recipients()).toEqual([emma.email]);
 	expect(listed(execution)).toEqual([
 		{ who: ana.email, why: '550 No such mailbox', code: 'not_sent' },
-		{ who: nobody.email, why: expect.stringMatching(/^gigstack has no/), code: 'not_found' },
+		{ who: nobody.email, why: expect.stringMatching(/^gigstack could not find/), code: 'not_found' },
 	]);
 	expect(execution.items('List of those not reached')).toMatchObject([{ rows: 2 }]);
 	trouble = {};

@@ -41,7 +41,7 @@ function hasEnded({ lifetime: life, bounds, subject }: Term, now: Date): boolean
 function endedTooEarly({ subject }: Term): Failure {
 	return new Failure(
 		'lifetime',
-		`The link for ${subject} expired before the run was over, or was below Minimum Lifetime by then.`,
-		'Ask for a longer lifetime, or give the node the list in smaller parts.',
+		`The link for ${subject} expired before the run ended, or had less time left than Minimum Lifetime.`,
+		'Choose a longer lifetime, or give the node the list in smaller parts.',
 	);
 }

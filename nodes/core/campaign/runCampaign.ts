@@ -85,7 +85,7 @@ async function settled(
 ): Promise<Outcome[]> {
 	const ended = endedItems(first, new Date());
 	if (ended.length > 0) {
-		const message = `For ${ended.length} items the link expired, or fell below Minimum Lifetime, before the run was over, so the node asked for new ones. Ask for a longer lifetime, or give the node the list in smaller parts.`;
+		const message = `For ${ended.length} items the link expired, or had less time left than Minimum Lifetime, before the run ended, so the node asked for new ones. Choose a longer lifetime, or give the node the list in smaller parts.`;
 		context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
 	}
 	const anew = new Map((await handleAll(ended)).map((outcome, at) => [ended[at], outcome]));

@@ -21,7 +21,7 @@ export const sameCustomerOption: INodeProperties = {
 		{
 			name: 'Keep the First Only',
 			value: 'first',
-			description: 'The others fail as duplicates, so that nobody is written to twice',
+			description: 'The others fail as duplicates, so that nobody gets two messages',
 		},
 	],
 };

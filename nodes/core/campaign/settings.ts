@@ -20,7 +20,7 @@ export const campaignOptions: INodeProperties[] = [
 		typeOptions: { minValue: 1 },
 		default: usualPatience,
 		description:
-			'How long to go on without one good answer from the provider before the remaining customers fail',
+			'How long the provider may go without a single good answer before the remaining customers fail',
 	},
 	{
 		displayName: 'Maximum Concurrency',

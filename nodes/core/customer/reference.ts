@@ -80,7 +80,7 @@ export function parseReference(locator: unknown): CustomerReference {
 		throw new Failure(
 			'invalid_input',
 			`Customer ${given}.`,
-			`Choose a customer, or drag the column with the ${nouns[kind]} onto Customer, which then reads like {{ $json.${exampleFields[kind]} }}. If it does already, this row has nothing in that column, or your list calls the column otherwise.`,
+			`Choose a customer, or drag the column with the ${nouns[kind]} onto Customer, which then reads like {{ $json.${exampleFields[kind]} }}. If it does already, this row has nothing in that column, or the column has another name in your list.`,
 		);
 	}
 	if (text.length > longest[kind] || unusable[kind].test(text)) {

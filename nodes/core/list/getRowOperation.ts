@@ -37,7 +37,7 @@ const failIfSettledOption: INodeProperties = {
 	type: 'boolean',
 	default: true,
 	description:
-		'Whether to fail, with the code settled, if nothing is left to pay, so that you remind nobody of what they have paid meanwhile',
+		'Whether to fail, with the code settled, if nothing is left to pay, so that you do not remind customers of what they have just paid',
 };
 
 /** In characters. */
@@ -63,7 +63,7 @@ export function getRowOperation<Api extends CustomerApi>(
 				default: `={{ $json.${idField} }}`,
 				required: true,
 				placeholder,
-				description: `The ID of the ${kind}, such as Get Many returns it`,
+				description: `The ID of the ${kind}, as Get Many returns it`,
 			},
 			simplifyField,
 			includeInputFields,
@@ -105,6 +105,6 @@ function settled(subject: string): Failure {
 	return new Failure(
 		'settled',
 		`Nothing is left to pay for ${subject}.`,
-		'It has been paid or given up meanwhile, so there is nobody to remind.',
+		'It has since been paid or written off, so there is nobody to remind.',
 	);
 }

@@ -102,7 +102,7 @@ export function describeFailure(
 	const said = detail && ` (${detail})`;
 	const texts: Partial<Record<FailureCode, [string, string]>> = {
 		not_found: [
-			`${vendor} has not found ${subject}${said}.`,
+			`${vendor} could not find ${subject}${said}.`,
 			`Check the customer. The answer is the same if the key belongs to another account${hasBaseUrl ? ' or Base URL in the credential is wrong' : ''}.`,
 		],
 		unauthorized: [

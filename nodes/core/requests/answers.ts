@@ -90,7 +90,7 @@ function retryAfter(header: unknown): number | null {
 function redirectFailure({ vendor, hasBaseUrl }: OpenConnection, status: number): Failure {
 	return new Failure(
 		'unexpected_answer',
-		`The address of ${vendor} sends requests on to another one (HTTP ${status}).`,
+		`The address of ${vendor} redirects requests to another one (HTTP ${status}).`,
 		hasBaseUrl
 			? 'Enter the final address as Base URL in the credential.'
 			: 'A proxy or a firewall may be in between: ask whoever runs it to let n8n through.',

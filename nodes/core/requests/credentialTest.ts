@@ -57,8 +57,8 @@ export function credentialTest(call: CredentialTestCall) {
 			: `What answered is not the API of ${vendor}. ${inBetween}`,
 		'no permission': `${vendor} knows this key, but the key may not ${right}. ${permissionAdvice(vendor, `to ${right}`, keys)}`,
 		redirect: hasBaseUrl
-			? `This address sends requests on to another one. Enter the final address as Base URL.${usually(usualAddress)}`
-			: `Requests to ${vendor} are sent on to another address. ${inBetween}`,
+			? `This address redirects requests to another one. Enter the final address as Base URL.${usually(usualAddress)}`
+			: `Requests to ${vendor} are redirected to another address. ${inBetween}`,
 	};
 	const meanings: Partial<Record<number, Meaning>> = {
 		301: 'redirect',

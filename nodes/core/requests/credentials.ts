@@ -64,7 +64,7 @@ export function addressOf(
 	if (url !== null && isThisMachine(url)) return cleanAddress(url.href, 'Base URL', apiPath);
 	throw new Failure(
 		'invalid_input',
-		`The credential names another address than that of ${vendor}.`,
+		`The address in the credential is not that of ${vendor}.`,
 		'Create a new credential.',
 	);
 }
@@ -87,7 +87,7 @@ export function headerKey(value: unknown, label: string): string {
 		if (!/\*{3}|\.{3}/.test(value)) return value;
 		throw new Failure(
 			'invalid_input',
-			`${label} in the credential has stars or dots in place of a part of the key.`,
+			`${label} in the credential has stars or dots in place of part of the key.`,
 			'Copy the whole key. If the provider no longer shows it, create a new one there.',
 		);
 	}

@@ -8,8 +8,8 @@ const neverArrived = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
 /** What codes of connections mean to people. */
 const connectionFaults: Readonly<Record<string, string>> = {
 	ECONNREFUSED: 'nothing answers at its address',
-	ECONNRESET: 'the connection broke off',
-	ENOTFOUND: 'there is no host of this name',
+	ECONNRESET: 'the connection was lost',
+	ENOTFOUND: 'there is no host with this name',
 	EAI_AGAIN: 'the name of the host could not be looked up',
 	ETIMEDOUT: 'it took too long',
 	ECONNABORTED: 'it took too long',
@@ -35,7 +35,7 @@ function untrusted(
 			: `${check}For your own server, enter the path of its certificate authority's file in ${place}, or turn on Ignore SSL Issues in the credential.`;
 	return new UntrustedCertificate(
 		'unreachable',
-		`The certificate of the ${vendor} server is not trusted, ${hasExpired ? 'as it has expired, ' : ''}so nothing was asked for ${subject} (${code}).`,
+		`The certificate of the ${vendor} server is not trusted, ${hasExpired ? 'as it has expired, ' : ''}so the node sent no request for ${subject} (${code}).`,
 		hasExpired ? `${renewAdvice} ${advice}` : advice,
 	);
 }

@@ -82,7 +82,7 @@ async function checkList<Api extends CustomerApi>(
 }
 
 /** Of a list that is asked for without any filter of the user's. */
-const inputAdvice = `Your account may give this list only in another way than others do. ${reportAdvice}`;
+const inputAdvice = `Your account may return this list in a different way. ${reportAdvice}`;
 
 /** The first page of each part of a list. */
 async function checkParts<Api extends CustomerApi>(

@@ -80,6 +80,7 @@ export async function checkCustomer<Api extends CustomerApi>(
 function notFound(failure: Failure, isListed: boolean): Finding {
 	const finding = ofFailure(failure);
 	if (failure.failureCode !== 'not_found' || !isListed) return finding;
-	const pick = 'Or choose From List under Customer: it shows those whom this key can reach.';
+	const pick =
+		'Or choose From List under Customer: it shows the customers that this key can reach.';
 	return { ...finding, advice: `${finding.advice} ${pick}` };
 }

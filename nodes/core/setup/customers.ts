@@ -103,7 +103,7 @@ export async function foundBy(
 	const records = await findRecords(reference, subject, 'all', api);
 	const record = records.find((row) => id === null || api.contactOf(row).customerId === id);
 	if (record === undefined) {
-		const found = `${api.vendor} gives another customer for ${subject} than by ID.`;
+		const found = `${api.vendor} returns a different customer for ${subject} than by ID.`;
 		const advice = `Use IDs in your flows, and tell us. ${reportAdvice}`;
 		return { finding: failed(found, 'another customer', advice), record: null };
 	}

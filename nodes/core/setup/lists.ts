@@ -58,7 +58,7 @@ export function customersFinding(page: ReadPage): Finding {
 		return warning(
 			'The account has no customers.',
 			'0 rows',
-			'If you expected some, the key may be of another account or environment, such as test instead of live.',
+			'If you expected some, the key may belong to another account or environment, such as test instead of live.',
 		);
 	}
 	const found = `${rowsText(count)} on the first page, with: ${countsIn(page, contactFields)}.`;
@@ -94,7 +94,7 @@ function sharesText(rows: readonly Row[], kept: ListPart['kept']): string {
 	if (!first || (others.length === 0 && first.count === rows.length)) return '';
 	const shares = counts.map(({ name, count }) => `${name} ${count}`).join(', ');
 	const several = others.length > 0 ? ' (a row can be in several)' : '';
-	return ` Of these are in the list: ${shares}${several}.`;
+	return ` By choice: ${shares}${several}.`;
 }
 
 /** Statuses in the rows that are none of the choices of the filter with that name; null where there are none. */
@@ -132,12 +132,12 @@ export function pagingFinding(
 		if (total === undefined || total <= count) {
 			return ok(`All ${rowsText(count)} are on the first page.`, facts);
 		}
-		const found = `The provider counts ${total} customers, but after ${count} of them no others come.`;
+		const found = `The provider counts ${total} customers, but the list ends after ${count}.`;
 		return failed(found, facts, advice);
 	}
 	const seen = new Set(first.rows.map(idOf));
 	const news = second.rows.filter((row) => !seen.has(idOf(row))).length;
-	if (news > 0) return ok(`The list goes on: ${rowsText(news)} more on the second page.`, facts);
+	if (news > 0) return ok(`The list continues: ${rowsText(news)} more on the second page.`, facts);
 	const found = 'The second page of the list has the same customers as the first.';
 	return failed(found, `${facts}, the same rows`, advice);
 }

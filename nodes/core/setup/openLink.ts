@@ -20,7 +20,7 @@ export async function openLinkFinding(link: string, askPage: AskPage): Promise<F
 		if (next === null) return ofPage(address, answer, redirects);
 		address = next;
 	}
-	const found = `The link leads from one address to the next, last to ${address.host}.`;
+	const found = `The link is redirected again and again, last to ${address.host}.`;
 	return failed(found, 'too many redirects', openAdvice);
 }
 

@@ -37,7 +37,7 @@ export function portalFinding(granted: Granted): Finding {
 function whose({ contact: { customerId, email } }: PortalAccess): Finding {
 	return customerId === null && email === null
 		? ok(
-				'The answer does not repeat whose it is; the node asked for this customer.',
+				'The answer does not say whose link it is; the node asked for this customer.',
 				'does not say whose',
 			)
 		: ok('', 'says whose, the right one');
@@ -110,8 +110,8 @@ function hostFinding(
 		`It leads to ${link.host}, another site than the API (${baseUrl.host}).`,
 		'another site than the API',
 		opensLink
-			? 'The step Opened link says what is there. If it is not the portal of your customers, do not send links.'
-			: 'Add the option Open the Link and run this again: it says what is there. If it is not the portal of your customers, do not send links.',
+			? "The step Opened link says what is there. If it is not your customers' portal, do not send links."
+			: "Add the option Open the Link and run this again: it says what is there. If it is not your customers' portal, do not send links.",
 	);
 }
 

@@ -80,7 +80,7 @@ export function faultsIn(
 }
 
 function noObjects(count: number): Finding {
-	const found = `The list has ${count} ${count === 1 ? 'entry' : 'entries'}, but none is an object with fields, so the node can read nobody in it.`;
+	const found = `The list has ${count} ${count === 1 ? 'entry' : 'entries'}, but none is an object with fields, so the node cannot read any customer in it.`;
 	return failed(found, `list of ${count}, none of them an object`, changedAdvice);
 }
 

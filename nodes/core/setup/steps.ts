@@ -35,7 +35,7 @@ export class Steps {
 
 /** What to do about a step that could not be taken because of another one. */
 export function seeTo(step: string): string {
-	return `See to the step ${step} first.`;
+	return `Fix the step ${step} first.`;
 }
 
 /**

@@ -27,7 +27,7 @@ export async function webhooksFinding(
 	if (isForbidden) return together([...(secret ? [secret] : []), forbidden(trigger)]);
 	if (webhooks instanceof Failure) throw webhooks;
 	if (webhooks === null) {
-		const found = `This account registers no webhooks by itself: for the trigger, paste its address at ${trigger.vendor}.`;
+		const found = `Webhooks cannot be registered automatically here: for the trigger, paste its address at ${trigger.vendor}.`;
 		return together([ok(found, 'no registration by API'), secret ?? noSecret(trigger)]);
 	}
 	const findings = [listed(webhooks), await signing(webhooks, api)];

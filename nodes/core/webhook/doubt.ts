@@ -37,14 +37,14 @@ export function describeDoubt(doubt: Doubt, { vendor, learnsSecret }: Trigger): 
 			: `the credential has no Signing Secret to check it with: ${copy}`,
 		unusable_secret: learnsSecret
 			? `what ${vendor} gave as the secret of the node's webhook cannot be one: ${anew}`
-			: `Signing Secret in the credential is none of ${vendor}'s: ${copy} again`,
+			: `Signing Secret in the credential is not one of ${vendor}'s: ${copy} again`,
 		unsigned: `it is not signed: either ${vendor} did not send it, or the webhook there has no secret`,
 		wrong_signature: learnsSecret
 			? `it is not signed with the secret of the node's webhook: if ${vendor} sent it, ${anew}`
 			: `it is not signed with Signing Secret: if ${vendor} sent it, ${copy} again`,
 		wrong_time:
 			'its signature is right, but its time is more than five minutes off: set the clock of the ' +
-			'machine that n8n runs on; if that clock is right, somebody sends an old delivery again',
+			'machine that n8n runs on; if that clock is right, somebody is sending an old delivery again',
 	}[doubt];
 	return `a delivery was refused, as ${reason}.`;
 }

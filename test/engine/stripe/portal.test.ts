@@ -297,7 +297,7 @@ describe('the options', () => {
 			options: flow({ type: 'subscription_cancel', subscriptionId: id }),
 		});
 		expect(item).toMatchObject({ error: 'invalid_input' });
-		expect(item?.message).toContain('has to be the customer’s own');
+		expect(item?.message).toContain('has to belong to the customer');
 	});
 
 	it.each(['invalid_request_error', 'resource_missing'])(

@@ -18,7 +18,7 @@ export const getAll = listOperation<LagoApi>({
 		fields.choice(
 			'Account Type',
 			'accountType',
-			'Whether only customers or only partners are listed',
+			'Which kind of accounts to list: customers or partners',
 			accountTypes,
 		),
 		fields.text(

@@ -27,7 +27,7 @@ export const segments: Segments = {
 	],
 };
 
-/** Lago's words for a segment. Servers of before September 2025 know only those with a single value. */
+/** Lago's words for a segment. Servers from before September 2025 know only those with a single value. */
 export const queries: Readonly<
 	Record<string, Record<string, string | readonly string[] | boolean>>
 > = {
@@ -56,7 +56,7 @@ export function isOwed(row: Row): boolean {
 	return isOpen && (numberOrNull(dueAmount(row)) ?? 0) > 0;
 }
 
-/** What is left to pay; servers of before February 2025 know only all of it. */
+/** What is left to pay; servers from before February 2025 know only all of it. */
 export function dueAmount({ total_due_amount_cents, total_amount_cents }: Row): unknown {
 	return total_due_amount_cents ?? total_amount_cents;
 }

@@ -8,9 +8,9 @@ export const segments: Segments = {
 	displayName: 'Which Subscriptions',
 	choices: [
 		{ name: 'Ending', value: 'ending', description: 'Active, with a day on which they end' },
-		{ name: 'Active', value: 'active', description: 'Those that run' },
+		{ name: 'Active', value: 'active', description: 'Running at the moment' },
 		{ name: 'Pending', value: 'pending', description: 'Not started yet' },
-		{ name: 'Ended', value: 'ended', description: 'Terminated, or canceled before they began' },
+		{ name: 'Ended', value: 'ended', description: 'Terminated, or canceled before they started' },
 		{ name: 'All', value: 'all', description: 'Also those that have ended' },
 	],
 };

@@ -14,7 +14,7 @@ export const getAll = listOperation<StripeApi>({
 		fields.text(
 			'Email',
 			'email',
-			'Only customers with exactly this email, capitals and all',
+			'Only customers with exactly this email, capital letters included',
 			'e.g. ana@example.com',
 		),
 	],

@@ -10,7 +10,7 @@ export const segments: Segments = {
 			value: 'pastDue',
 			description: 'Open, and due before today, or with a payment that was tried and failed',
 		},
-		{ name: 'Uncollectible', value: 'uncollectible', description: 'Given up' },
+		{ name: 'Uncollectible', value: 'uncollectible', description: 'Written off' },
 		{ name: 'Paid', value: 'paid', description: 'Final, and paid' },
 		{ name: 'All', value: 'all', description: 'Also drafts, and those that are void' },
 	],
