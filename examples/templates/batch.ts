@@ -30,6 +30,8 @@ interface Batch {
 export function batch({ steps, sending, isAbout, at: [x, y], end }: Batch): {
 	/** The name of the node that takes the batch. */
 	first: string;
+	/** How many inputs the node has that gathers it. */
+	inputs: number;
 	nodes: Node[];
 	connections: Connections;
 } {
@@ -56,7 +58,7 @@ export function batch({ steps, sending, isAbout, at: [x, y], end }: Batch): {
 		continues,
 	);
 	const leave = updateRows(
-		{ id: 'leave', name: 'Leave them to the newer run', at: [x + 660, y + 190] },
+		{ id: 'leave', name: 'Leave them to the newer run', at: [x + 620, y + 80] },
 		{ run: `={{ $('${takenNode}').last().json.run }}`, state: 'sending' },
 		{
 			state: 'failed',
@@ -65,10 +67,8 @@ export function batch({ steps, sending, isAbout, at: [x, y], end }: Batch): {
 		},
 		{ executeOnce: true },
 	);
-	const all = merge(
-		{ id: 'all', name: 'All of the batch', at: [end, y] },
-		steps.length + 2 * sending.nodes.length,
-	);
+	const inputs = steps.length + 2 * sending.nodes.length;
+	const all = merge({ id: 'all', name: 'All of the batch', at: [end, y] }, inputs);
 	const went = campaignOperation({ id: 'went', name: wentNode, at: [end + 200, y] }, 'sentOrNot', {
 		batch: startNode,
 	});
@@ -94,6 +94,7 @@ export function batch({ steps, sending, isAbout, at: [x, y], end }: Batch): {
 	]);
 	return {
 		first: take.name,
+		inputs,
 		nodes: [...chain, ...sending.nodes, leave, all, went, noteFailed, noteSent],
 		connections: {
 			...Object.fromEntries(toTheNext),

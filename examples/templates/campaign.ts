@@ -51,8 +51,15 @@ export function campaign(parts: Campaign): Workflow {
 	};
 	const messageAt: [number, number] = [linkEnd + 220, y];
 	const end = messageAt[0] + (message.alsoBy ? 700 : 480);
-	const last = outcome([190, 960]);
-	const left = whoIsLeft({ key, name: who, steps: parts.steps, at: [1040, 0], end: last.first });
+	const last = outcome([190, 990]);
+	const left = whoIsLeft({
+		key,
+		name: who,
+		steps: parts.steps,
+		channel: message.channel,
+		at: [1040, 0],
+		end: last.first,
+	});
 	const button: Node = { ...runTheCampaign, position: [-650, 0] };
 	const start = [
 		button,
@@ -69,7 +76,10 @@ export function campaign(parts: Campaign): Workflow {
 		end,
 	});
 	const opens = link.opens ?? { nodes: [], connections: {} };
-	const notes = [...campaignNotes(parts, end), ...messageNotes(link, message, messageAt)];
+	const notes = [
+		...campaignNotes(parts, { end, inputs: ofBatch.inputs }),
+		...messageNotes(link, message, messageAt),
+	];
 	const toTheNext = start
 		.slice(0, -1)
 		.map(({ name }, index) => [name, [[start[index + 1]?.name ?? left.nodes[0].name]]]);

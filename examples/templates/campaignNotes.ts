@@ -14,14 +14,17 @@ interface Noted {
 
 const own = { email: 'email', sms: 'phone number' };
 
-/** The notes of a campaign but those beside the message; its last nodes begin at `end`. */
+/**
+ * The notes of a campaign but those beside the message.
+ * @param last where its last nodes begin, and how many inputs the first of them has
+ */
 export function campaignNotes(
 	{ what, startNote, link, message: { channel }, steps }: Noted,
-	end: number,
+	last: { end: number; inputs: number },
 ): Node[] {
 	const opened = link.opens
 		? '**opened** counts those who opened the page of their link.'
-		: "**opened** stays 0: nobody sees who opens the provider's own links.";
+		: '**opened** stays 0: the provider does not say who opens its own links.';
 	return [
 		note({
 			id: 'note-what-this-does',
@@ -67,23 +70,24 @@ export function campaignNotes(
 			id: 'note-once',
 			name: 'Nobody twice',
 			at: [140, 220],
-			size: [860, 460],
+			size: [860, 500],
 			color: 'green',
-			says: '### Nobody gets it twice\nNothing to change here. These nodes note in the table that the batch is being written to, before anything is sent. A customer whose **state** stays *sending* is in doubt: a run took them and ended before it could note the result. Check the log of your mail or SMS provider. If the message went out, enter *sent*; if not, empty the cell, and the next run writes to them.',
+			says: '### Nobody gets it twice\nNothing to change here. Before anything is sent, these nodes note the batch in the table. A customer whose **state** stays *sending* is in doubt: a run took them and ended before it could note the result. Check the log of your mail or SMS provider. If the message went out, enter *sent*; if not, empty the cell, and the next run writes to them.',
 		}),
 		note({
 			id: 'note-noted',
 			name: 'What came of it',
-			at: [end - 60, 220],
-			size: [860, 410],
+			at: [last.end - 60, 220],
+			// The node grows with its inputs.
+			size: [860, 350 + 32 * last.inputs],
 			color: 'green',
 			says: '### What is noted\nNothing to change here. Customers who got the message have the state **sent**. For those who failed, **code** and **why** say what happened, and the next run tries again. If you put nodes in between, make sure they drop no items, or the batch is in doubt.',
 		}),
 		note({
 			id: 'note-not-reached',
 			name: 'Not reached',
-			at: [140, 720],
-			size: [700, 500],
+			at: [140, 750],
+			size: [700, 520],
 			color: 'red',
 			says: `### How it went\nWhen all batches are done, **How it went** has the numbers, and the line above its output says what this run did. ${opened} One file lists everybody who got no message, with **who**, **why** and a **code**: open *List of those not reached* to download it, or put a node behind it that mails it to you. While it runs, look at the table.`,
 		}),

@@ -9,6 +9,10 @@ import { customersOf, runTheCampaign } from './start';
 import { campaignName } from './thisCampaign';
 import type { Event, OwnList, Segment } from './vendor';
 
+/** Of the page of recipes: how users put a list of their own in. */
+const howTo =
+	'https://github.com/customer-portal-nodes/n8n-nodes-customer-portal/blob/main/docs/recipes.md#use-your-own-list';
+
 /** For a list of a sheet, a database or a CRM. */
 export function ownListCampaign(vendor: Vendor, list: OwnList, getLink: GetLink): Workflow {
 	const { channel, mode, field, named, needs, customers } = list;
@@ -31,7 +35,7 @@ export function ownListCampaign(vendor: Vendor, list: OwnList, getLink: GetLink)
 			name: 'Your customers',
 			at: [560, -240],
 			size: [440, 410],
-			says: `### Your customers\nRight-click **Customers**, choose **Replace** and take your Google Sheet, database or CRM; then delete **One item per customer**. Each row needs ${needs}; all its other columns stay.${orEmail(list)} Easiest is to call your column **${field}**. If it has another name, enter it in **Who is left**, and choose it in **${link.nodes[0].name}**.`,
+			says: `### Your customers\nRight-click **Customers**, choose **Replace**, and take the node for your list: **Google Sheets**, **Microsoft Excel**, or for a CSV file **Data table** ([how](${howTo})). Then delete **One item per customer**. Each row needs ${needs}; all its other columns stay.${orEmail(list)} Easiest is to call your column **${field}**. If it has another name, enter it in **Who is left**, and choose it in **${link.nodes[0].name}**.`,
 		}),
 		campaign: name,
 		list: customersOf(customers),

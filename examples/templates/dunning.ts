@@ -68,7 +68,7 @@ export function dunningFlow(vendor: Vendor, dunning: Dunning, redirect: Redirect
 		);
 	return campaign({
 		name,
-		what: `## ${name}\nReminds customers of each unpaid ${resource} in steps, and stops as soon as it is paid or the customer has opened the portal. **Publish** it: it then looks every hour whose next step is due. To try it, press **Execute workflow**. Nobody gets a step twice, nor two messages on one day.`,
+		what: `## ${name}\nReminds customers of each unpaid ${resource} in steps, and stops as soon as it is paid or the customer has opened the portal. **Publish** it: it then checks every hour whose next step is due. To try it, press **Execute workflow**. Nobody gets a step twice, or two messages on one day.`,
 		triggers: [everyHour],
 		campaign: `Dunning: ${vendor.displayName}`,
 		startNote: note({
@@ -106,7 +106,7 @@ export function dunningFlow(vendor: Vendor, dunning: Dunning, redirect: Redirect
 			customer: byCustomerId,
 			message: {
 				...message,
-				note: `**Still to be paid?** asks for each ${resource} once more, right before the message: what has been paid meanwhile fails (**settled**).`,
+				note: `**Still to be paid?** asks for each ${resource} once more, right before the message: what has just been paid fails (**settled**).`,
 			},
 			at: linkAt,
 			campaign: campaignName,

@@ -1,10 +1,10 @@
 import { batchesNode } from './batch';
-import { atMost } from './firstTry';
 import { node, type Connections, type Node } from './flow';
 import { ifNode } from './nodes';
 import { campaignOperation } from './ourNodes';
 import { getRows, upsertRow } from './table';
-import { campaignName } from './thisCampaign';
+import { campaignName, firstTryTo } from './thisCampaign';
+import type { Message } from './vendor';
 
 const soFarNode = 'So far';
 
@@ -46,15 +46,17 @@ interface List {
 	/** The columns of the list with what names a customer, and with the name beside it. */
 	key: string;
 	name: string;
-	/** Parameters with the steps of a row of messages. */
+	/** Parameters with the steps of a row of messages, each of which says how it goes out. */
 	steps?: object;
+	/** How the messages go out without steps. */
+	channel: Message['channel'];
 	at: [number, number];
 	/** The name of the node that comes where nobody is left. */
 	end: string;
 }
 
 /** Passes on those of the list who have not had the message, or with steps, those whose next one is due. */
-export function whoIsLeft({ key, name, steps, at: [x, y], end }: List): {
+export function whoIsLeft({ key, name, steps, channel, at: [x, y], end }: List): {
 	nodes: [Node, Node];
 	connections: Connections;
 } {
@@ -66,7 +68,8 @@ export function whoIsLeft({ key, name, steps, at: [x, y], end }: List): {
 			customer: key,
 			customerName: name,
 			soFar: soFarNode,
-			atMost,
+			firstTryTo: `={{ ${firstTryTo} }}`,
+			...(!steps && channel === 'sms' && { sendBy: channel }),
 		},
 		// Else the flow would end here where nobody is, without the numbers.
 		{ alwaysOutputData: true },

@@ -35,7 +35,7 @@ export function redirectNotes(
 			id: 'note-page',
 			name: 'Your page',
 			at: [x - 60, y - 240],
-			size: [240, 390],
+			size: [240, 410],
 			says: `### Your page\n${hasCompany ? 'Company, logo' : 'Logo'}, color and texts are in this node. n8n publishes a path only once: in a second copy of this workflow enter another **Path** here${pathIsElsewhere ? ', and as **Webhook URL** of the links' : ''}. Visitors see the page in the language of their browser.`,
 		}),
 		note({

@@ -86,7 +86,7 @@ export function messageNotes(
 			id: 'note-send',
 			name: 'Your channel',
 			at: [x + 160, y - 240],
-			size: alsoBy ? [460, 540] : [240, 410],
+			size: alsoBy ? [460, 590] : [240, 410],
 			says: alsoBy
 				? `${noteOn(channel)}\n\n${noteOn(alsoBy, 'Only steps by SMS come here. ')}`
 				: noteOn(channel),

@@ -73,6 +73,26 @@ export const gigstack: VendorExamples = {
 	],
 	segments: [
 		{
+			file: 'remind-outstanding-payments-gigstack',
+			title: 'Outstanding payment reminders',
+			recipe:
+				'One mail for each client with a payment that is requested and not paid yet, with the number of payments and the amount due.',
+			finds: 'all clients with a payment that is not paid yet',
+			sends: 'mails **one** reminder',
+			list: {
+				rows: 'payments not paid yet',
+				title: 'Who to remind',
+				note: '**Which Payments** is **Open**: requested, or pending. For payments that were tried and failed, choose **Failed**. **One per Customer** turns three payments into one item, with **paymentCount** and **amounts**.',
+				resource: 'payment',
+				parameters: { which: 'unpaid' },
+			},
+			channel: 'email',
+			note: '**Load Contact** gets the email, which payments do not have.',
+			portalOptions: { loadContact: true },
+			person: 'client',
+			about: 'unpaidInvoices',
+		},
+		{
 			file: 'pending-payments-sms-gigstack',
 			title: 'Pending payments by SMS',
 			heading: 'Payments not paid yet by SMS',

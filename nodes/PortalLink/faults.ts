@@ -10,7 +10,7 @@ const codes: Record<jwt.TokenFault, FailureCode> = {
 
 /** What a user reads of each way in which a token can be wrong. Nothing of the token is quoted. */
 const texts: Record<jwt.TokenFault, [message: string, advice: string]> = {
-	expired: ['has ended', 'Send a new one.'],
+	expired: ['has expired', 'Send a new one.'],
 	malformed: ['is incomplete, or not of the expected kind', 'Check where it comes from.'],
 	not_yet_valid: ['is not valid yet', 'Check the clocks of both sides.'],
 	tampered: [

@@ -57,7 +57,7 @@ function itemsOf(context: IExecuteFunctions, node: unknown): IDataObject[] {
 function noItems(node: unknown): Failure {
 	return new Failure(
 		'invalid_input',
-		`The node ${quote(node)} has given no items.`,
+		`The node ${quote(node)} returned no items.`,
 		'Open this node, and enter the name of the node as it is on the canvas.',
 	);
 }

@@ -3,6 +3,11 @@ import type { GigstackPayment } from './payments';
 
 const pending = ['requires_payment_method', 'pending'];
 
+const owing = (payments: () => readonly GigstackPayment[]) => () =>
+	payments()
+		.filter(({ status }) => pending.includes(status))
+		.map(({ client }) => client);
+
 /** What the examples that write to gigstack's clients must come to. */
 export const gigstackCampaigns = (payments: () => readonly GigstackPayment[]) =>
 	({
@@ -24,22 +29,21 @@ export const gigstackCampaigns = (payments: () => readonly GigstackPayment[]) =>
 				failed: { invalid_input: 1, no_phone: 2, not_found: 1 },
 			},
 		},
+		'remind-outstanding-payments-gigstack': {
+			channel: 'email',
+			opensBy: 'link',
+			audience: owing(payments),
+		},
 		'pending-payments-sms-gigstack': {
 			channel: 'phone',
 			opensBy: 'link',
-			audience: () =>
-				payments()
-					.filter(({ status }) => pending.includes(status))
-					.map(({ client }) => client),
+			audience: owing(payments),
 		},
 		'dunning-gigstack': {
 			channel: 'email',
 			opensBy: 'button',
 			inSteps: true,
-			audience: () =>
-				payments()
-					.filter(({ status }) => pending.includes(status))
-					.map(({ client }) => client),
+			audience: owing(payments),
 		},
 		'campaign-open-portal-gigstack': {
 			channel: 'email',

@@ -268,6 +268,9 @@ describe('a message about unpaid invoices', () => {
 			'Sie haben 3 offene Rechnungen.\nOffener Betrag: 11,60\u00a0EUR\n',
 		],
 		[{ count: '2', amounts: null }, 'es', 'Tienes 2 facturas pendientes de pago.\n\n'],
+		[{ paymentCount: 2 }, 'en', 'You have 2 unpaid invoices.\n\n'],
+		[{ orderCount: 2 }, 'en', 'You have 2 unpaid invoices.\n\n'],
+		[{ transactionCount: 1 }, 'en', 'You have one unpaid invoice.\n\n'],
 		[
 			{ amounts: '1234.50 USD' },
 			'fr',

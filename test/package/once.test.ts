@@ -73,7 +73,7 @@ test('where everybody was reached, there is no list', async () => {
 	expect(listed(execution)).toEqual([]);
 	expect(execution.items('List of those not reached')).toEqual([]);
 	expect(execution.items('How it went')).toEqual([
-		{ customers: 2, sent: 2, opened: 0, inDoubt: 0, failed: 0, twiceInTheList: 0 },
+		{ customers: 2, sent: 2, opened: 0, inDoubt: 0, failed: 0, duplicates: 0 },
 	]);
 });
 
@@ -113,7 +113,11 @@ test('a mail that the server refuses is listed with its own reason, whatever col
 	expect(recipients()).toEqual([emma.email]);
 	expect(listed(execution)).toEqual([
 		{ who: ana.email, why: '550 No such mailbox', code: 'not_sent' },
-		{ who: nobody.email, why: expect.stringMatching(/^gigstack could not find/), code: 'not_found' },
+		{
+			who: nobody.email,
+			why: expect.stringMatching(/^gigstack could not find/),
+			code: 'not_found',
+		},
 	]);
 	expect(execution.items('List of those not reached')).toMatchObject([{ rows: 2 }]);
 	trouble = {};
@@ -171,7 +175,7 @@ test.each([
 	['chosen by an expression, as in flows of before', '={{ $json.email }}'],
 ])('nobody is written to where the column with the customer is one %s', async (_, customer) => {
 	await run([ana, emma], {
-		failure: expect.stringContaining('No row of your list has anything in a column'),
+		failure: expect.stringContaining('No row of your list has anything in the column'),
 		change: (flow) => void Object.assign(flow.node('Who is left').parameters, { customer }),
 	});
 	expect(recipients()).toEqual([]);
@@ -226,7 +230,7 @@ test('two runs that begin at the same moment both end, and the next one writes t
 	await run([]);
 	rows().push({ ...newest(), run: 'the other one' });
 	await run([ana], {
-		failure: expect.stringContaining('Another run of this campaign has begun'),
+		failure: expect.stringContaining('Another run of this campaign has started'),
 		change(flow) {
 			// As on PostgreSQL, where neither sees the row that the other one is adding.
 			const { parameters } = flow.node('This run is the newest');
@@ -293,5 +297,47 @@ describe('a first try', () => {
 			change: (flow) => enter(flow, { campaign, firstTryTo: '+525512345678' }),
 		});
 		expect(sandbox().sms.map(({ to }) => to)).toEqual(['+525512345678']);
+	});
+
+	test.each([
+		[byEmail, 'me@acme'],
+		[byEmail, '+525512345678'],
+		['campaign-sms-gigstack', '55 1234'],
+		['campaign-sms-gigstack', me],
+		['dunning-meteroid', 'me@acme'],
+	])('of %s to “%s” ends before anybody is written to', async (example, firstTryTo) => {
+		const [one] = sandbox().customers.gigstack.filter(({ phone }) => phone);
+		await run([{ email: one?.email, clientId: one?.id }], {
+			example,
+			change: (flow) => enter(flow, { campaign, firstTryTo }),
+			failure: expect.stringContaining(`First Try To is “${firstTryTo}”`),
+		});
+		expect([recipients(), sandbox().sms, customers()]).toEqual([[], [], []]);
+	});
+
+	test.each([
+		[me, { mails: [me], sms: [] }],
+		['+525512345678', { mails: [], sms: ['+525512345678'] }],
+	])('of steps goes to %s, by whichever channel the step has', async (firstTryTo, expected) => {
+		for (const stepChannel of ['email', 'sms']) {
+			mails = [];
+			sandbox().sms.length = 0;
+			await run([], {
+				example: 'dunning-meteroid',
+				change: (flow) => {
+					enter(flow, { campaign, firstTryTo });
+					const { parameters } = flow.node('Your steps');
+					Object.assign(parameters, { sendFrom: 0, sendUntil: 24 });
+					parameters.steps = {
+						step: [
+							{ afterDays: 0, channel: stepChannel },
+							{ afterDays: 3, channel: stepChannel === 'sms' ? 'email' : 'sms' },
+						],
+					};
+				},
+			});
+			const texted = sandbox().sms.map(({ to }) => to);
+			expect({ mails: [...new Set(recipients())], sms: [...new Set(texted)] }).toEqual(expected);
+		}
 	});
 });

@@ -5,7 +5,7 @@ import { ourNode } from './ourNode';
 import type { Call, Vendor } from './vendor';
 
 const single =
-	'with a single value the node asks in the older way, as servers of before September 2025 know no other';
+	'with a single value the node asks in the older way, as servers from before September 2025 know no other';
 
 /** Lago's client for JavaScript, which is made from Lago's own OpenAPI. */
 export async function sdkOf(sandbox: Sandbox): Promise<Vendor> {

@@ -14,6 +14,7 @@ const workflowSchema = z.object({
 			id: z.string(),
 			name: z.string(),
 			type: z.string(),
+			position: z.tuple([z.number(), z.number()]),
 			parameters: z.record(z.unknown()),
 			webhookId: z.string().optional(),
 			onError: z.string().optional(),
@@ -123,6 +124,34 @@ test('campaign-in-chunks.json takes the addresses from the provider, whatever it
 test.each(examples)('$file names no two nodes alike', ({ nodes }) => {
 	expect(new Set(nodes.map(({ id }) => id)).size).toBe(nodes.length);
 	expect(new Set(nodes.map(({ name }) => name)).size).toBe(nodes.length);
+});
+
+const isNote = ({ type }: { type: string }) => type.endsWith('.stickyNote');
+/** Of a node on n8n's canvas, with the lines below it. */
+const width = 96;
+const heightOf = (inputs: unknown) => 70 + Math.max(96, 32 * (Number(inputs ?? 1) + 1));
+
+test.each(examples)('$file has each node within a note or beside it, on no edge', ({ nodes }) => {
+	const notes = nodes.filter(isNote).map(({ name, position: [left, top], parameters }) => ({
+		name,
+		...{ left, top },
+		right: left + Number(parameters.width),
+		bottom: top + Number(parameters.height),
+	}));
+	const onEdges = nodes
+		.filter((node) => !isNote(node))
+		.flatMap(({ name, position: [left, top], parameters }) => {
+			const [right, bottom] = [left + width, top + heightOf(parameters.numberInputs)];
+			const crossed = notes.filter((note) => {
+				const isBeside =
+					right <= note.left || left >= note.right || bottom <= note.top || top >= note.bottom;
+				const isWithin =
+					left >= note.left && right <= note.right && top >= note.top && bottom <= note.bottom;
+				return !isBeside && !isWithin;
+			});
+			return crossed.map((note) => `${name} on ${note.name}`);
+		});
+	expect(onEdges).toEqual([]);
 });
 
 const byHand = examples.filter(({ nodes }) =>

@@ -69,7 +69,7 @@ test('an item whose step is due goes on, with its own fields, the step and its w
 	expect(told).toEqual(['2 of 3 have a step due · 1 whose customers get another message today']);
 });
 
-test('a first try passes on a few', () => {
+test('no more go on than At Most', () => {
 	expect(run({ parameters: { atMost: 1 } }).results).toHaveLength(1);
 });
 
@@ -85,6 +85,20 @@ test('one row that does not say whose it is keeps out no other, and goes on to f
 		{ customer: 'cus_2', name: null, about: 'in_2, step 1' },
 		{ customer: 'cus_3', name: 'Cem', about: 'Cem, step 1' },
 	]);
+});
+
+test.each(['me@example.com', '+525512345678'])('a first try may go to %s', (firstTryTo) => {
+	expect(run({ parameters: { firstTryTo } }).results).toHaveLength(2);
+});
+
+test('a first try has to reach the user by a channel of the steps', () => {
+	expect(() => run({ parameters: { firstTryTo: 'me@acme' } })).toThrow(
+		'not an email address or a phone number',
+	);
+	const byMail = { step: [{ afterDays: 0, channel: 'email' }] };
+	expect(() => run({ parameters: { firstTryTo: '+525512345678', steps: byMail } })).toThrow(
+		'not an email address',
+	);
 });
 
 test('a column may be inside another one', () => {
@@ -115,9 +129,13 @@ test.each<[string, IDataObject, RegExp]>([
 	['days that are none', { steps: { step: [{ afterDays: 'soon' }] } }, /After Days of step 1/],
 	['a channel that is none', { steps: { step: [{ channel: 'pigeon' }] } }, /Send By of step 1/],
 	['hours that leave no time', { sendFrom: 20, sendUntil: 9 }, /Send Until \(9\)/],
-	['a column that is not in the list', { about: 'paymentId' }, /anything in a column “paymentId”/],
-	['a customer column that is not', { customer: 'toString' }, /anything in a column “toString”/],
-	['an expression of before', { about: 'in_1' }, /anything in a column “in_1”/],
+	[
+		'a column that is not in the list',
+		{ about: 'paymentId' },
+		/anything in the column “paymentId”/,
+	],
+	['a customer column that is not', { customer: 'toString' }, /anything in the column “toString”/],
+	['an expression of before', { about: 'in_1' }, /anything in the column “in_1”/],
 ])('with %s, no item goes on', (_what, parameters, words) => {
 	expect(() => run({ parameters })).toThrow(words);
 });

@@ -45,7 +45,7 @@ test.each<[string, IDataObject[], string]>([
 ])('%s is the same customer however it is spelled', (_, list, customer) => {
 	const { names, told } = run(list, { parameters: { customer: 'key' } });
 	expect(names).toEqual([{ customer, name: null }]);
-	expect(told[0]).toContain('came before');
+	expect(told[0]).toContain('repeat a customer');
 });
 
 test('IDs with a slash in them are not the same for what is behind it', () => {
@@ -79,7 +79,7 @@ test.each([['cus_1'], [''], ['toString']])(
 	'where no row has the column %j, nobody goes on',
 	(customer) => {
 		expect(() => run([{ customerId: 'cus_1' }], { parameters: { customer } })).toThrow(
-			'No row of your list has anything in a column',
+			'No row of your list has anything in the column',
 		);
 	},
 );
@@ -133,4 +133,42 @@ test.each([
 ])('one row is enough to leave a customer alone, whatever it is about: %j', (states) => {
 	const rows = states.map((row) => ({ customer: 'cus_1', ...row }));
 	expect(run([{ customerId: 'cus_1' }], { rows }).names).toEqual([]);
+});
+
+describe('a first try', () => {
+	const five = [1, 2, 3, 4, 5].map((customerId) => ({ customerId }));
+	const tryIt = (firstTryTo: string | number | null | undefined, sendBy = 'email', atMost = 0) =>
+		run(five, { parameters: { firstTryTo, sendBy, atMost } }).results.length;
+
+	test.each([
+		['me@example.com', 'email'],
+		['Me@Example.com', 'email'],
+		['+525512345678', 'sms'],
+	])('to %s passes on three customers', (to, sendBy) => {
+		expect(tryIt(to, sendBy)).toBe(3);
+		expect(tryIt(to, sendBy, 2)).toBe(2);
+	});
+
+	test.each(['', null, undefined])('is none where %j is entered', (to) => {
+		expect(tryIt(to)).toBe(5);
+		expect(tryIt(to, 'email', 4)).toBe(4);
+	});
+
+	test.each([
+		['me@acme', 'email', 'not an email address'],
+		['me', 'email', 'not an email address'],
+		[' ', 'email', 'not an email address'],
+		['me@example.com, you@example.com', 'email', 'not an email address'],
+		['Me <me@example.com>', 'email', 'not an email address'],
+		['+525512345678', 'email', 'not an email address'],
+		['me@example.com', 'sms', 'not a phone number with its country code'],
+		['5512345678', 'sms', 'not a phone number with its country code'],
+		[525512345678, 'sms', 'not a phone number with its country code'],
+		['+52123', 'sms', 'not a phone number with its country code'],
+		[' me@example.com', 'email', 'do not belong'],
+		['me\u200b@example.com', 'email', 'do not belong'],
+		['+52 55 1234 5678', 'sms', 'do not belong'],
+	])('to %j, %s, passes on nobody', (to, sendBy, words) => {
+		expect(() => tryIt(to, sendBy)).toThrow(words);
+	});
 });

@@ -10,7 +10,7 @@ export function howItWent({ tries }: Table) {
 		opened: count(({ isOpened }) => isOpened),
 		inDoubt: count(isInDoubt),
 		failed: count(({ state }) => state === 'failed'),
-		twiceInTheList: count(({ state }) => state === 'duplicate'),
+		duplicates: count(({ state }) => state === 'duplicate'),
 	};
 }
 

@@ -22,7 +22,7 @@ export function checkNewestAtFirst({ newestRuns }: Table, execution: string): vo
 	}
 	const other = newestRuns.find((run) => run !== execution);
 	if (other === undefined) return;
-	const message = `Another run of this campaign has begun: execution ${other}.`;
+	const message = `Another run of this campaign has started: execution ${other}.`;
 	throw new Failure('newer_run', message, advice);
 }
 
@@ -32,5 +32,5 @@ export function checkNewestAtFirst({ newestRuns }: Table, execution: string): vo
  */
 export function checkStillNewest({ newestRuns }: Table, execution: string): void {
 	if (newestRuns.includes(execution)) return;
-	throw new Failure('newer_run', 'A newer run of this campaign has begun.', advice);
+	throw new Failure('newer_run', 'A newer run of this campaign has started.', advice);
 }

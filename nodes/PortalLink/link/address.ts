@@ -21,7 +21,7 @@ export function flowAddress(value: unknown): FlowAddress {
 		return { address, formerSpellings: [url.href, `${address}/`] };
 	}
 	const problem =
-		textOrNull(value) === null ? 'is empty' : 'is not a web address that a link can be made of';
+		textOrNull(value) === null ? 'is empty' : 'is not a web address that works for links';
 	throw new Failure('invalid_input', `Webhook URL ${problem}.`, advice);
 }
 

@@ -35,7 +35,7 @@ export const acceptExpiredOptions: INodeProperties[] = [
 		typeOptions: { minValue: 0 },
 		default: 10,
 		description:
-			'With Accept Expired: how long to wait before the same customer can get another new link, so that many clicks cause one mail. 0 accepts all.',
+			'With Accept Expired: how long to wait before the same customer can get another new link, so that many clicks lead to one mail. 0 accepts all.',
 	},
 ];
 
@@ -81,7 +81,7 @@ export function checkExpired(
 		throw new Failure(
 			'rate_limited',
 			'An expired link of this customer was accepted a moment ago.',
-			'You need not do anything: the new link is on its way.',
+			'You do not need to do anything: the new link is on its way.',
 		);
 	}
 }

@@ -16,7 +16,7 @@ export function checkRecipient(value: unknown): void {
 	throw new Failure(
 		'invalid_input',
 		'Recipient holds more than one address.',
-		'Give one: all of them would get the link. For several people, use one item each.',
+		'Enter one: all of them would get the link. For several people, use one item each.',
 	);
 }
 
@@ -43,7 +43,7 @@ export function messageLink(value: unknown): URL {
 		throw new Failure(
 			'invalid_input',
 			`Link is longer than ${longestLink} characters.`,
-			'Mail programs and web servers do not take it. Choose the field that holds the link.',
+			'Mail programs and web servers do not accept it. Choose the field that holds the link.',
 		);
 	}
 	const url = parseWebAddress(value);

@@ -47,7 +47,7 @@ export const messageFields: INodeProperties[] = [
 		type: 'string',
 		default: '={{ $json.email }}',
 		description:
-			'The email that the mail goes to. An item with several addresses fails, as all of them would get the link.',
+			'The email address that the mail goes to. An item with several addresses fails, as all of them would get the link.',
 	},
 	{ ...link, displayOptions: onlyFirstVersion },
 	{

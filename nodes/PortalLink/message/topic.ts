@@ -34,7 +34,8 @@ export const topicFields: INodeProperties[] = [
 		displayName: 'Count',
 		name: 'count',
 		type: 'string',
-		default: '={{ $json.invoiceCount ?? $json.count }}',
+		default:
+			'={{ $json.invoiceCount ?? $json.paymentCount ?? $json.orderCount ?? $json.transactionCount ?? $json.count }}',
 		displayOptions: ofUnpaidInvoices,
 		description: 'How many invoices are unpaid. Leave empty to write no number.',
 	},

@@ -14,7 +14,7 @@ const pages = [
 	{ name: 'Welcome', value: 'welcome' },
 ] as const;
 
-const kept = 'Leave empty to keep the words of the node';
+const kept = "Leave empty to keep the node's own words";
 
 export const textsField: INodeProperties = {
 	displayName: 'Texts',

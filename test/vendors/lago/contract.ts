@@ -16,7 +16,7 @@ export const contract: VendorContract = {
 	exceptions: [
 		{
 			name: 'filters of invoices with a single value',
-			reason: 'status and payment_status are all that servers of before September 2025 know',
+			reason: 'status and payment_status are all that servers from before September 2025 know',
 			source: 'S, InvoiceIndex and its history',
 			excuses: ({ call, part, keyword, message }) =>
 				call === 'GET /api/v1/invoices' &&

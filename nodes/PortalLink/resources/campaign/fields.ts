@@ -23,12 +23,3 @@ export const nameColumn = columnField({
 	default: 'customerName',
 	description: "The name of the column with the customer's name, for you to read in the table",
 });
-
-export const atMostField: INodeProperties = {
-	displayName: 'At Most',
-	name: 'atMost',
-	type: 'number',
-	typeOptions: { minValue: 0 },
-	default: 0,
-	description: 'How many customers to pass on; 0 for all of them',
-};

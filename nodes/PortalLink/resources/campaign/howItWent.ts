@@ -11,7 +11,7 @@ export const howItWent: CampaignOperation = {
 	name: 'How It Went',
 	action: 'Count how a campaign went',
 	description:
-		'Count who got the message of a campaign, who opened the portal, who is in doubt and who failed, by the rows of the table',
+		"Count who got a campaign's message, who opened the portal, who is in doubt and who failed, from the rows of the table",
 	fields: [],
 	run({ items, tell }) {
 		const table = tableOf(items);
@@ -25,7 +25,7 @@ export const notReached: CampaignOperation = {
 	name: 'Who Was Not Reached',
 	action: 'List who a campaign did not reach',
 	description:
-		'List the customers who did not get the message of a campaign or may not have got it, by the rows of the table: who, why and a code',
+		"List the customers who did not get a campaign's message, or may not have, from the rows of the table: who, why and a code",
 	fields: [],
 	run({ items }) {
 		return everybodyNotReached(tableOf(items)).map((json) => ({ json, item: 0 }));

@@ -1,13 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
-import { Failure, localDate, quote, textOrNull, wholeNumber } from '../../../core';
+import { Failure, localDate, quote, textOrNull } from '../../../core';
 import { described, inColumn } from '../../campaign/columns';
+import { firstTryFields, mostCustomers } from '../../campaign/firstTry';
 import { checkNewestAtFirst } from '../../campaign/newestRun';
 import { tableOf } from '../../campaign/table';
 import { aboutOf, dueSteps, reasons, type Due, type Owed } from '../../steps/due';
 import { parsePlan, planFields } from '../../steps/fields';
 import { messagesIn } from '../../steps/messages';
 import { parseSteps } from '../../steps/steps';
-import { atMostField, columnField, nameColumn, nodeField } from './fields';
+import { columnField, nameColumn, nodeField } from './fields';
 import type { CampaignOperation } from './operation';
 
 export const nextStep: CampaignOperation = {
@@ -15,7 +16,7 @@ export const nextStep: CampaignOperation = {
 	name: 'Next Step',
 	action: 'Find whose next message is due',
 	description:
-		'Pass on the unpaid invoices or payments whose next message is due, by your steps and by what was sent so far',
+		'Pass on the unpaid invoices or payments whose next message is due, according to your steps and what was sent so far',
 	fields: [
 		...planFields,
 		columnField({
@@ -47,9 +48,11 @@ export const nextStep: CampaignOperation = {
 			default: 'So far',
 			description: 'The name of the Data Table node that reads the rows of the campaign',
 		}),
-		atMostField,
+		...firstTryFields,
 	],
 	run({ items, itemsOf, read, readOf, execution, timeZone, tell }) {
+		const channels = parseSteps(read('steps')).map(({ channel }) => channel);
+		const most = mostCustomers(read, [...new Set(channels)]);
 		const rows = itemsOf(read('soFar'));
 		checkNewestAtFirst(tableOf(rows), execution);
 		const column = (name: string) => textOrNull(read(name)) ?? '';
@@ -64,8 +67,7 @@ export const nextStep: CampaignOperation = {
 		const dues = dueSteps(owed, parsePlan(read), messagesIn(rows), new Date());
 		tell(sentenceAbout(dues));
 		const found = dues.flatMap((due, place) => ('step' in due ? [{ ...due, place }] : []));
-		const atMost = wholeNumber(read('atMost'), 'At Most', 0) || found.length;
-		return found.slice(0, atMost).map(({ step, place }) => {
+		return found.slice(0, most).map(({ step, place }) => {
 			const { id = '', customer } = owed[place] ?? {};
 			const { channel, subject, message } = parseSteps(readOf(place)('steps'))[step - 1] ?? {};
 			const name = nameOf(items[place] ?? {});
@@ -111,8 +113,8 @@ function checkColumn(items: IDataObject[], column: string): void {
 	if (items.length === 0 || items.some(isThere)) return;
 	throw new Failure(
 		'invalid_input',
-		`No row of your list has anything in a column ${quote(column)}.`,
-		'In ID Column and Customer Column enter the names of the columns with the ID of what the messages are about, such as invoiceId, and that of the customer. They are names, not expressions.',
+		`No row of your list has anything in the column ${quote(column)}.`,
+		'In ID Column enter the name of the column with the ID of what the messages are about, such as invoiceId, and in Customer Column that of the one with the customer. Enter names, not expressions.',
 	);
 }
 

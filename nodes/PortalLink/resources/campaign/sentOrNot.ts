@@ -5,9 +5,9 @@ import type { CampaignOperation } from './operation';
 export const sentOrNot: CampaignOperation = {
 	value: 'sentOrNot',
 	name: 'Sent or Not',
-	action: 'Note who of a batch got the message',
+	action: 'Note who in a batch got the message',
 	description:
-		'Tell what to note in the table: who of a batch got the message, who did not and why, and who is in doubt',
+		'Work out what to note in the table: who in a batch got the message, who did not and why, and who is in doubt',
 	fields: [
 		nodeField({
 			displayName: 'Batch',

@@ -10,7 +10,7 @@ export const startBatch: CampaignOperation = {
 	name: 'Start Batch',
 	action: 'Start a batch of a campaign',
 	description:
-		'Pass on the customers of a batch once the table has all of them, if no newer run of the campaign has begun',
+		'Pass on the customers in a batch once the table has all of them, if no newer run of the campaign has started',
 	fields: [
 		nodeField({
 			displayName: 'Batch',
@@ -36,6 +36,6 @@ function missing(): Failure {
 	return new Failure(
 		'unexpected_answer',
 		'The table does not have all customers of the batch, so the message could be sent twice.',
-		'See that no other table has “Customer portal messages” in its name, and run the campaign again.',
+		'Make sure that no other table has “Customer portal messages” in its name, and run the campaign again.',
 	);
 }

@@ -1,18 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
-import { Failure, quote, textOrNull, wholeNumber } from '../../../core';
+import { Failure, oneOf, quote, textOrNull } from '../../../core';
 import { customerNamed, described, inColumn } from '../../campaign/columns';
+import { firstTryFields, mostCustomers } from '../../campaign/firstTry';
 import { checkNewestAtFirst } from '../../campaign/newestRun';
 import { tableOf } from '../../campaign/table';
 import { whoIsLeft as left, type Left, type Listed } from '../../campaign/whoIsLeft';
-import { atMostField, columnField, nameColumn, nodeField } from './fields';
+import { columnField, nameColumn, nodeField } from './fields';
 import type { CampaignOperation } from './operation';
 
 export const whoIsLeft: CampaignOperation = {
 	value: 'whoIsLeft',
 	name: 'Who Is Left',
-	action: 'Find who is left of a campaign',
+	action: 'Find who is left in a campaign',
 	description:
-		'Pass on the customers of a list who have not had the message of a campaign, each of them once',
+		"Pass on the customers in a list who have not had a campaign's message yet, each of them once",
 	fields: [
 		columnField({
 			displayName: 'Customer Column',
@@ -20,7 +21,7 @@ export const whoIsLeft: CampaignOperation = {
 			default: 'customerId',
 			required: true,
 			description:
-				'The name of the column that tells each customer in your list from all others: the one with the ID is best, or the one with the email',
+				'The name of the column that identifies each customer in your list: the one with the ID is best, or the one with the email',
 		}),
 		nameColumn,
 		nodeField({
@@ -29,16 +30,27 @@ export const whoIsLeft: CampaignOperation = {
 			default: 'So far',
 			description: 'The name of the Data Table node that reads the rows of the campaign',
 		}),
-		atMostField,
+		...firstTryFields,
+		{
+			displayName: 'Send By',
+			name: 'sendBy',
+			type: 'options',
+			default: 'email',
+			description: 'How the messages go out, so that the node can check the address of a first try',
+			options: [
+				{ name: 'Email', value: 'email' },
+				{ name: 'SMS', value: 'sms' },
+			],
+		},
 	],
 	run({ items, itemsOf, read, execution, tell }) {
+		const most = mostCustomers(read, [oneOf(read('sendBy'), 'Send By', ['email', 'sms'])]);
 		const table = tableOf(itemsOf(read('soFar')));
 		checkNewestAtFirst(table, execution);
 		const list = listed(items, read('customer'), read('customerName'));
 		const found = left(list, table);
 		tell(sentenceAbout(found, list.length));
-		const atMost = wholeNumber(read('atMost'), 'At Most', 0) || found.places.length;
-		return found.places.slice(0, atMost).map((place) => ({
+		return found.places.slice(0, most).map((place) => ({
 			json: { ...items[place], inTheTable: { ...list[place] } },
 			item: place,
 		}));
@@ -63,7 +75,7 @@ function listed(items: IDataObject[], customer: unknown, customerName: unknown):
 function noColumn(column: string): Failure {
 	return new Failure(
 		'invalid_input',
-		`No row of your list has anything in a column ${quote(column)}.`,
+		`No row of your list has anything in the column ${quote(column)}.`,
 		'In Customer Column enter the name of the column with the ID or the email, such as customerId. It is a name, not an expression.',
 	);
 }
@@ -71,12 +83,10 @@ function noColumn(column: string): Failure {
 function sentenceAbout({ places, sent, inDoubt, repeated }: Left, total: number): string {
 	return [
 		`${places.length} of ${total} customers are left.`,
-		...(sent > 0 ? [`${sent} have had the message before.`] : []),
+		...(sent > 0 ? [`${sent} already have the message.`] : []),
 		...(inDoubt > 0
-			? [`${inDoubt} may have had it: look at their rows in the table, and decide.`]
+			? [`${inDoubt} may already have it: check their rows in the table, and decide.`]
 			: []),
-		...(repeated > 0
-			? [`${repeated} rows name a customer who came before, and are left out.`]
-			: []),
+		...(repeated > 0 ? [`${repeated} rows repeat a customer, and are left out.`] : []),
 	].join(' ');
 }

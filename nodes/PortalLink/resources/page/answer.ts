@@ -21,12 +21,12 @@ export const answer: Operation<Tools> = {
 	name: 'Send to Portal',
 	action: 'Send a visitor to the portal',
 	description:
-		'Send the customer who has opened a link on to the portal, or show a page where the portal cannot be opened. Connect both outputs of the node that gets the portal link.',
+		'Send the customer who has opened a link on to the portal, or show a page if the portal cannot be opened. Connect both outputs of the node that gets the portal link.',
 	noun: 'visitors',
 	fields: [
 		handedOn('Portal URL', 'portalUrl', 'Where the visitor is sent'),
 		handedOn('Error', 'error', 'Why the portal cannot be opened, on the error branch'),
-		handedOn('Page', 'page', 'How the page looks, by Portal Link Trigger'),
+		handedOn('Page', 'page', 'How the page looks, from Portal Link Trigger'),
 		includeInputFields,
 	],
 	async run(read, tools) {

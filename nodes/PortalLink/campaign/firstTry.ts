@@ -1,0 +1,68 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { contact, Failure, isEmail, quote, wholeNumber, type ReadParameter } from '../../core';
+
+type Channel = 'email' | 'sms';
+
+/** So many customers get their message in a first try. */
+const customersOfATry = 3;
+
+const nouns: Record<Channel, string> = {
+	email: 'an email address',
+	sms: 'a phone number with its country code, such as +525512345678',
+};
+
+/** Where users have entered it. */
+const where = 'In the examples it is firstTryTo in the node “This campaign”.';
+
+/** How many customers go on, and where the messages of a first try go. */
+export const firstTryFields: INodeProperties[] = [
+	{
+		displayName: 'At Most',
+		name: 'atMost',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: 0,
+		description: 'How many customers to pass on; 0 for all of them',
+	},
+	{
+		displayName: 'First Try To',
+		name: 'firstTryTo',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. you@example.com',
+		description: `Your own email or phone number, if this is a first try whose messages go to you. The node then checks it, and passes on only ${customersOfATry} customers.`,
+	},
+];
+
+/**
+ * How many customers to pass on: a few in a first try.
+ * @param channels by which its messages go
+ * @throws Failure invalid_input where they could not reach the user
+ */
+export function mostCustomers(read: ReadParameter, channels: Channel[]): number {
+	const atMost = wholeNumber(read('atMost'), 'At Most', 0) || Infinity;
+	const to = read('firstTryTo');
+	if (to === undefined || to === null || to === '') return atMost;
+	checkAddress(to, channels);
+	return Math.min(atMost, customersOfATry);
+}
+
+/** It has to be as it is sent to: the nodes that send take it as it is. */
+function checkAddress(to: unknown, channels: Channel[]): void {
+	const { email, phone } = contact({ email: to, phone: to });
+	const known = { email, sms: phone };
+	const address = channels.map((one) => known[one]).find((one) => one !== null);
+	if (address === undefined) {
+		throw new Failure(
+			'invalid_input',
+			`First Try To is ${quote(to)}, which is not ${channels.map((one) => nouns[one]).join(' or ')}.`,
+			`No message was sent. Correct it, or leave it empty to write to your customers. ${where}`,
+		);
+	}
+	if (to === address || isEmail(String(to))) return;
+	throw new Failure(
+		'invalid_input',
+		`First Try To is ${quote(to)}, with characters that do not belong to the address.`,
+		`No message was sent. Enter ${address}. ${where}`,
+	);
+}
