@@ -25,7 +25,7 @@ const idWithPrefix = /^([a-z]+)_[\dA-Za-z]{4,}$/;
 const longest = 5000;
 
 const textKinds: Array<[label: string, is: (text: string) => boolean]> = [
-	['email', (text) => emailOrNull(text) !== null],
+	['email', (text) => text.includes('@') && emailOrNull(text) !== null],
 	['UUID', isUuid],
 	['day', (text) => /^\d{4}-\d\d-\d\d$/.test(text)],
 	['ISO time', (text) => ofIso(text) !== null],

@@ -45,7 +45,8 @@ function add(shape: Shape, value: unknown, depth: number): void {
 	} else if (isRecord(value)) {
 		shape.objects++;
 		for (const [key, inner] of Object.entries(value)) {
-			const name = isFieldName(key) ? key : otherKey;
+			// Of a list's rows all but the first have names that are known.
+			const name = shape.fields.has(key) || isFieldName(key) ? key : otherKey;
 			const field = shape.fields.get(name) ?? nothing();
 			shape.fields.set(name, field);
 			add(field, inner, depth + 1);
