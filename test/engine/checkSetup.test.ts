@@ -6,7 +6,7 @@ import { setupOf } from '../support/portals';
 import { sandboxForTests } from '../support/sandbox';
 import { vendors, type VendorName } from '../vendors';
 
-const sandbox = sandboxForTests();
+const sandbox = sandboxForTests({ customerCount: 120 });
 
 /** Each way in which a vendor is played, apart from its usual one. */
 function variantsOf(name: VendorName): Array<Partial<Conditions>> {

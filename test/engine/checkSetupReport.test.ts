@@ -100,7 +100,7 @@ describe.each(vendors)('the report on $name', (vendor) => {
 					expect(leaks(await reportOf(vendor), secrets)).toEqual([]);
 				},
 			),
-			{ numRuns: 40 },
+			{ numRuns: 12 },
 		);
 	}, 120_000);
 

@@ -13,7 +13,7 @@ import { customer } from '../support/portalLink';
 import { sandboxForTests } from '../support/sandbox';
 import { vendors, type TestedVendor } from '../vendors';
 
-const sandbox = sandboxForTests();
+const sandbox = sandboxForTests({ customerCount: 120 });
 /** What only we can make sense of is sent to us; the row itself says where. */
 const toReport = /Add the option Report .+ says where to send it\./;
 

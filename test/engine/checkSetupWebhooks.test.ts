@@ -4,7 +4,7 @@ import { sandboxForTests } from '../support/sandbox';
 import { vendorsWithTrigger } from '../support/triggers';
 import type { VendorName } from '../vendors';
 
-const sandbox = sandboxForTests();
+const sandbox = sandboxForTests({ customerCount: 120 });
 
 const webhooks = async (name: VendorName, signingSecret = '') => {
 	const { steps } = await checkSetup(name, sandbox(), { credential: { signingSecret } });

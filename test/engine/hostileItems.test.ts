@@ -62,7 +62,7 @@ test.each([
 		},
 	],
 ])('of many hostile items each has %s of its own, and none is lost', async (_title, run) => {
-	const items = seated(1600);
+	const items = seated(480);
 	const { success } = await runPortalLink({ ...run, items });
 	expect(success.map(({ pairedItem }) => pairedItem)).toEqual(items.map((_, item) => ({ item })));
 	for (const [seat, { json }] of success.entries()) {

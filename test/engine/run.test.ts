@@ -111,10 +111,10 @@ describe.each(vendors)('a run at $name', ({ name, customers: { unknownId }, answ
 		let requests = 0;
 		sandbox().answerWith(() => {
 			requests++;
-			if (requests % 97 === 0) return { status: 429, headers: { 'retry-after': '1' }, body: {} };
-			return requests % 31 === 0 ? { status: 503, body: {} } : undefined;
+			if (requests % 41 === 0) return { status: 429, headers: { 'retry-after': '1' }, body: {} };
+			return requests % 13 === 0 ? { status: 503, body: {} } : undefined;
 		});
-		const ids = customers(300).map(({ id }) => id);
+		const ids = customers(120).map(({ id }) => id);
 		const { success } = await openAll(ids);
 		expect(success.map(({ json }) => json.customerId)).toEqual(ids);
 		expect(sandbox().statistics.tokensMinted).toBe(ids.length);

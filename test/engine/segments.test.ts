@@ -7,7 +7,7 @@ import { setupOf } from '../support/portals';
 import { sandboxForTests } from '../support/sandbox';
 import type { ListedRow, VendorList } from '../vendors/lists';
 
-const sandbox = sandboxForTests();
+const sandbox = sandboxForTests({ customerCount: 120 });
 const byId = (one: IDataObject, other: IDataObject) =>
 	String(one.customerId) < String(other.customerId) ? -1 : 1;
 

@@ -1,7 +1,9 @@
 import { createServer, type Server, type Socket } from 'node:net';
-import { createGzip } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 
-const oneKilobyte = Buffer.alloc(1024, '1');
+const plainPiece = Buffer.alloc(65_536, '1');
+/** Pieces that are packed each by itself unpack to one text, too. */
+const packedPiece = gzipSync(plainPiece);
 
 /** What a server does with a request, over the bare connection. It may go on for ever: at the test's end it is cut. */
 export type Misbehaviour = (socket: Socket) => void;
@@ -21,13 +23,11 @@ export function isEndless(status: string, packed: boolean): Misbehaviour {
 		socket.write(
 			`HTTP/1.1 ${status}\r\nContent-Type: application/json\r\n${packed ? 'Content-Encoding: gzip\r\n' : ''}Connection: close\r\n\r\n`,
 		);
-		const stream = packed ? createGzip() : socket;
-		if (stream !== socket) stream.pipe(socket);
+		const piece = packed ? packedPiece : plainPiece;
 		const more = () => {
-			while (!socket.destroyed && stream.write(oneKilobyte));
-			if (!socket.destroyed) stream.once('drain', more);
+			while (!socket.destroyed && socket.write(piece));
+			if (!socket.destroyed) socket.once('drain', more);
 		};
-		socket.on('close', () => stream.destroy());
 		more();
 	};
 }

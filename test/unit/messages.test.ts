@@ -91,7 +91,7 @@ function check(property: (fields: Record<string, string>, message: Message) => v
 		fc.property(message, (message) => {
 			property(composed(message) as Record<string, string>, message);
 		}),
-		{ numRuns: 2000 },
+		{ numRuns: 500 },
 	);
 }
 
@@ -148,7 +148,7 @@ test('for any name the supplied texts hold no other address that a program could
 				expect(asProgramsRead(rest)).not.toMatch(linkable);
 			}
 		}),
-		{ numRuns: 3000 },
+		{ numRuns: 1000 },
 	);
 });
 
@@ -316,7 +316,7 @@ describe('the size of a text message', () => {
 					});
 				},
 			),
-			{ numRuns: 500 },
+			{ numRuns: 200 },
 		);
 	});
 
