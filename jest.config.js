@@ -9,7 +9,10 @@ const heldAgainstContracts = {
 	globalTeardown: `${contracts}/tearDown.ts`,
 };
 
-/** @type {import('jest').Config} */
+/**
+ * All tests but those of `npm run packages`; what `npm test`, `test:faults` and `test:package` each run a part of.
+ * @type {import('jest').Config}
+ */
 module.exports = {
 	testEnvironment: '<rootDir>/test/support/engineEnvironment.js',
 	roots: ['<rootDir>/test'],

@@ -1,7 +1,7 @@
 // The engine's tests on the built package of one service: VENDOR=meteroid jest -c jest.packages.config.js
 // What a package can break is what it was put together from: a file that is not there, an import that leads
 // elsewhere. So these are suites that between them load each of its files, which the thresholds below see to.
-// What the code then does is the same as in `npm test`, which runs all suites on the same sources.
+// What the code then does is the same as in `npm test` and `npm run test:faults`, which run all suites on the same sources.
 const { readdirSync, readFileSync } = require('node:fs');
 const { dirname, join, posix } = require('node:path');
 const config = require('./jest.config');
