@@ -66,9 +66,10 @@ describe.each(vendors)('a campaign at $name', ({ name, customers: { unknownId },
 	});
 
 	test('no more requests are under way at once than allowed', async () => {
-		sandbox().set({ delayMs: 20 });
+		// Else a busy machine answers some before it has begun the others.
+		sandbox().set({ delayMs: 150 });
 		const items = sandbox()
-			.customers[name].slice(0, 60)
+			.customers[name].slice(0, 30)
 			.map(({ id }) => ({ id }));
 		const options = { maxConcurrency: 7 };
 		await openPortal(name, sandbox(), { customer: '={{ $json.id }}', items, options });
