@@ -21,7 +21,7 @@ test.each<Record<string, string>>([
 	{ apiKey: key('live'), environment: 'sandbox' },
 	{ apiKey: key('live'), baseUrl: sandbox },
 ])('a key goes to no host of the other account: %j', (credential) => {
-	expect(() => addressOf(paddleCredential, credential)).toThrow(/Environment|another address/);
+	expect(() => addressOf(paddleCredential, credential)).toThrow(/Environment|not that of Paddle/);
 });
 
 test('the test of the credential asks the host of the key', async () => {
