@@ -39,7 +39,7 @@ export function campaignNotes(
 			name: 'Your campaign',
 			at: [-490, -240],
 			size: [400, 410],
-			says: `### Your campaign\nName it in **This campaign**${link.opens ? ` (at most 64 characters)` : ''}. Each customer gets ${steps ? 'each step **once** for each invoice or payment' : '**one** message per name'}, however often you run it.\n\n**To try it first**, enter your own ${own[channel]} there as **firstTryTo**: the messages for the first three customers come to you, and they count for nobody. If all is right, empty it again.`,
+			says: `### Your campaign\nName it in **This campaign**${link.opens ? ` (at most 64 characters)` : ''}. Each customer gets ${steps ? 'each step **once** for each invoice or payment' : '**one** message per campaign name'}, however often you run it.\n\n**To try it first**, enter your own ${own[channel]} there as **firstTryTo**: the messages for the first three customers come to you, and no customer counts as written to. If all is right, empty it again.`,
 		}),
 		note({
 			id: 'note-newest',

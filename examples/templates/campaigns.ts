@@ -35,7 +35,7 @@ export function ownListCampaign(vendor: Vendor, list: OwnList, getLink: GetLink)
 			name: 'Your customers',
 			at: [560, -240],
 			size: [440, 410],
-			says: `### Your customers\nRight-click **Customers**, choose **Replace**, and take the node for your list: **Google Sheets**, **Microsoft Excel**, or for a CSV file **Data table** ([how](${howTo})). Then delete **One item per customer**. Each row needs ${needs}; all its other columns stay.${orEmail(list)} Easiest is to call your column **${field}**. If it has another name, enter it in **Who is left**, and choose it in **${link.nodes[0].name}**.`,
+			says: `### Your customers\nClick an empty spot: after an import, n8n has all nodes selected. Right-click **Customers**, choose **Replace**, and take the node for your list: **Google Sheets**, **Microsoft Excel**, or for a CSV file **Data table** ([how](${howTo})). Then delete **One item per customer**. Each row needs ${needs}; all its other columns stay.${orEmail(list)} Easiest is to call your column **${field}**. If it has another name, enter it in **Who is left**, and choose it in **${link.nodes[0].name}**.`,
 		}),
 		campaign: name,
 		list: customersOf(customers),
@@ -60,7 +60,7 @@ export function titleOf({ displayName }: Vendor, { title, channel }: OwnList): s
 /** Of two triggers n8n's button starts its own, if the other one counts as a core node as ours does. */
 export function toRun({ opens }: Link): string {
 	return opens
-		? `**Publish** it, and press **Execute workflow**, *from ${runTheCampaign.name}*,`
+		? `**Publish** it, then press **Execute workflow** (*from ${runTheCampaign.name}*)`
 		: 'Press **Execute workflow**';
 }
 

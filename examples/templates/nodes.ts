@@ -53,8 +53,14 @@ export function set(
 	return node('n8n-nodes-base.set', 3.4, place, parameters, settings);
 }
 
-export function splitOut(place: Place, field: string, options: object = {}): Node {
-	return node('n8n-nodes-base.splitOut', 1, place, { fieldToSplitOut: field, options });
+export function splitOut(
+	place: Place,
+	field: string,
+	options: object = {},
+	settings?: Settings,
+): Node {
+	const parameters = { fieldToSplitOut: field, options };
+	return node('n8n-nodes-base.splitOut', 1, place, parameters, settings);
 }
 
 const comparisons = {

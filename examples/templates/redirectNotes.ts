@@ -50,14 +50,14 @@ export function redirectNotes(
 			name: 'What is kept',
 			at: [x + 580, y - 500],
 			size: [540, 250],
-			says: "### What is kept\n**Note the opening** writes the time at which a customer first opened the link of a campaign into the campaigns' table. Without it: switch off **Note Openings** in *Link opened*.\n\nKeep links and tokens out of n8n's database: n8n's import drops the settings for it. Under **⋯**, **Settings** set *Save failed production executions*, *Save successful production executions* and *Save manual executions* to *Do not save*. Let your proxy limit how large requests are, and how many.",
+			says: "### What is kept\n**Note the opening** writes the time at which a customer first opened the link of a campaign into the campaigns' table. If you do not want this, switch off **Note Openings** in *Link opened*.\n\nKeep links and tokens out of n8n's database: n8n's import drops the settings for it. Under **⋯**, **Settings** set *Save failed production executions*, *Save successful production executions* and *Save manual executions* to *Do not save*. Let your proxy limit how large requests are, and how many.",
 		}),
 		note({
 			id: 'note-again',
 			name: 'A new link',
 			at: [x + 220, y + 80],
 			size: [900, 300],
-			says: '### A new link for an expired one\nThe page of an expired link has a button that mails a new one **to the address on file**: for links **by ID** that expired at most 30 days ago, once in ten minutes for each customer. Without it: switch off **Send New Links** in *Link opened* and delete these nodes.',
+			says: '### A new link for an expired one\nThe page of an expired link has a button that mails a new one **to the address on file**: for links **by ID** that expired at most 30 days ago, once in ten minutes for each customer. If you do not want this, switch off **Send New Links** in *Link opened* and delete these nodes.',
 		}),
 	];
 }

@@ -22,6 +22,12 @@ export function customersOf(list: Customer[]): Node[] {
 	const jsonOutput = `{\n  "customers": [\n${rows.join(',\n')}\n  ]\n}`;
 	return [
 		json({ id: 'customers', name: 'Customers', at: [620, 0] }, jsonOutput),
-		splitOut({ id: 'split', name: 'One item per customer', at: [830, 0] }, 'customers'),
+		splitOut(
+			{ id: 'split', name: 'One item per customer', at: [830, 0] },
+			'customers',
+			{},
+			// Else a flow whose user has left this node in would end here without a word.
+			{ alwaysOutputData: true },
+		),
 	];
 }

@@ -33,8 +33,8 @@ export function runCampaignOperation(
 			readOf: readerFor,
 			timeZone: context.getTimezone(),
 			execution: context.getExecutionId(),
-			tell: (message) =>
-				context.addExecutionHints({ message, type: 'info', location: 'outputPane' }),
+			tell: (message, type = 'info') =>
+				context.addExecutionHints({ message, type, location: 'outputPane' }),
 		});
 		return results.map(({ json, item }) => ({ json, pairedItem: { item } }));
 	} catch (error) {

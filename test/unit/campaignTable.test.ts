@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import {
 	howItWent,
 	notReached,
+	reachedNobody,
 	whatTheNewestRunDid,
 } from '../../nodes/PortalLink/campaign/howItWent';
 import { checkNewestAtFirst, checkStillNewest } from '../../nodes/PortalLink/campaign/newestRun';
@@ -216,4 +217,36 @@ test('what this run did is told apart from what had been done before', () => {
 	);
 	const sent = { customer: 'cem', state: 'sent', run: '8-0' };
 	expect(whatTheNewestRunDid(tableOf([newest, sent]))).toBe('This run: 1 sent, 0 failed.');
+});
+
+describe('a run that reaches nobody', () => {
+	const newest = { customer: '(newest run)', run: '8' };
+	const failed = (customer: string, why: string, run = '8-0') => ({
+		customer,
+		state: 'failed',
+		why,
+		run,
+	});
+	const said = (...rows: IDataObject[]) => reachedNobody(tableOf([newest, ...rows]));
+
+	test('says so, with the reason that all have', () => {
+		expect(said(failed('ana', 'Customer is empty.'), failed('bea', 'Customer is empty.'))).toBe(
+			'This run reached nobody: all 2 failed. For all of them: Customer is empty.',
+		);
+	});
+
+	test('says where the reasons are if there are several', () => {
+		expect(said(failed('ana', 'Customer is empty.'), failed('bea', 'Not found.'))).toContain(
+			'The reasons are in the list',
+		);
+	});
+
+	test('is none that wrote to somebody, may have, or had nobody to write to', () => {
+		const other = { customer: 'cem', run: '8-0' };
+		for (const state of ['sent', 'in doubt', 'sending', 'duplicate']) {
+			expect(said(failed('ana', 'Not found.'), { ...other, state })).toBeNull();
+		}
+		expect(said()).toBeNull();
+		expect(said(failed('ana', 'Not found.', '7-0'))).toBeNull();
+	});
 });

@@ -137,6 +137,9 @@ test.each([
 
 describe('a first try', () => {
 	const five = [1, 2, 3, 4, 5].map((customerId) => ({ customerId }));
+	const tellsOfATry = (firstTryTo: string) =>
+		run(five, { parameters: { firstTryTo } }).told.some((one) => one.includes('first try'));
+	expect([tellsOfATry('me@example.com'), tellsOfATry('')]).toEqual([true, false]);
 	const tryIt = (firstTryTo: string | number | null | undefined, sendBy = 'email', atMost = 0) =>
 		run(five, { parameters: { firstTryTo, sendBy, atMost } }).results.length;
 

@@ -41,11 +41,19 @@ export const firstTryFields: INodeProperties[] = [
  */
 export function mostCustomers(read: ReadParameter, channels: Channel[]): number {
 	const atMost = wholeNumber(read('atMost'), 'At Most', 0) || Infinity;
-	const to = read('firstTryTo');
-	if (to === undefined || to === null || to === '') return atMost;
-	checkAddress(to, channels);
+	if (!isFirstTry(read)) return atMost;
+	checkAddress(read('firstTryTo'), channels);
 	return Math.min(atMost, customersOfATry);
 }
+
+/** Whether the messages of this run go to the user. */
+export function isFirstTry(read: ReadParameter): boolean {
+	const to = read('firstTryTo');
+	return to !== undefined && to !== null && to !== '';
+}
+
+/** For the line above the output. */
+export const aboutFirstTry = `This is a first try: the first ${customersOfATry} messages go to the address in First Try To, and no customer counts as written to. To write to everybody, empty it.`;
 
 /** It has to be as it is sent to: the nodes that send take it as it is. */
 function checkAddress(to: unknown, channels: Channel[]): void {

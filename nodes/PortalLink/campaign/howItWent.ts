@@ -30,6 +30,19 @@ export function whatTheNewestRunDid({ tries, newestRuns }: Table): string {
 	return before.length === 0 ? now : `${now} Earlier runs: ${before.join(', ')}.`;
 }
 
+/** What to say where the newest run wrote to somebody and reached nobody; null for any other. */
+export function reachedNobody({ tries, newestRuns }: Table): string | null {
+	const ofThisRun = outcomes(tries).filter((one) => newestRuns.includes(executionOf(one)));
+	const failed = ofThisRun.filter(({ state }) => state === 'failed');
+	if (failed.length === 0 || failed.length < ofThisRun.length) return null;
+	const [reason, ...others] = new Set(failed.map(({ why }) => why));
+	const why =
+		reason && others.length === 0
+			? `For all of them: ${reason}`
+			: 'The reasons are in the list of those not reached.';
+	return `This run reached nobody: all ${failed.length} failed. ${why}`;
+}
+
 /** Everybody who did not get the message, or may not have got it: who, why, and a code to branch on. */
 export function notReached({ tries }: Table) {
 	return outcomes(tries)

@@ -66,7 +66,7 @@ export function checkReachable(address: string, mayBeLocal: boolean): void {
 	throw new Failure(
 		'invalid_input',
 		`Webhook URL leads to ${url.host}, an address in your own network, which your customers cannot open.`,
-		'Paste the address by which n8n can be reached from the internet or, for a path, let whoever runs n8n set it as WEBHOOK_URL. To try it out yourself, add the option Allow Local Addresses.',
+		'Paste the address by which n8n can be reached from the internet or, for a path, let whoever runs n8n set it as WEBHOOK_URL. To try it out yourself, add the option Allow Local Addresses to this node.',
 	);
 }
 

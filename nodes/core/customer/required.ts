@@ -78,7 +78,7 @@ export function checkRequired(
 		`There is no ${nouns[missing]} for ${who(name, opened?.term?.subject)}.`,
 		mayLoad
 			? `Switch on Load Contact under Options, or fill in the field ${missing} of your list${forms[missing]}.`
-			: `Fill in the field ${missing} of your list${forms[missing]}.`,
+			: `Add one at the provider, or in the field ${missing} of your list${forms[missing]}.`,
 	);
 }
 

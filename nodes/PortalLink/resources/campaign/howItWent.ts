@@ -1,6 +1,7 @@
 import {
 	howItWent as counts,
 	notReached as everybodyNotReached,
+	reachedNobody,
 	whatTheNewestRunDid,
 } from '../../campaign/howItWent';
 import { tableOf } from '../../campaign/table';
@@ -16,6 +17,8 @@ export const howItWent: CampaignOperation = {
 	run({ items, tell }) {
 		const table = tableOf(items);
 		tell(whatTheNewestRunDid(table));
+		const trouble = reachedNobody(table);
+		if (trouble !== null) tell(trouble, 'warning');
 		return [{ json: counts(table), item: 0 }];
 	},
 };

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { Failure, localDate, quote, textOrNull } from '../../../core';
 import { described, inColumn } from '../../campaign/columns';
-import { firstTryFields, mostCustomers } from '../../campaign/firstTry';
+import { aboutFirstTry, firstTryFields, isFirstTry, mostCustomers } from '../../campaign/firstTry';
 import { checkNewestAtFirst } from '../../campaign/newestRun';
 import { tableOf } from '../../campaign/table';
 import { aboutOf, dueSteps, reasons, type Due, type Owed } from '../../steps/due';
@@ -66,6 +66,7 @@ export const nextStep: CampaignOperation = {
 		const owed = items.map((item) => owedOf(item, columns, nameOf(item), timeZone));
 		const dues = dueSteps(owed, parsePlan(read), messagesIn(rows), new Date());
 		tell(sentenceAbout(dues));
+		if (isFirstTry(read)) tell(aboutFirstTry);
 		const found = dues.flatMap((due, place) => ('step' in due ? [{ ...due, place }] : []));
 		return found.slice(0, most).map(({ step, place }) => {
 			const { id = '', customer } = owed[place] ?? {};

@@ -21,7 +21,7 @@ export interface AllItems {
 	/** The execution's number. */
 	execution: string;
 	/** Says something above the output. */
-	tell(message: string): void;
+	tell(message: string, type?: 'info' | 'warning'): void;
 }
 
 export interface Result {

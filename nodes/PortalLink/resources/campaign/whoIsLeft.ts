@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { Failure, oneOf, quote, textOrNull } from '../../../core';
 import { customerNamed, described, inColumn } from '../../campaign/columns';
-import { firstTryFields, mostCustomers } from '../../campaign/firstTry';
+import { aboutFirstTry, firstTryFields, isFirstTry, mostCustomers } from '../../campaign/firstTry';
 import { checkNewestAtFirst } from '../../campaign/newestRun';
 import { tableOf } from '../../campaign/table';
 import { whoIsLeft as left, type Left, type Listed } from '../../campaign/whoIsLeft';
@@ -50,6 +50,7 @@ export const whoIsLeft: CampaignOperation = {
 		const list = listed(items, read('customer'), read('customerName'));
 		const found = left(list, table);
 		tell(sentenceAbout(found, list.length));
+		if (isFirstTry(read)) tell(aboutFirstTry);
 		return found.places.slice(0, most).map((place) => ({
 			json: { ...items[place], inTheTable: { ...list[place] } },
 			item: place,
@@ -76,7 +77,7 @@ function noColumn(column: string): Failure {
 	return new Failure(
 		'invalid_input',
 		`No row of your list has anything in the column ${quote(column)}.`,
-		'In Customer Column enter the name of the column with the ID or the email, such as customerId. It is a name, not an expression.',
+		'In Customer Column enter the name of the column with the ID or the email, such as customerId. It is a name, not an expression. If you put your own list into an example, check that you deleted the node “One item per customer”.',
 	);
 }
 
