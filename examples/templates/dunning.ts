@@ -19,7 +19,7 @@ const stepsOf = (what: string, lastBy: 'email' | 'sms') => [
 	{
 		afterDays: 0,
 		channel: 'email',
-		subject: `Your ${what} is not paid yet`,
+		subject: `Your ${what} is still due`,
 		message: `We have not received your payment yet: {amounts|see your portal}. You can view and pay your ${what} here:`,
 	},
 	{

@@ -226,8 +226,12 @@ test('where a newer run begins, the batch under way is finished and no other one
 	expect(mails.length + listed(newer).length).toBe(list.length);
 });
 
+test('a flow does not end without a word where no list comes out of the node that takes it apart', async () => {
+	await run([], { failure: expect.stringContaining('No row of your list') });
+});
+
 test('two runs that begin at the same moment both end, and the next one writes to everybody', async () => {
-	await run([]);
+	await run([], { failure: expect.stringContaining('No row of your list') });
 	rows().push({ ...newest(), run: 'the other one' });
 	await run([ana], {
 		failure: expect.stringContaining('Another run of this campaign has started'),

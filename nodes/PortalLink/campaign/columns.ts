@@ -1,3 +1,4 @@
+import { hash } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { contactsIn, idText, mailboxOf, recordOrEmpty } from '../../core';
 
@@ -20,9 +21,16 @@ export function customerNamed(value: unknown): string | null {
 	return mailboxOf(text) ?? text?.replace(/^gid:\/\/.*\//, '') ?? null;
 }
 
-/** An item of which a list does not say whose it is, by name, email and phone, or by all it has. */
+/**
+ * An item of which a list does not say whose it is, by name, email and phone; without these by a mark of all
+ * that it has, as any of that may be a secret.
+ */
 export function described(item: IDataObject, name: string | null): string {
 	const contacts = contactsIn(item).map(({ value }) => value);
 	const known = [name, ...contacts].filter((one) => one !== null).join(', ');
-	return customerNamed(known) ?? JSON.stringify(item);
+	return customerNamed(known) ?? `a row without name, email and phone (${markOf(item)})`;
+}
+
+function markOf(item: IDataObject): string {
+	return hash('sha256', JSON.stringify(item), 'base64url').slice(0, 11);
 }
