@@ -371,6 +371,34 @@ test('a mail declares both color schemes, with colors for each', async () => {
 	expect(emailHtml).toContain('@media (prefers-color-scheme:dark)');
 });
 
+test('in dark mode text and link stand out from their background', async () => {
+	const { emailHtml } = await composed();
+	const [, dark = ''] = /prefers-color-scheme:dark\)\{(.*?\})\}/.exec(String(emailHtml)) ?? [];
+	const color = (name: string, property: string) => {
+		const [, rule = ''] = new RegExp(`\\.${name}\\{([^}]*)\\}`).exec(dark) ?? [];
+		const [, hex = ''] = new RegExp(`(?:^|;)${property}:#([\\da-f]{6})`).exec(rule) ?? [];
+		return hex;
+	};
+	const background = color('card', 'background-color');
+	for (const text of [color('card', 'color'), color('link', 'color')]) {
+		expect(contrast(text, background)).toBeGreaterThan(4.5);
+	}
+});
+
+/** As the Web Content Accessibility Guidelines reckon it, who want 4.5 for text. NaN where a color is missing. */
+function contrast(one: string, other: string): number {
+	const [lighter = NaN, darker = NaN] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+	return (lighter + 0.05) / (darker + 0.05);
+}
+
+function luminance(hex: string): number {
+	const [red = NaN, green = NaN, blue = NaN] = (hex.match(/../g) ?? []).map((pair) => {
+		const part = parseInt(pair, 16) / 255;
+		return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+	});
+	return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
 test.each(['={{ $now.plus({ days: 7 }) }}', '={{ $now.plus({ days: 7 }).toJSDate() }}'])(
 	'the end of a link may be a time of n8n’s own (%s)',
 	async (expiresAt) => {
