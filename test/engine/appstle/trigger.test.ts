@@ -83,7 +83,9 @@ describe('Appstle’s events', () => {
 		);
 		expect(status).toBe(200);
 		expect(started).toMatchObject([{ customerId: null, customerName: null, email: null }]);
-		expect(active.log).toEqual([['warn', expect.stringContaining('could not find the subscription')]]);
+		expect(active.log).toEqual([
+			['warn', expect.stringContaining('could not find the subscription')],
+		]);
 	});
 
 	it('never take the number of a billing attempt for that of a contract', async () => {
