@@ -10,6 +10,7 @@ import { checkNewestAtFirst, checkStillNewest } from '../../nodes/PortalLink/cam
 import { sentOrNot } from '../../nodes/PortalLink/campaign/sentOrNot';
 import { tableOf } from '../../nodes/PortalLink/campaign/table';
 import { whoIsLeft } from '../../nodes/PortalLink/campaign/whoIsLeft';
+import { howItWent as howItWentOperation } from '../../nodes/PortalLink/resources/campaign/howItWent';
 
 // Several runs of one campaign at the same time, each stopped anywhere, at a table that does no more than
 // n8n's: a change of it is seen by whoever reads it later, and two runs may both add the first row.
@@ -207,6 +208,15 @@ test.each([
 	expect(howItWent(tableOf([{ customer: 'ana', state }]))).toMatchObject(counts);
 });
 
+test('a service that repeats the message it refuses brings no link and no token into the table', () => {
+	const link = 'https://portal.example.com/p?token=pv_sand_9dE1xyz2CANARY';
+	for (const error of [`Blocked text: Hi! ${link}`, { message: `token: pv_sand_9dE1xyz2CANARY` }]) {
+		const [, note] = sentOrNot([{ ...cem, smsText: `Hi! ${link}`, error }], [cem]);
+		expect(note).toMatchObject({ state: 'failed', why: expect.any(String) });
+		expect(note?.why).not.toMatch(/portal\.example|CANARY/);
+	}
+});
+
 test('what this run did is told apart from what had been done before', () => {
 	const newest = { customer: '(newest run)', run: '8' };
 	const before = ['ana', 'bea'].map((customer) => ({ customer, state: 'sent', run: '7-0' }));
@@ -239,6 +249,23 @@ describe('a run that reaches nobody', () => {
 		expect(said(failed('ana', 'Customer is empty.'), failed('bea', 'Not found.'))).toContain(
 			'The reasons are in the list',
 		);
+	});
+
+	test('is a warning above the output of How It Went', () => {
+		const told: unknown[] = [];
+		const none = () => {
+			throw new Error('It reads nothing but the rows.');
+		};
+		howItWentOperation.run({
+			items: [newest, failed('ana', 'Not found.')],
+			itemsOf: none,
+			read: none,
+			readOf: none,
+			timeZone: 'UTC',
+			execution: '8',
+			tell: (message, type) => void told.push([message, type]),
+		});
+		expect(told).toContainEqual([expect.stringContaining('reached nobody'), 'warning']);
 	});
 
 	test('is none that wrote to somebody, may have, or had nobody to write to', () => {

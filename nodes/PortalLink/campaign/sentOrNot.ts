@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isRecord, recordOrEmpty, textOrNull } from '../../core';
+import { isRecord, recordOrEmpty, safeDetail, textOrNull } from '../../core';
 
 /**
  * How nodes that send tell of a mail server or a service that may have the message all the same: of a
@@ -46,7 +46,8 @@ function noteOfFailed(item: IDataObject): Note {
 	}
 	const why = isRecord(item.error) ? textOrNull(item.error.message) : textOrNull(item.error);
 	const state = unsure.test(why ?? '') ? 'in doubt' : 'failed';
-	return { customer, run, state, code: 'not_sent', why };
+	// A service may repeat the message that it refuses, and with it the customer's link.
+	return { customer, run, state, code: 'not_sent', why: why && safeDetail(why, []) };
 }
 
 /** Whose row of the table an item is about; empty where it does not say. */

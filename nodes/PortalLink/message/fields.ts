@@ -52,8 +52,8 @@ export const messageFields: INodeProperties[] = [
 	{ ...link, displayOptions: onlyFirstVersion },
 	{
 		...link,
-		// A provider's node says who says when its link ends, and Create how long its one is. A list may have a
-		// link of its own, such as one into a CRM.
+		// A list may have a link of its own, such as one into a CRM: expirySource comes from a provider's node
+		// alone, and linkLength from Create.
 		default:
 			'={{ $json.expirySource && !$json.linkLength ? $json.portalUrl : $json.link ?? $json.portalUrl }}',
 		displayOptions: laterVersions,

@@ -1,7 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { fields, includeInputFields, oneOf, parseReference } from '../../../core';
-import { recordOrEmpty, textOrNull } from '../../../core';
-import type { Operation } from '../../../core';
+import {
+	fields,
+	includeInputFields,
+	oneOf,
+	parseReference,
+	recordOrEmpty,
+	textOrNull,
+	type Operation,
+} from '../../../core';
 import { addressOfPath, checkReachable, flowAddress, isPath, isTestUrl } from '../../link/address';
 import { providerFields, webhookUrlField } from '../../link/fields';
 import { campaignField, parsePurpose, purposeOption } from '../../link/purpose';
