@@ -2,6 +2,7 @@ import type { Vendor } from '../../scripts/vendors';
 import { campaign, linkAt } from './campaign';
 import { eventFlow, linkAt as eventLinkAt } from './eventFlow';
 import type { Workflow } from './flow';
+import { customerInList } from './left';
 import type { GetLink, Link } from './link';
 import { ifNode, note } from './nodes';
 import { byCustomerId, triggerNode, vendorNode } from './ourNodes';
@@ -21,7 +22,7 @@ export function ownListCampaign(vendor: Vendor, list: OwnList, getLink: GetLink)
 	const name = titleOf(vendor, list);
 	const link = getLink({
 		vendor,
-		customer: { mode, value: `={{ $json.${field} }}` },
+		customer: { mode, value: customerInList },
 		message: list,
 		at: linkAt,
 		campaign: campaignName,
@@ -35,7 +36,7 @@ export function ownListCampaign(vendor: Vendor, list: OwnList, getLink: GetLink)
 			name: 'Your customers',
 			at: [560, -240],
 			size: [440, 410],
-			says: `### Your customers\nClick an empty spot: after an import, n8n has all nodes selected. Right-click **Customers**, choose **Replace**, and take the node for your list: **Google Sheets**, **Microsoft Excel**, or for a CSV file **Data table** ([how](${howTo})). Then delete **One item per customer**. Each row needs ${needs}; all its other columns stay.${orEmail(list)} Easiest is to call your column **${field}**. If it has another name, enter it in **Who is left**, and choose it in **${link.nodes[0].name}**.`,
+			says: `### Your customers\nClick an empty spot: after an import, n8n has all nodes selected. Right-click **Customers**, choose **Replace**, and take the node for your list: **Google Sheets**, **Microsoft Excel**, or for a CSV file **Data table** ([how](${howTo})). Then delete **One item per customer**. Each row needs ${needs}; all its other columns stay.${orEmail(list)} Easiest is to call your column **${field}**. If it has another name, enter it in **Who is left**.`,
 		}),
 		campaign: name,
 		list: customersOf(customers),

@@ -42,6 +42,9 @@ export function begin([x, y]: [number, number]): Node[] {
 	];
 }
 
+/** What the list has in the column that is entered in *Who is left*, so that it need be entered nowhere else. */
+export const customerInList = '={{ $json.inTheTable.customerInList }}';
+
 interface List {
 	/** The columns of the list with what names a customer, and with the name beside it. */
 	key: string;

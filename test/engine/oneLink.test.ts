@@ -34,6 +34,22 @@ describe.each(vendors)(
 			expect(hintsOf(outcome)).toEqual(['0 links · 165 failed: 165 wrong customer']);
 		});
 
+		it('is seen behind Who Is Left of a campaign, too: who is the customer has the link, and nobody else', async () => {
+			const items = list(165).map((item, index) => {
+				const Kunde = index === 7 ? id() : `C-${index}-of-another`;
+				const customer = String(Kunde);
+				return { ...item, Kunde, inTheTable: { customer, name: null, customerInList: Kunde } };
+			});
+			const run = { items, onError: 'continueErrorOutput' } as const;
+			for (const by of ['list', 'id'] as const) {
+				const fixed = await openPortal(provider, sandbox(), { ...run, by, customer: id() });
+				expect(fixed.success.map(({ json }) => json.Kunde)).toEqual([id()]);
+				expect(fixed.failed.map(({ json }) => json.error)).toEqual(
+					Array(164).fill('wrong_customer'),
+				);
+			}
+		});
+
 		it.each(['id', 'email'] as const)(
 			'is not opened by %s to somebody with a signed link for another, though it is one item',
 			async (by) => {

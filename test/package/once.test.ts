@@ -167,7 +167,41 @@ test('whom a run has taken that is gone is in doubt until somebody decides', asy
 test('rows without what names the customer are listed, each by itself', async () => {
 	const execution = await run([ana, { mail: 'bea@example.com' }, { mail: 'emma@example.com' }]);
 	expect(recipients()).toEqual([ana.email]);
-	expect(listed(execution).map(({ code }) => code)).toEqual(['invalid_input', 'invalid_input']);
+	const why = 'The row has nothing in the column “email”.';
+	expect(listed(execution)).toMatchObject(Array(2).fill({ code: 'invalid_input', why }));
+});
+
+describe.each([
+	['campaign-email-appstle', 'appstle', 'id'],
+	['campaign-email-gigstack', 'gigstack', 'email'],
+	['campaign-email-lago', 'lago', 'id'],
+	['campaign-email-meteroid', 'meteroid', 'alias'],
+	['campaign-email-paddle', 'paddle', 'email'],
+	['campaign-email-polar', 'polar', 'email'],
+	['campaign-email-stripe', 'stripe', 'email'],
+	['campaign-open-portal', 'meteroid', 'id'],
+	['campaign-open-portal-gigstack', 'gigstack', 'id'],
+	['campaign-open-portal-stripe', 'stripe', 'id'],
+	['campaign-sms-gigstack', 'gigstack', 'id'],
+] as const)('%s, with a list whose column has another name', (example, provider, named) => {
+	const enterColumn = (flow: Flow) =>
+		void Object.assign(flow.node('Who is left').parameters, { customer: 'Kunde' });
+	const reached = () => [...recipients(), ...sandbox().sms.map(({ to }) => to)];
+
+	test('needs that name in one node, and writes to nobody else where a row has nothing in it', async () => {
+		const { plain, another } = sandbox().cast[provider];
+		const wanted = { alias: null, ...plain };
+		const others = { customerId: another.id, clientId: another.id, shopifyId: another.id };
+		const list = [
+			{ ...others, email: plain.email, Kunde: wanted[named] },
+			{ ...others, email: another.email, Kunde: '' },
+			{ manager: another.email, email: another.email },
+		];
+		const execution = await run(list, { example, change: enterColumn });
+		expect(reached()).toEqual([example.includes('sms') ? plain.phone : plain.email?.toLowerCase()]);
+		const why = 'The row has nothing in the column “Kunde”.';
+		expect(listed(execution)).toMatchObject([{ why }, { why }]);
+	});
 });
 
 test.each([

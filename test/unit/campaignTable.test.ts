@@ -163,6 +163,19 @@ test('of a batch that is whole, those who failed are noted by themselves and the
 	]);
 });
 
+test('of a row without customer the list says which column is empty, and of all else what went wrong', () => {
+	const why = 'The row has nothing in the column “Kunde”.';
+	const without = { inTheTable: { customer: 'ana', customerInList: null, why, run: '7-0' } };
+	const whyOf = (item: IDataObject) => sentOrNot([item], [without])[1]?.why;
+	const invalid = { ...without, error: 'invalid_input' };
+	expect(whyOf({ ...invalid, message: 'Customer is empty. Choose a customer.' })).toBe(why);
+	expect(whyOf({ ...invalid, error: 'no_email', message: 'Email is empty. Look.' })).toBe(why);
+	expect(whyOf({ ...invalid, message: 'Customer: “x” is not a valid email.' })).toContain('“x”');
+	const other = { ...ana, error: 'invalid_input', message: 'Customer is empty. Choose one.' };
+	expect(whyOf(other)).toBe('Customer is empty. Choose one.');
+	expect(whyOf({ ...without, smsText: 'Hi', message: why, error: '550 No' })).toBe('550 No');
+});
+
 test.each<[string, IDataObject[]]>([
 	['somebody is missing', [{ accepted: [] }, { accepted: [] }]],
 	[

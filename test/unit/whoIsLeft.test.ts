@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { recordOrEmpty } from '../../nodes/core';
+import { startBatch } from '../../nodes/PortalLink/resources/campaign/startBatch';
 import { whoIsLeft } from '../../nodes/PortalLink/resources/campaign/whoIsLeft';
 
 interface Run {
@@ -23,16 +24,73 @@ function run(items: IDataObject[], { rows = [], parameters = {} }: Run = {}) {
 		execution: '7',
 		tell: (message) => void told.push(message),
 	});
-	return { names: results.map(({ json }) => json.inTheTable), results, told };
+	const rowsOfTable = results.map(({ json }) => recordOrEmpty(json.inTheTable));
+	const names = rowsOfTable.map(({ customer, name }) => ({ customer, name }));
+	return { names, inList: rowsOfTable.map(({ customerInList }) => customerInList), results, told };
 }
 
 test('without any setting customers go by their ID, and keep the fields of the list', () => {
 	const ana = { customerId: 'cus_1', customerName: 'Ana', plan: 'Pro' };
 	const { results } = run([ana, { customerId: 42 }]);
 	expect(results).toEqual([
-		{ json: { ...ana, inTheTable: { customer: 'cus_1', name: 'Ana' } }, item: 0 },
-		{ json: { customerId: 42, inTheTable: { customer: '42', name: null } }, item: 1 },
+		{
+			json: { ...ana, inTheTable: { customer: 'cus_1', name: 'Ana', customerInList: 'cus_1' } },
+			item: 0,
+		},
+		{
+			json: { customerId: 42, inTheTable: { customer: '42', name: null, customerInList: 42 } },
+			item: 1,
+		},
 	]);
+});
+
+test('a customer is asked for as the list spells it, whatever the table calls them', () => {
+	const spelled = [
+		' Ana@Example.com',
+		'gid://shopify/Customer/123',
+		9007199254740993,
+		'a\tb',
+		'0012',
+	];
+	const list = spelled.map((Kunde) => ({ Kunde, email: 'manager@example.com' }));
+	expect(run(list, { parameters: { customer: 'Kunde' } }).inList).toEqual(spelled);
+	const inside = [{ owner: { id: 7 } }, { 'owner.id': 'cus_2' }];
+	expect(run(inside, { parameters: { customer: 'owner.id' } }).inList).toEqual([7, 'cus_2']);
+});
+
+test.each([undefined, null, '', ' ', '\u200b', [], {}, { id: 'cus_2' }, true])(
+	'a row with %j in the column is nobody to be asked for, and says so, whatever else it has',
+	(customerId) => {
+		const { results } = run([
+			{ customerId: 'cus_1' },
+			{ customerId, email: 'manager@example.com' },
+		]);
+		expect(results[1]?.json.inTheTable).toEqual({
+			customer: 'manager@example.com',
+			name: null,
+			customerInList: null,
+			why: 'The row has nothing in the column “customerId”.',
+		});
+	},
+);
+
+test('the words of the list go on with the batch', () => {
+	const batch = run([{ customerId: 'CUS' }, { customerName: 'Ana' }]).results.map(
+		({ json }) => json,
+	);
+	const sending = ['CUS', 'Ana'].map((customer) => ({ customer, state: 'sending', run: '7-0' }));
+	const started = startBatch.run({
+		items: [...sending, { customer: '(newest run)', run: '7' }],
+		itemsOf: () => batch,
+		read: () => 'Batches of 100',
+		readOf: () => () => null,
+		timeZone: 'UTC',
+		execution: '7',
+		tell: () => undefined,
+	});
+	expect(started.map(({ json }) => json.inTheTable)).toEqual(
+		batch.map(({ inTheTable }) => ({ ...recordOrEmpty(inTheTable), run: '7-0' })),
+	);
 });
 
 test.each<[string, IDataObject[], string]>([

@@ -2,13 +2,15 @@ import { hash } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { contactsIn, idText, mailboxOf, recordOrEmpty } from '../../core';
 
+type Value = IDataObject[string];
+
 /**
  * What an item has in a column. `owner.id` is also `id` in the column `owner`: so n8n writes it where a
  * user drags it into the field.
  */
-export function inColumn(item: IDataObject, column: string): unknown {
+export function inColumn(item: IDataObject, column: string): Value {
 	if (column in item) return item[column];
-	return column.split('.').reduce<unknown>((value, part) => recordOrEmpty(value)[part], item);
+	return column.split('.').reduce<Value>((value, part) => recordOrEmpty(value)[part], item);
 }
 
 /**

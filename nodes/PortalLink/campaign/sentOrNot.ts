@@ -8,6 +8,9 @@ import { isRecord, recordOrEmpty, safeDetail, textOrNull } from '../../core';
 const unsure =
 	/time-?d? ?out|abort|reset|clos(e|ing)|\bterminated\b|epipe|hang up|gateway|network error|internal server error|process your request|(^|status code )5(00|02|04|2\d)( - |$)/i;
 
+/** How our nodes begin where a customer is not named. They do not know the list's column; Who Is Left does. */
+const customerIsEmpty = /^(Customer|Email) is empty\./;
+
 /** What to write into the table. */
 export interface Note {
 	/** Whose row; empty for all rows of the run that are left. */
@@ -36,13 +39,14 @@ export function sentOrNot(came: IDataObject[], batch: IDataObject[]): Note[] {
 }
 
 function noteOfFailed(item: IDataObject): Note {
-	const { customer, run } = rowOf(item);
+	const { customer, run, why: whatIsMissing } = rowOf(item);
 	// What fails before a message is written comes from our nodes, with a code and a sentence. Nodes that
 	// send give a text or an error; a field `message` is then a column of the user's own list.
 	const message = textOrNull(item.message);
 	if (message !== null && !item.smsText) {
 		const state = item.error === 'duplicate' ? 'duplicate' : 'failed';
-		return { customer, run, state, code: textOrNull(item.error), why: message };
+		const why = customerIsEmpty.test(message) ? (whatIsMissing ?? message) : message;
+		return { customer, run, state, code: textOrNull(item.error), why };
 	}
 	const why = isRecord(item.error) ? textOrNull(item.error.message) : textOrNull(item.error);
 	const state = unsure.test(why ?? '') ? 'in doubt' : 'failed';
@@ -50,8 +54,8 @@ function noteOfFailed(item: IDataObject): Note {
 	return { customer, run, state, code: 'not_sent', why: why && safeDetail(why, []) };
 }
 
-/** Whose row of the table an item is about; empty where it does not say. */
-function rowOf(item: IDataObject): { customer: string; run: string } {
-	const { customer, run } = recordOrEmpty(item.inTheTable);
-	return { customer: textOrNull(customer) ?? '', run: textOrNull(run) ?? '' };
+/** Whose row of the table an item is about, empty where it does not say, and why that one cannot be written to. */
+function rowOf(item: IDataObject): { customer: string; run: string; why: string | null } {
+	const { customer, run, why } = recordOrEmpty(item.inTheTable);
+	return { customer: textOrNull(customer) ?? '', run: textOrNull(run) ?? '', why: textOrNull(why) };
 }

@@ -1,10 +1,9 @@
 import type { Table } from './table';
 import { outcomesByCustomer } from './table';
 
-/** A customer of the list, by the names under which the table knows them. */
+/** A customer of the list, by the name under which the table knows them. */
 export interface Listed {
 	customer: string;
-	name: string | null;
 }
 
 export interface Left {

@@ -20,13 +20,19 @@ export function columnValue(parameter: unknown, json: IDataObject): unknown {
 	return value === undefined ? undefined : { ...parameter, value };
 }
 
-/** `={{ $json.email }}` or `={{ $json["Email address"] }}` */
-const nothingButAColumn = /^=\{\{\s*\$json(?:\.([A-Za-z_]\w*)|\[(["'])([^"'\\{}]+)\2\])\s*\}\}$/;
+/** `={{ $json.email }}`, `={{ $json.owner.email }}` or `={{ $json["Email address"] }}` */
+const nothingButAColumn =
+	/^=\{\{\s*\$json(?:((?:\.[A-Za-z_]\w*)+)|\[(["'])([^"'\\{}]+)\2\])\s*\}\}$/;
 
 function plainValue(expression: unknown, json: IDataObject): unknown {
-	const [, name, , quoted] =
+	const [, dotted, , quoted] =
 		typeof expression === 'string' ? (nothingButAColumn.exec(expression) ?? []) : [];
-	const column = name ?? quoted;
-	const value = column !== undefined && Object.hasOwn(json, column) ? json[column] : undefined;
+	const path = dotted?.split('.').slice(1) ?? (quoted === undefined ? [] : [quoted]);
+	const value = path.reduce<unknown>(ownField, json);
 	return ['string', 'number', 'boolean'].includes(typeof value) ? value : undefined;
+}
+
+/** Of a record alone: a text or a list has more fields for n8n than its own. */
+function ownField(value: unknown, name: string): unknown {
+	return isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }

@@ -5,7 +5,7 @@ import { titleOf } from '../reading/words';
 export { emailChoiceOption } from '../customer/contactSettings';
 export { sameCustomerOption } from '../campaign/sameCustomer';
 export { customerLocator } from '../customer/locator';
-export { requireOption } from '../customer/required';
+export { parseRequired, requireOption } from '../customer/required';
 export { includeInputFields } from './inputFields';
 export { ifSeveralMatchOption, loadContactOption } from '../portal/fields';
 

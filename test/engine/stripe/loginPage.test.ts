@@ -45,6 +45,27 @@ test('who has no email fails where one is required', async () => {
 	expect(await getLoginPage({ options }, [{ email: '' }])).toMatchObject([{ error: 'no_email' }]);
 });
 
+test('who has nothing in the column is not written to at the email of another column', async () => {
+	const email = '={{ $json.Correo }}';
+	const items = [{ Correo: 'ana@example.com' }, { Correo: null }, {}].map((row) => ({
+		...row,
+		email: 'manager@example.com',
+	}));
+	const told = await getLoginPage({ email, options: { require: ['email'] } }, items);
+	expect(told).toMatchObject([
+		{ email: 'ana@example.com' },
+		{ error: 'no_email', message: expect.stringContaining('Email is empty.') },
+		{ error: 'no_email' },
+	]);
+	expect(await getLoginPage({ email: '', options: { require: ['email'] } }, items)).toMatchObject(
+		items.map(() => ({ portalUrl: expect.any(String), email: 'manager@example.com' })),
+	);
+	expect(await getLoginPage({ email }, items.slice(1))).toMatchObject([
+		{ portalUrl: expect.any(String) },
+		{ portalUrl: expect.any(String) },
+	]);
+});
+
 test('a login page that is switched off is told, with what to do', async () => {
 	sandbox().set({ stripeLoginPage: false });
 	const [item] = await getLoginPage();

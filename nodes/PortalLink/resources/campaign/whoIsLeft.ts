@@ -4,7 +4,7 @@ import { customerNamed, described, inColumn } from '../../campaign/columns';
 import { aboutFirstTry, firstTryFields, isFirstTry, mostCustomers } from '../../campaign/firstTry';
 import { checkNewestAtFirst } from '../../campaign/newestRun';
 import { tableOf } from '../../campaign/table';
-import { whoIsLeft as left, type Left, type Listed } from '../../campaign/whoIsLeft';
+import { whoIsLeft as left, type Left } from '../../campaign/whoIsLeft';
 import { columnField, nameColumn, nodeField } from './fields';
 import type { CampaignOperation } from './operation';
 
@@ -47,7 +47,7 @@ export const whoIsLeft: CampaignOperation = {
 		const most = mostCustomers(read, [oneOf(read('sendBy'), 'Send By', ['email', 'sms'])]);
 		const table = tableOf(itemsOf(read('soFar')));
 		checkNewestAtFirst(table, execution);
-		const list = listed(items, read('customer'), read('customerName'));
+		const list = rowsOf(items, read('customer'), read('customerName'));
 		const found = left(list, table);
 		tell(sentenceAbout(found, list.length));
 		if (isFirstTry(read)) tell(aboutFirstTry);
@@ -58,19 +58,34 @@ export const whoIsLeft: CampaignOperation = {
 	},
 };
 
+/** A row of the list, as the table knows it and as the list itself names the customer. */
+interface Row {
+	/** Never what a provider is asked for: in a row without ID it may be somebody else's email. */
+	customer: string;
+	name: string | null;
+	/** What the row has in the column; null where that names nobody. */
+	customerInList: IDataObject[string];
+	/** Why a row cannot be written to. */
+	why?: string;
+}
+
 /**
- * The customers of a list. Those without what names them are told apart by name, email and phone, or by
+ * The rows of a list. Those without what names a customer are told apart by name, email and phone, or by
  * all they have, so that each of them is listed.
  * @throws Failure invalid_input where the list has no such column
  */
-function listed(items: IDataObject[], customer: unknown, customerName: unknown): Listed[] {
+function rowsOf(items: IDataObject[], customer: unknown, customerName: unknown): Row[] {
 	const [column, nameColumn] = [textOrNull(customer) ?? '', textOrNull(customerName) ?? ''];
-	const all = items.map((item) => customerNamed(inColumn(item, column)));
-	if (items.length > 0 && all.every((one) => one === null)) throw noColumn(column);
-	return items.map((item, place) => {
+	const rows = items.map((item): Row => {
+		const customerInList = inColumn(item, column);
+		const named = customerNamed(customerInList);
 		const name = textOrNull(inColumn(item, nameColumn));
-		return { customer: all[place] ?? described(item, name), name };
+		if (named !== null) return { customer: named, name, customerInList };
+		const why = `The row has nothing in the column ${quote(column)}.`;
+		return { customer: described(item, name), name, customerInList: null, why };
 	});
+	if (rows.length > 0 && rows.every(({ why }) => why !== undefined)) throw noColumn(column);
+	return rows;
 }
 
 function noColumn(column: string): Failure {

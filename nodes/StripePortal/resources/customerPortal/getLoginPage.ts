@@ -30,8 +30,10 @@ export const getLoginPage: Operation<StripeApi> = {
 		fields.optionsField([fields.requireOption, configurationOption]),
 	],
 	async run(read, api) {
-		const email = parseEmail(read('email'));
-		const configuration = parseConfiguration(recordOrEmpty(read('options')));
+		const options = recordOrEmpty(read('options'));
+		const isRequired = fields.parseRequired(options).includes('email');
+		const email = parseEmail(read('email'), isRequired);
+		const configuration = parseConfiguration(options);
 		const { login_page } = await api.loadConfiguration(configuration, subject);
 		const page = recordOrEmpty(login_page);
 		if (page.enabled !== true || textOrNull(page.url) === null) throw switchedOff();
@@ -48,8 +50,13 @@ export const getLoginPage: Operation<StripeApi> = {
 	},
 };
 
-/** @throws Failure invalid_input for what is no email; empty is none */
-function parseEmail(value: unknown): string | null {
+/**
+ * None where the field is empty. A column that has nothing is none as well, unless an email is required:
+ * then the one of another column would be written to, which may be somebody else's.
+ * @throws Failure invalid_input for what is no email; no_email
+ */
+function parseEmail(value: unknown, isRequired: boolean): string | null {
+	if (isRequired && (value === null || value === undefined)) throw emptyColumn();
 	if (textOrNull(value) === null) return null;
 	const email = emailOrNull(value);
 	if (email !== null) return email;
@@ -57,6 +64,14 @@ function parseEmail(value: unknown): string | null {
 		'invalid_input',
 		`Email is ${quote(value)}.`,
 		'Enter one email address, or leave it empty.',
+	);
+}
+
+function emptyColumn(): Failure {
+	return new Failure(
+		'no_email',
+		'Email is empty.',
+		'This row has nothing in the column that you chose as Email, or the column has another name in your list.',
 	);
 }
 
