@@ -74,12 +74,12 @@ describe.each(vendors.map(({ name }) => name))('an item of %s that fails', (name
 		expect(hintsOf(await fail())).toEqual([expect.stringMatching(warning)]);
 		const items = [row, row, row];
 		expect(hintsOf(await fail({ items }))).toEqual([
-			'0 links · 3 failed: 3 invalid input',
+			'0 links · 3 failed: 3 with an entry that is empty or not accepted',
 			expect.stringMatching(warning),
 		]);
 		const onError = 'continueErrorOutput';
 		expect(hintsOf(await fail({ items, onError }))).toEqual([
-			'0 links · 3 failed: 3 invalid input',
+			'0 links · 3 failed: 3 with an entry that is empty or not accepted',
 		]);
 	});
 });

@@ -31,7 +31,9 @@ describe.each(vendors)(
 					'All 165 items get the link of one customer. Switch Customer to Expression to give each item its own.',
 				);
 			}
-			expect(hintsOf(outcome)).toEqual(['0 links · 165 failed: 165 wrong customer']);
+			expect(hintsOf(outcome)).toEqual([
+				'0 links · 165 failed: 165 that would get the link of another customer',
+			]);
 		});
 
 		it('is seen behind Who Is Left of a campaign, too: who is the customer has the link, and nobody else', async () => {

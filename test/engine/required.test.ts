@@ -122,7 +122,7 @@ describe.each(vendors)('the line above the output of $name', ({ name, loadContac
 	it('says nothing where everybody has one, where one is required, and of a single customer', async () => {
 		expect(await linesFor(people('a@example.com', 'b@example.com'))).toEqual([]);
 		expect(await linesFor(people('a@example.com', null), { require: ['email'] })).toEqual([
-			expect.stringContaining('1 failed: 1 no email'),
+			expect.stringContaining('1 failed: 1 without an email'),
 		]);
 		expect(await linesFor(people(null))).toEqual([]);
 	});

@@ -83,7 +83,7 @@ describe.each(vendors)('a run at $name', ({ name, customers: { unknownId }, answ
 			const ids = [...customers(2).map(({ id }) => id), unknownId, '..'];
 			const [hint] = await hintOf(ids);
 			expect(hint).toMatchObject({
-				message: '2 links · 2 failed: 1 not found, 1 invalid input',
+				message: '2 links · 2 failed: 1 not found, 1 with an entry that is empty or not accepted',
 				type: 'warning',
 			});
 		});

@@ -68,7 +68,7 @@ describe.each(vendors)('a customer of $name who is twice in the list', ({ name }
 		);
 		expect(outcome.failed[0]?.json).not.toHaveProperty('portalUrl');
 		expect(hintsOf(outcome)[0]).toMatch(
-			/^2 links · 2 failed: 2 duplicate · 1 customer is in the list more than once/,
+			/^2 links · 2 failed: 2 for a customer who came before · 1 customer is in the list more than once/,
 		);
 	});
 
