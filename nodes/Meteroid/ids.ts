@@ -12,10 +12,19 @@ const largest = base62((1n << bits) - 1n);
 
 /** The `cus_…` ID for a customer's UUID, as Meteroid's server writes it. Null for what is no UUID. */
 export function customerIdOfUuid(uuid: unknown): string | null {
+	return idOfUuid('cus_', uuid);
+}
+
+/** An invoice's ID as the server's answers have it: it takes the UUID in it as well. */
+export function invoiceIdOf(idOrUuid: string): string {
+	return idOfUuid('inv_', idOrUuid) ?? idOrUuid;
+}
+
+function idOfUuid(prefix: string, uuid: unknown): string | null {
 	if (typeof uuid !== 'string' || !isUuid(uuid)) return null;
 	const number = BigInt(`0x${uuid.replaceAll('-', '')}`);
 	const rotated = BigInt.asUintN(Number(bits), number << rotation) | (number >> (bits - rotation));
-	return `cus_${base62(rotated)}`;
+	return prefix + base62(rotated);
 }
 
 /**

@@ -27,6 +27,8 @@ interface GetRowOperation<Api> {
 	options: INodeProperties[];
 	/** @param subject what is asked for, as messages say it */
 	load(api: Api, id: string, subject: string): Promise<Row>;
+	/** An ID in the form in which the provider's answers have it, where it takes another one too. */
+	normalize?(id: string): string;
 	/** Whether somebody still has to pay it. */
 	isOwed(row: Row): boolean;
 }
@@ -76,7 +78,7 @@ export function getRowOperation<Api extends CustomerApi>(
 			const id = parseId(read(idField), label, idField);
 			const subject = `the ${kind} with the ID ${quote(id)}`;
 			const row = await load(api, id, subject);
-			if (!sameId(listing.idOf(row) ?? '', id)) {
+			if (!sameId(listing.idOf(row) ?? '', operation.normalize?.(id) ?? id)) {
 				throw unexpectedAnswer(api.vendor, `another ${kind} than ${subject}`);
 			}
 			if (given.failIfSettled === true && !isOwed(row)) throw settled(subject);

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { malformedOnPurpose } from '../../support/contracts/onPurpose';
 import { execute } from '../../support/engine';
 import { getMany } from '../../support/lists';
-import { setupOf } from '../../support/portals';
+import { runOperation, setupOf } from '../../support/portals';
 import { sandboxForTests } from '../../support/sandbox';
 
 const sandbox = sandboxForTests();
@@ -35,6 +35,20 @@ describe.each(['A', 'B'] as const)("Meteroid's invoices, generation %s", (metero
 			});
 		}
 		expect(rows.some(({ email }) => email !== null)).toBe(true);
+	});
+
+	it('are found one by one by the UUID that is in their ID, too', async () => {
+		const [invoice] = known();
+		const uuids = [invoice?.uuid, invoice?.uuid.toUpperCase()];
+		const { success } = await runOperation('meteroid', sandbox(), {
+			parameters: { resource: 'invoice', operation: 'get' },
+			items: uuids.map((invoiceId) => ({ invoiceId })),
+			onError: 'continueRegularOutput',
+		});
+		const { id, number } = invoice ?? {};
+		expect(success.map(({ json }) => json)).toMatchObject(
+			uuids.map(() => ({ invoiceId: id, invoiceNumber: number })),
+		);
 	});
 
 	it('that are due before a day are those and no others', async () => {
