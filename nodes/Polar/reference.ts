@@ -24,5 +24,5 @@ export function normalizeReference({ kind, value }: CustomerReference): Customer
 	}
 	if (!/^\.{0,2}$|\//.test(value)) return { kind, value, noun };
 	const advice = 'Polar finds no external ID with a slash in it: use the ID or the email.';
-	throw invalidReference(kind, value, advice);
+	throw invalidReference(kind, value, advice, noun);
 }

@@ -10,6 +10,7 @@ import type { CustomerApi } from './find';
 import { parseIfSeveralMatch } from './matches';
 import { findRecords } from './records';
 import { parseContactSettings, phoneCountryOption, type ContactSettings } from './contactSettings';
+import { nounIn } from './locator';
 import { describeReference, parseReference, type CustomerReference } from './reference';
 
 interface GetOperation<Api> extends Omit<Operation<Api>, 'fields' | 'inputContact' | 'run'> {
@@ -27,6 +28,7 @@ export function getOperation<Api extends CustomerApi>(
 	operation: GetOperation<Api>,
 ): Operation<Api> {
 	const { locator, options: ownOptions, normalize, entry, ...shown } = operation;
+	const aliasNoun = nounIn(locator, 'alias');
 	return {
 		...shown,
 		fields: [
@@ -40,7 +42,7 @@ export function getOperation<Api extends CustomerApi>(
 			const options = recordOrEmpty(read('options'));
 			const contactSettings = parseContactSettings(options);
 			const ifSeveralMatch = parseIfSeveralMatch(options);
-			const reference = normalize(parseReference(read('customer')));
+			const reference = normalize(parseReference(read('customer'), aliasNoun));
 			const subject = describeReference(reference);
 			const records = await findRecords(reference, subject, ifSeveralMatch, api);
 			const isSimple = read('simplify') === true;

@@ -36,13 +36,11 @@ const unusable: Record<ReferenceKind, RegExp> = {
 	subscription: /[\p{Cc}\p{Cs}]/u,
 };
 
-/** Where an item may have it. */
-const exampleFields: Record<ReferenceKind, string> = {
-	id: 'customerId',
-	email: 'email',
-	alias: 'alias',
-	subscription: 'subscriptionId',
-};
+/** Where an item may have it, by the noun: `externalId`. */
+function exampleField(kind: ReferenceKind, noun: string): string {
+	if (kind === 'id') return 'customerId';
+	return kind === 'subscription' ? 'subscriptionId' : noun.replace(' ID', 'Id');
+}
 
 const textOf: Record<ReferenceKind, (value: unknown) => string | null> = {
 	id: idText,
@@ -64,11 +62,13 @@ export function nameOf({ kind, value, noun = nouns[kind] }: CustomerReference): 
 /**
  * The value of the Customer field. A choice from the list is an ID; a text with an @ is no vendor's ID,
  * so where one is asked for it is an email.
+ * @param aliasNoun what the field calls an alias
  * @throws Failure invalid_input where nothing usable is given
  */
-export function parseReference(locator: unknown): CustomerReference {
+export function parseReference(locator: unknown, aliasNoun = nouns.alias): CustomerReference {
 	const { mode, value } = isRecord(locator) ? locator : { mode: 'id', value: locator };
 	const kind = kindOf(mode, value);
+	const noun = kind === 'alias' ? aliasNoun : nouns[kind];
 	// A longer number has already lost its last digits, so it would be somebody else's.
 	if (typeof value === 'number' && !Number.isSafeInteger(value)) {
 		throw invalidReference(kind, value, 'Enter it as text, not as a number.');
@@ -80,11 +80,11 @@ export function parseReference(locator: unknown): CustomerReference {
 		throw new Failure(
 			'invalid_input',
 			`Customer ${given}.`,
-			`Choose a customer, or drag the column with the ${nouns[kind]} onto Customer, which then reads like {{ $json.${exampleFields[kind]} }}. If it does already, this row has nothing in that column, or the column has another name in your list.`,
+			`Choose a customer, or drag the column with the ${noun} onto Customer, which then reads like {{ $json.${exampleField(kind, noun)} }}. If it does already, this row has nothing in that column, or the column has another name in your list.`,
 		);
 	}
 	if (text.length > longest[kind] || unusable[kind].test(text)) {
-		throw invalidReference(kind, text, `Enter the ${nouns[kind]} alone, on one line.`);
+		throw invalidReference(kind, text, `Enter the ${noun} alone, on one line.`, noun);
 	}
 	if (kind !== 'email') return { kind, value: text };
 	if (!isEmail(text)) {
@@ -114,15 +114,21 @@ function aliasText(value: unknown): string | null {
 	return edge(value.slice(0, start)) + text + edge(value.slice(start + text.length));
 }
 
-/** What cannot be a customer's: where an ID is asked for, an email would do as well. */
-const invalid: Record<ReferenceKind, string> = {
-	id: 'is neither an ID nor an email',
-	email: 'is not a valid email',
-	alias: 'is not a valid alias',
-	subscription: 'is not the ID of a subscription',
-};
+/**
+ * The failure for a reference that cannot be a customer's; the provider is not asked.
+ * @param noun what the vendor calls such a value, where that is another word than the kind's
+ */
+export function invalidReference(
+	kind: ReferenceKind,
+	value: unknown,
+	advice: string,
+	noun = nouns[kind],
+): Failure {
+	return new Failure('invalid_input', `Customer: ${quote(value)} ${isNot(kind, noun)}.`, advice);
+}
 
-/** The failure for a reference that cannot be a customer's; the provider is not asked. */
-export function invalidReference(kind: ReferenceKind, value: unknown, advice: string): Failure {
-	return new Failure('invalid_input', `Customer: ${quote(value)} ${invalid[kind]}.`, advice);
+/** What cannot be a customer's: where an ID is asked for, an email would do as well. */
+function isNot(kind: ReferenceKind, noun: string): string {
+	if (kind === 'id') return 'is neither an ID nor an email';
+	return kind === 'subscription' ? 'is not the ID of a subscription' : `is not a valid ${noun}`;
 }

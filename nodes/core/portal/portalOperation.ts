@@ -4,6 +4,7 @@ import { namesOf } from '../customer/itsOwn';
 import { mergedContact, type Contact } from '../customer/contact';
 import { findCustomers, type CustomerApi } from '../customer/find';
 import { parseContactSettings, phoneCountryOption } from '../customer/contactSettings';
+import { nounIn } from '../customer/locator';
 import { checkLoaded, requireOption } from '../customer/required';
 import { describeReference, parseReference, type CustomerReference } from '../customer/reference';
 import type { Duration } from '../node/duration';
@@ -94,6 +95,7 @@ export function portalOperation<Api extends CustomerApi, Options>(
 		checkEmail(customer.email, access.contact.email, request.subject);
 		return access;
 	};
+	const aliasNoun = nounIn(locator, 'alias');
 	const settingsOf = parsedOnce(parseSettings);
 	const optionsOf = parsedOnce(parseOptions);
 	return {
@@ -127,7 +129,7 @@ export function portalOperation<Api extends CustomerApi, Options>(
 			const output = parseOutput(read('output'));
 			const settings = settingsOf(given);
 			const options = optionsOf(given);
-			const named = parseReference(read('customer'));
+			const named = parseReference(read('customer'), aliasNoun);
 			const reference = normalize(named);
 			const subject = describeReference(reference);
 			const items = [];

@@ -183,6 +183,18 @@ describe('a customer by external ID', () => {
 		expect(item?.message).toContain('the customer with the external ID “no-such-account”');
 	});
 
+	it.each([
+		['a/b', '“a/b” is not a valid external ID.'],
+		['x'.repeat(2701), 'is not a valid external ID. Enter the external ID alone, on one line.'],
+		['', 'drag the column with the external ID onto Customer'],
+	])('is called so where it cannot be one: %#', async (value, words) => {
+		for (const item of [await get(value), (await open({ by: 'alias', customer: value }))[0]]) {
+			expect(item).toMatchObject({ error: 'invalid_input' });
+			expect(item?.message).toContain(words);
+			expect(item?.message).not.toMatch(/\balias\b/);
+		}
+	});
+
 	it('may be an email, or a UUID that is no ID of Polar’s', async () => {
 		for (const externalId of ['Ana@Example.com', '0191a2b3-c4d5-7e6f-8a9b-acbdcedfe0f1']) {
 			const row = { id: cast().plain.id, external_id: externalId, email: 'x@example.com' };
