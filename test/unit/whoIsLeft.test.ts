@@ -175,6 +175,19 @@ test.each([
 	}
 });
 
+test('a UUID is the same customer in capitals and in small letters, and is asked for as the list has it', () => {
+	const [small, capitals] = ['abcdef01', 'ABCDEF01'].map(
+		(one) => `${one}-2a17-4b7a-8d9e-e287cf90131b`,
+	);
+	expect(run([{ customerId: capitals }, { customerId: small }]).inList).toEqual([capitals]);
+	for (const customer of [small, capitals]) {
+		expect(run([{ customerId: capitals }], { rows: [{ customer, state: 'sent' }] }).names).toEqual(
+			[],
+		);
+	}
+	expect(run([{ customerId: 'acme' }, { customerId: 'ACME' }]).names).toHaveLength(2);
+});
+
 test('emails of two mailboxes are two customers, however alike they look', () => {
 	const parameters = { customer: 'key' };
 	const list = [{ key: 'mike@example.com' }, { key: 'mi\u212Ae@example.com' }];

@@ -1,6 +1,6 @@
 import { hash } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
-import { contactsIn, idText, mailboxOf, recordOrEmpty } from '../../core';
+import { contactsIn, idText, isUuid, mailboxOf, recordOrEmpty } from '../../core';
 
 type Value = IDataObject[string];
 
@@ -21,6 +21,14 @@ export function inColumn(item: IDataObject, column: string): Value {
 export function customerNamed(value: unknown): string | null {
 	const text = idText(value);
 	return mailboxOf(text) ?? text?.replace(/^gid:\/\/.*\//, '') ?? null;
+}
+
+/**
+ * What tells a customer from all others: a UUID is one in capitals and in small letters. In the table they
+ * are spelled as the list has them, as an opening is noted there by the ID that the provider gives.
+ */
+export function identityOf(customer: string): string {
+	return isUuid(customer) ? customer.toLowerCase() : customer;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { textOrNull } from '../../core';
-import { customerNamed } from './columns';
+import { customerNamed, identityOf } from './columns';
 
 // The table in which the campaigns of the examples note who has had which message.
 
@@ -69,12 +69,16 @@ const byCertainty = ['stop', 'sent', 'in doubt', 'sending', 'duplicate', 'failed
 
 /** What has become of each message by the newest of its tries, in the order in which they came; one that was sent counts for good. */
 export function outcomes(tries: Try[]): Try[] {
-	return [...surest(tries, ({ customer, about }) => JSON.stringify([customer, about])).values()];
+	return [
+		...surest(tries, ({ customer, about }) =>
+			JSON.stringify([identityOf(customer), about]),
+		).values(),
+	];
 }
 
-/** The same for each customer, whatever it was about. */
+/** The same for each customer by their identity, whatever it was about. */
 export function outcomesByCustomer(tries: Try[]): Map<string, Try> {
-	return surest(tries, ({ customer }) => customer);
+	return surest(tries, ({ customer }) => identityOf(customer));
 }
 
 function surest(tries: Try[], nameOf: (one: Try) => string): Map<string, Try> {

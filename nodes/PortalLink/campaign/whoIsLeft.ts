@@ -1,3 +1,4 @@
+import { identityOf } from './columns';
 import type { Table } from './table';
 import { outcomesByCustomer } from './table';
 
@@ -22,12 +23,13 @@ export function whoIsLeft(list: Listed[], { tries }: Table): Left {
 	const seen = new Set<string>();
 	const left: Left = { places: [], sent: 0, inDoubt: 0, repeated: 0 };
 	for (const [place, { customer }] of list.entries()) {
-		const state = before.get(customer)?.state;
-		if (seen.has(customer)) left.repeated++;
+		const identity = identityOf(customer);
+		const state = before.get(identity)?.state;
+		if (seen.has(identity)) left.repeated++;
 		else if (state === undefined || state === 'failed') left.places.push(place);
 		else if (state === 'sent' || state === 'duplicate' || state === 'stop') left.sent++;
 		else left.inDoubt++;
-		seen.add(customer);
+		seen.add(identity);
 	}
 	return left;
 }
