@@ -67,6 +67,20 @@ export class PortalLinkApi implements ICredentialType {
 			default: '',
 			displayOptions: { hide: { checksOthers: [true] } },
 		},
-		plainMark(['signingKey', 'previousSigningKey', 'checksOthers', 'sharedSecret']),
+		{
+			displayName: 'Allow Local Addresses',
+			name: 'allowLocalAddresses',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether links may lead to this computer or your own network, so that you can try everything out without an address on the internet. Customers cannot open such links: leave it off in the credential that you write to customers with.',
+		},
+		plainMark([
+			'signingKey',
+			'previousSigningKey',
+			'checksOthers',
+			'sharedSecret',
+			'allowLocalAddresses',
+		]),
 	];
 }

@@ -57,6 +57,8 @@ export function toolsFor(context: IExecuteFunctions, fetch: FetchOpen, warnings:
 		},
 		/** Fails where the credential cannot be used. */
 		signingKeys: async () => await (await (await secrets()).of(itemIndex)).signingKeys(),
+		/** Whether links may lead into the user's own network, whatever the node says. */
+		allowsLocalAddresses: async () => (await (await secrets()).of(itemIndex)).allowsLocalAddresses,
 		/** Another party's. Fails where the credential has none. */
 		sharedSecret: async () => await (await (await secrets()).of(itemIndex)).sharedSecret(),
 	});
@@ -69,5 +71,6 @@ function secretsIn(credential: ICredentialDataDecryptedObject) {
 	return {
 		signingKeys: once<void, SigningKeys>(async () => await signingKeys(credential)),
 		sharedSecret: once<void, string>(async () => sharedSecret(credential)),
+		allowsLocalAddresses: credential.allowLocalAddresses === true,
 	};
 }

@@ -268,10 +268,31 @@ describe('a link', () => {
 		expect(success[0]?.json.message).toContain(
 			`Webhook URL leads to ${new URL(origin).host}, an address in your own network`,
 		);
-		const options = { allowLocalAddresses: true };
-		expect(await created({ ...address, options })).toHaveProperty('link');
 		expect(await created({ ...address, typeVersion: 1 })).toHaveProperty('link');
+		for (const allowed of [
+			{ options: { allowLocalAddresses: true } },
+			{ credential: { allowLocalAddresses: true } },
+		]) {
+			const items = [{}, {}];
+			const outcome = await create({ ...address, ...allowed, items });
+			expect(outcome.success).toHaveLength(items.length);
+			for (const { json } of outcome.success) expect(json).toHaveProperty('link');
+			const said = hintsOf(outcome).filter((hint) => hint.includes('customers cannot open them'));
+			expect(said).toHaveLength(1);
+		}
 	});
+
+	it.each([false, undefined, '', 'true', 1])(
+		'is not made for localhost where the credential says %j',
+		async (allowLocalAddresses) => {
+			const { success } = await create({
+				webhookUrl: 'http://localhost:5678/webhook/portal',
+				credential: { allowLocalAddresses },
+				options: { allowLocalAddresses: false },
+			});
+			expect(success[0]?.json.message).toContain('an address in your own network');
+		},
+	);
 
 	it.each(['https://172.32.0.1', 'https://n8n.example.com', 'https://11.0.0.1'])(
 		'is made for %s',
@@ -304,7 +325,8 @@ describe('a link', () => {
 	it('is not made for a Test URL, where a saved node of before says above the output that it will be dead', async () => {
 		const address = { webhookUrl: 'https://n8n.example.com/webhook-test/open-portal' };
 		for (const allowLocalAddresses of [false, true]) {
-			const { success } = await create({ ...address, options: { allowLocalAddresses } });
+			const allowed = { allowLocalAddresses };
+			const { success } = await create({ ...address, options: allowed, credential: allowed });
 			expect(success[0]?.json.message).toMatch(/^Webhook URL is the Test URL/);
 		}
 		expect(hintsOf(await create({ ...address, typeVersion: 1 })).join()).toContain(

@@ -53,6 +53,7 @@ test('of presses at once one is accepted, though the first is read last', async 
 		warn: () => undefined,
 		node: 'flow/Verify',
 		isFirstVersion: false,
+		allowsLocalAddresses: () => Promise.resolve(false),
 		input: {},
 		resumeUrl: () => undefined,
 		isUsedLater: () => false,

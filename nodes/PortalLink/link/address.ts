@@ -25,6 +25,10 @@ export function flowAddress(value: unknown): FlowAddress {
 	throw new Failure('invalid_input', `Webhook URL ${problem}.`, advice);
 }
 
+/** What is said above the output of links to such an address, where they are allowed. */
+export const ownNetwork =
+	'The links lead to this computer or a private network, so customers cannot open them.';
+
 const advice =
 	'Enter the Path of the Portal Link Trigger that opens the portal, such as portal, or paste its Production URL, which is under Webhook URLs.';
 

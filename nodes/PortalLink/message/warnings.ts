@@ -10,9 +10,6 @@ export function notAboutOverdue(chosen: string[]): string {
 export const noLanguage =
 	'In some items Language is not a tag such as en, es or es-MX: their messages, and the dates in your own texts, are in English.';
 
-export const ownNetwork =
-	'The links lead to this computer or a private network, so customers cannot open them.';
-
 /** How many languages are named. */
 const most = 5;
 

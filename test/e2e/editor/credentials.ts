@@ -44,7 +44,8 @@ async function fillIn(page: Page, account: Account, { data }: Credential): Promi
 		.getByText(/account/)
 		.waitFor();
 	for (const [name, value] of Object.entries(data)) {
-		await field(window, name).fill(name === secret ? 'wrong' : String(value));
+		if (typeof value === 'boolean') await field(window, name).setChecked(value, { force: true });
+		else await field(window, name).fill(name === secret ? 'wrong' : String(value));
 	}
 	await part(window, 'credential-save-button').click();
 	await window.getByText('More details').click();

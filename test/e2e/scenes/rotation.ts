@@ -13,7 +13,8 @@ export async function rotation(stage: Stage): Promise<void> {
 	const previousSigningKey = String(signing.data.signingKey);
 	const signingKey = randomBytes(32).toString('base64');
 
-	await editor.saveCredential({ ...signing, data: { signingKey, previousSigningKey } });
+	const data = { ...signing.data, signingKey };
+	await editor.saveCredential({ ...signing, data: { ...data, previousSigningKey } });
 	check('after rotation the old link opens', (await requested('POST', old)).status, 303);
 	const next = await readExample(campaign, { sandbox: sandbox.url, editor: n8nUrl });
 	await editor.saveWorkflow(campaign, withCredentials(next, credentials));
@@ -22,7 +23,7 @@ export async function rotation(stage: Stage): Promise<void> {
 	check('new links are other ones', fresh === old, false);
 	check('and open too', (await requested('POST', fresh)).status, 303);
 
-	await editor.saveCredential({ ...signing, data: { signingKey, previousSigningKey: '' } });
+	await editor.saveCredential({ ...signing, data: { ...data, previousSigningKey: '' } });
 	const before = sandbox.statistics.requests;
 	check('without the old key old links do not open', (await requested('POST', old)).status, 400);
 	check('and ask for nothing', sandbox.statistics.requests, before);

@@ -11,10 +11,10 @@ import type { DataTables } from './dataTables';
 import type { Mail, Outside } from './ownNodes';
 import { Flow, type Package, type Saved } from './run';
 
-/** What users have chosen in the nodes: the sandbox's keys, and the tests' own signing key. */
+/** What users have chosen in the nodes: the sandbox's keys, and the tests' own signing key; this n8n is at localhost. */
 export function credentialsFor(sandbox: Sandbox): CredentialValues {
 	const all = demoCredentials(sandbox, { smtp: 25 }).map(({ type, data }) => [type, data]);
-	return { ...Object.fromEntries(all), portalLinkApi: { signingKey } };
+	return { ...Object.fromEntries(all), portalLinkApi: { signingKey, allowLocalAddresses: true } };
 }
 
 /** A flow as it was saved by an earlier version, ready to run with the package; its mails go to the list. */

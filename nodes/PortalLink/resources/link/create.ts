@@ -2,13 +2,21 @@ import type { INodeProperties } from 'n8n-workflow';
 import {
 	fields,
 	includeInputFields,
+	isInOwnNetwork,
 	oneOf,
 	parseReference,
 	recordOrEmpty,
 	textOrNull,
 	type Operation,
 } from '../../../core';
-import { addressOfPath, checkReachable, flowAddress, isPath, isTestUrl } from '../../link/address';
+import {
+	addressOfPath,
+	checkReachable,
+	flowAddress,
+	isPath,
+	isTestUrl,
+	ownNetwork,
+} from '../../link/address';
 import { providerFields, webhookUrlField } from '../../link/fields';
 import { campaignField, parsePurpose, purposeOption } from '../../link/purpose';
 import { checkSubject, providers } from '../../link/subject';
@@ -83,11 +91,16 @@ export const create: Operation<Tools> = {
 		const purpose = tools.isFirstVersion
 			? parsePurpose(textOrNull(options.purpose), 'Purpose')
 			: parsePurpose(read('campaign'), 'Campaign');
-		if (!tools.isFirstVersion) checkReachable(address, options.allowLocalAddresses === true);
+		if (!tools.isFirstVersion) {
+			const mayBeLocal =
+				options.allowLocalAddresses === true || (await tools.allowsLocalAddresses());
+			checkReachable(address, mayBeLocal);
+		}
 		const expiresAt = Math.floor(Date.now() / 1000) + validFor;
 		const token = await writeToken({ provider, reference, purpose, expiresAt }, address, tools);
 		if (reference.kind === 'email') tools.warn(readableEmail);
 		if (isTestUrl(address)) tools.warn(testUrl);
+		if (isInOwnNetwork(new URL(address))) tools.warn(ownNetwork);
 		const link = `${address}?t=${token}`;
 		const linkExpiresAt = new Date(expiresAt * 1000).toISOString();
 		const campaign = tools.isFirstVersion ? undefined : purpose;

@@ -1,5 +1,6 @@
 import { includeInputFields, isInOwnNetwork, localDate, recordOrEmpty } from '../../../core';
 import type { Operation } from '../../../core';
+import { ownNetwork } from '../../link/address';
 import { localAmounts } from '../../message/amounts';
 import { composed } from '../../message/compose';
 import { checkRecipient, messageCompany, messageExpiry, messageLink } from '../../message/content';
@@ -9,13 +10,7 @@ import { messageOptions } from '../../message/options';
 import { messageTexts } from '../../message/templates';
 import { oneLine, shownName } from '../../message/texts';
 import { messageTopic, silentTopic, topicFields } from '../../message/topic';
-import {
-	dearMessages,
-	inEnglish,
-	noLanguage,
-	notAboutOverdue,
-	ownNetwork,
-} from '../../message/warnings';
+import { dearMessages, inEnglish, noLanguage, notAboutOverdue } from '../../message/warnings';
 import type { Tools } from '../../tools';
 
 export const compose: Operation<Tools> = {
