@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { allExamples } from '../../examples/templates/all';
 import { parsePurpose } from '../../nodes/PortalLink/link/purpose';
+import { PortalLinkTrigger } from '../../nodes/PortalLink/PortalLinkTrigger.node';
 import { pagesWithExamples, withRecipes } from '../../examples/templates/recipes';
 import { nodeType, vendorNames, vendors } from '../../scripts/vendors';
 
@@ -309,6 +310,17 @@ test.each(withNode('Link opened'))(
 		expect(nextOf('Get portal link')).toEqual([['Send to portal'], ['Send to portal']]);
 	},
 );
+
+test.each(withNode('Link opened'))('$file has nothing asked for that is in it', (example) => {
+	const { properties } = new PortalLinkTrigger().description;
+	const [kept, connect] = properties.filter(({ type }) => type === 'notice');
+	expect(kept?.displayName).toMatch(/^Keep this workflow published/);
+	expect(kept?.displayOptions).toBeUndefined();
+	const newPath = properties.find(({ name }) => name === 'path')?.default;
+	expect(connect?.displayName).toMatch(/^Connect /);
+	expect(connect?.displayOptions).toEqual({ show: { path: [newPath] } });
+	expect(parameterOf(example, 'Link opened', 'path')).not.toBe(newPath);
+});
 
 const parameterOf = ({ nodes }: (typeof examples)[number], node: string, parameter: string) =>
 	nodes.find(({ name }) => name === node)?.parameters[parameter];

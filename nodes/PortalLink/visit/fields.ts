@@ -3,13 +3,24 @@ import { providerField } from '../link/fields';
 import { lookFields } from '../page/look';
 import { textsField } from '../page/ownTexts';
 
+/** Of a node that was just added. Those of the examples have others. */
+const newPath = 'portal';
+
 export const visitFields: INodeProperties[] = [
 	{
 		displayName:
-			'Connect <b>Open</b> to Get Portal Link of your provider, with Customer <b>By ID</b> and the expression <code>{{ $json.customer }}</code>, and both outputs of that node to Portal Link, <b>Send to Portal</b>. Publish the workflow, and enter its <b>Path</b> as <b>Webhook URL</b> in the Portal Link node that creates your links. Keep it published while your links are valid: otherwise customers see an error message of n8n.',
+			'Keep this workflow published while your links are valid: otherwise customers see an error message of n8n.',
 		name: 'addressNotice',
 		type: 'notice',
 		default: '',
+	},
+	{
+		displayName:
+			'Connect <b>Open</b> to Get Portal Link of your provider, with Customer <b>By ID</b> and the expression <code>{{ $json.customer }}</code>, and both outputs of that node to Portal Link, <b>Send to Portal</b>. Enter the <b>Path</b> as <b>Webhook URL</b> in the Portal Link node that creates your links.',
+		name: 'connectNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { path: [newPath] } },
 	},
 	{ ...providerField, description: 'Whose portal this workflow opens' },
 	{
@@ -17,7 +28,7 @@ export const visitFields: INodeProperties[] = [
 		name: 'path',
 		type: 'string',
 		noDataExpression: true,
-		default: 'portal',
+		default: newPath,
 		required: true,
 		placeholder: 'e.g. portal',
 		description:
