@@ -21,6 +21,10 @@ export interface Inbox {
 	mails(): Promise<Mail[]>;
 }
 
+export function inboxUrl({ inbox }: Pick<Ports, 'inbox'>): string {
+	return `http://127.0.0.1:${inbox}`;
+}
+
 /** The inbox of a mail server that runs. */
 export function inboxAt(url: string): Inbox {
 	return {
@@ -33,7 +37,7 @@ export function inboxAt(url: string): Inbox {
 export async function startInbox(node: string, ports: Ports): Promise<Inbox> {
 	const folder = join(dataFolder, 'mails');
 	await rm(folder, { recursive: true, force: true });
-	const url = `http://127.0.0.1:${ports.inbox}`;
+	const url = inboxUrl(ports);
 
 	await startServer(
 		{

@@ -4,7 +4,7 @@ import { claimDataFolder } from './claim';
 import { installPackage, registerPackage } from './communityPackage';
 import { demoCredentials } from './credentials';
 import { signIn } from './editor';
-import { flows, flowsToPublish } from './flows';
+import { flows, flowsToPublish, triggerFlows } from './flows';
 import { startInbox } from './inbox';
 import { installPrograms } from './install';
 import { startN8n } from './n8n';
@@ -16,7 +16,7 @@ import { DemoError, say, step } from './progress';
 import { runCampaign } from './runCampaign';
 import { aServerEnds } from './servers';
 import { sayOutcomes } from './summary';
-import { readExample, withCredentials } from './workflow';
+import { readExample, withCredentials, withOwnPaths } from './workflow';
 
 /** Runs the campaigns in a real n8n. Gives whether all came out right; without `once` it stays up. */
 async function demo(once: boolean): Promise<boolean> {
@@ -25,7 +25,7 @@ async function demo(once: boolean): Promise<boolean> {
 	await installPackage();
 
 	const ports = await choosePorts();
-	const sandbox = await playVendors(ports.sandbox);
+	const sandbox = await playVendors(ports);
 	const inbox = await step('Starting the mail server', () => startInbox(node, ports));
 	const n8nUrl = await step('Starting n8n (longer the first time)', () => startN8n(node, ports));
 	const owner = await readOwner();
@@ -39,9 +39,11 @@ async function demo(once: boolean): Promise<boolean> {
 		}
 		for (const id of flows) {
 			const example = await readExample(id, { sandbox: sandbox.url, editor: n8nUrl });
-			await editor.saveWorkflow(id, withCredentials(example, credentials));
+			await editor.saveWorkflow(id, withOwnPaths(withCredentials(example, credentials)));
 		}
-		for (const id of flowsToPublish) await editor.publish(id);
+		// What events start is the user's to publish, in this copy or in another: with both, a customer gets two mails.
+		const published = flowsToPublish.filter((id) => !triggerFlows.includes(id));
+		for (const id of published) await editor.publish(id);
 	});
 
 	const places = `

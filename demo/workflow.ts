@@ -64,6 +64,16 @@ function asANewCampaign(node: Node): Node {
 	return { ...node, parameters: { ...node.parameters, assignments: { assignments: named } } };
 }
 
+/** Gives what links lead to an address of the demo's own, so that the user can publish the same example beside it. */
+export function withOwnPaths(workflow: Workflow): Workflow {
+	const nodes = workflow.nodes.map((node) => {
+		const { type, parameters } = node;
+		if (!type.endsWith('.portalLinkTrigger')) return node;
+		return { ...node, parameters: { ...parameters, path: `${String(parameters.path)}-demo` } };
+	});
+	return { ...workflow, nodes };
+}
+
 /** Chooses the credential in each node that needs one. */
 export function withCredentials(
 	workflow: Workflow,

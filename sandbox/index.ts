@@ -35,8 +35,20 @@ export interface Sandbox extends Vendors {
 	stop(): Promise<void>;
 }
 
-/** Plays all vendors on loopback. Fails if the port is taken; port 0 takes any free one. */
-export async function startSandbox({ port = 0, customerCount = 300 } = {}): Promise<Sandbox> {
+interface Opening {
+	/** Any free one unless it is given. */
+	port?: number;
+	customerCount?: number;
+	/** Where people read the mails that flows send. */
+	inbox?: string;
+}
+
+/** Plays all vendors on loopback. Fails if the port is taken. */
+export async function startSandbox({
+	port = 0,
+	customerCount = 300,
+	inbox,
+}: Opening = {}): Promise<Sandbox> {
 	const conditions = { ...fairConditions };
 	const recorder = new Recorder();
 	const gate = new Gate(conditions);
@@ -65,7 +77,7 @@ export async function startSandbox({ port = 0, customerCount = 300 } = {}): Prom
 		const fireEvent = async (event: string, firing: Firing) => await fireAt(name, event, firing);
 		return { vendor: vendors[name], events, customers, webhooks, fire: fireEvent };
 	});
-	eventsPage(app, senders);
+	eventsPage(app, senders, inbox);
 	controlRoutes(app, { conditions, changes, set, statistics, fire: fireAt });
 	const url = await app.listen({ host: '127.0.0.1', port });
 

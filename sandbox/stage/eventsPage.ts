@@ -16,16 +16,26 @@ export interface Sender extends Pick<Player, 'customers' | 'webhooks'> {
 /** What is chosen on the page, by the names of its fields. */
 type Choice = Partial<Record<'provider' | 'event' | 'customer' | 'url', string>>;
 
-/** A page from which people send a vendor's events, to try a trigger in the demo. */
-export function eventsPage(app: FastifyInstance, senders: readonly Sender[]): void {
+/**
+ * A page from which people send a vendor's events, to try a trigger in the demo. It opens with what a
+ * flow waits for.
+ * @param inbox where the mails of flows are read
+ */
+export function eventsPage(
+	app: FastifyInstance,
+	senders: readonly Sender[],
+	inbox: string | undefined,
+): void {
 	const senderIn = ({ provider }: Choice) =>
-		senders.find(({ vendor }) => vendor.name === provider) ?? senders[0];
+		senders.find(({ vendor }) => vendor.name === provider) ??
+		senders.find(({ webhooks }) => webhooks?.registered.length) ??
+		senders[0];
 	const show = (reply: FastifyReply, choice: Choice, sent = '') => {
 		const sender = senderIn(choice);
 		const form = sender ? formOf(sender, choice) : '<p>No vendor here sends any.</p>';
 		return reply
 			.type('text/html; charset=utf-8')
-			.send(htmlPage('Send an event', linksTo(senders, sender) + form + sent));
+			.send(htmlPage('Send an event', linksTo(senders, sender) + form + sent + whereTo(inbox)));
 	};
 	app.get<{ Querystring: Choice }>('/events', async ({ query }, reply) => show(reply, query));
 	app.post('/events', async ({ body }, reply) => {
@@ -45,11 +55,17 @@ function linksTo(senders: readonly Sender[], current: Sender | undefined): strin
 	return `<nav>${links.join(' ')}</nav>`;
 }
 
+function whereTo(inbox: string | undefined): string {
+	const mails = inbox && `<a href="${inbox}">the mails</a>, `;
+	return `<p>See what your flows have sent: ${mails ?? ''}<a href="/sms">the text messages</a>.</p>`;
+}
+
 function formOf({ vendor, events, customers, webhooks }: Sender, choice: Choice): string {
 	const types = events
 		.types()
 		.map((type) => ({ value: type.name, shown: `${wordsOf(type)} (${type.name})` }))
 		.sort((one, other) => one.shown.localeCompare(other.shown));
+	const awaited = events.types().find(({ name }) => events.hearing(name).length > 0)?.name;
 	const addresses = webhooks?.registered.map(({ url }) => url) ?? [];
 	const empty =
 		addresses.length > 0
@@ -58,7 +74,7 @@ function formOf({ vendor, events, customers, webhooks }: Sender, choice: Choice)
 	return `<h1>Send an event from ${text(vendor.displayName)}</h1>
 		<form method="post" action="/events">
 			<input type="hidden" name="provider" value="${vendor.name}">
-			<label>Event <select name="event">${options(types, choice.event)}</select></label>
+			<label>Event <select name="event">${options(types, choice.event ?? awaited)}</select></label>
 			<label>Customer <select name="customer">${options(customers.map(named), choice.customer)}</select></label>
 			<label>Address of the flow <input type="url" name="url" list="addresses"
 				value="${text(choice.url ?? '')}" placeholder="${empty}"></label>

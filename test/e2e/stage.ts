@@ -49,7 +49,7 @@ export async function startFreshN8n(): Promise<FreshN8n> {
 	const node = await installPrograms();
 	await installPackage();
 	const ports = await freePorts();
-	const sandbox = await playVendors(ports.sandbox);
+	const sandbox = await playVendors(ports);
 	const inbox = await startInbox(node, ports);
 	const n8nUrl = await startN8n(node, ports);
 	const owner = await readOwner();
