@@ -73,7 +73,15 @@ export class PortalLinkApi implements ICredentialType {
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether links may lead to this computer or your own network, so that you can try everything out without an address on the internet. Customers cannot open such links: leave it off in the credential that you write to customers with.',
+				'Whether links may lead to this computer or your own network, for trying everything out without an address on the internet',
+		},
+		{
+			displayName:
+				'Only for trying it out: customers cannot open links to this computer or your own network. Leave this off in the signing key of your campaigns.',
+			name: 'localNotice',
+			type: 'notice',
+			default: '',
+			displayOptions: { show: { allowLocalAddresses: [true] } },
 		},
 		plainMark([
 			'signingKey',

@@ -1,4 +1,5 @@
 import type { ICredentialDataDecryptedObject, ICredentialTestFunctions } from 'n8n-workflow';
+import { PortalLinkApi } from '../../credentials/PortalLinkApi.credentials';
 import { PortalLink } from '../../nodes/PortalLink/PortalLink.node';
 
 const good = 'a signing key of the tests, with more than 32 bytes';
@@ -32,6 +33,14 @@ test.each([
 	expect(status).toBe('Error');
 	expect(message).toContain(words);
 	expect(message).not.toMatch(/SECRET|of the tests/);
+});
+
+test('local addresses are refused unless the switch is on, which says that customers cannot open them', () => {
+	const { properties } = new PortalLinkApi();
+	const called = (wanted: string) => properties.find(({ name }) => name === wanted);
+	expect(called('allowLocalAddresses')?.default).toBe(false);
+	expect(called('localNotice')?.displayName).toContain('customers cannot open');
+	expect(called('localNotice')?.displayOptions?.show).toEqual({ allowLocalAddresses: [true] });
 });
 
 test('the credential depends on no field by show, as the editor would leave that field out', () => {

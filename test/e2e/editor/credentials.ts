@@ -44,7 +44,7 @@ async function fillIn(page: Page, account: Account, { data }: Credential): Promi
 		.getByText(/account/)
 		.waitFor();
 	for (const [name, value] of Object.entries(data)) {
-		if (typeof value === 'boolean') await field(window, name).setChecked(value, { force: true });
+		if (value === true) await parameter(window, name).locator('.el-switch').click();
 		else await field(window, name).fill(name === secret ? 'wrong' : String(value));
 	}
 	await part(window, 'credential-save-button').click();
@@ -64,5 +64,9 @@ async function fillIn(page: Page, account: Account, { data }: Credential): Promi
 }
 
 function field(window: Locator, name: string): Locator {
-	return part(window, `parameter-input-${name}`).locator('input');
+	return parameter(window, name).locator('input');
+}
+
+function parameter(window: Locator, name: string): Locator {
+	return part(window, `parameter-input-${name}`);
 }
