@@ -16,6 +16,7 @@ const filesWithLibraries = [
 	'nodes/core/reading/localDate.ts',
 	'nodes/core/setup/manifest.ts',
 	'nodes/core/webhook/standardWebhooks.ts',
+	'nodes/PortalLink/campaign/cells.ts',
 	'nodes/PortalLink/message/segments.ts',
 ];
 

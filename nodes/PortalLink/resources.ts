@@ -2,6 +2,7 @@ import type { Resource, ShownResource } from '../core';
 import { howItWent, notReached } from './resources/campaign/howItWent';
 import { nextStep } from './resources/campaign/nextStep';
 import type { CampaignOperation } from './resources/campaign/operation';
+import { pastedList } from './resources/campaign/pastedList';
 import { sentOrNot } from './resources/campaign/sentOrNot';
 import { startBatch } from './resources/campaign/startBatch';
 import { whoIsLeft } from './resources/campaign/whoIsLeft';
@@ -26,6 +27,7 @@ export const campaign = {
 	name: 'Campaign',
 	operations: [
 		whoIsLeft,
+		pastedList,
 		nextStep,
 		startBatch,
 		sentOrNot,

@@ -30,6 +30,7 @@ export function runCampaignOperation(
 			items: context.getInputData().map(({ json }) => json),
 			itemsOf: (node) => itemsOf(context, node),
 			read: readerFor(0),
+			asEntered: (name) => String(context.getNodeParameter(name, 0, '', { rawExpressions: true })),
 			readOf: readerFor,
 			timeZone: context.getTimezone(),
 			execution: context.getExecutionId(),

@@ -7,6 +7,7 @@ const { Webhook } = require('standardwebhooks');
 
 /** What each file that holds a library gives, where the package has it. */
 const uses = {
+	cells: ['PortalLink/campaign/cells.js', ({ cellsOf }) => cellsOf('customerId\r\n"0042"')],
 	claims: [
 		'core/reading/jwt.js',
 		({ decodeToken }) => decodeToken('eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhbmEifQ.c2ln'),

@@ -51,6 +51,7 @@ test('no node is a tool for agents: what a tool gives goes to the model', () => 
 
 test('libraries are inside the files that import them, with their licences beside', () => {
 	expect(loadAsN8n(installed)).toMatchObject({
+		cells: [['customerId'], ['0042']],
 		claims: { sub: 'ana' },
 		date: expect.stringMatching(
 			/^1 de enero de 2000 a las 0:00 UTC$|^1 de enero de 2000, 0:00 UTC$/,
@@ -60,6 +61,7 @@ test('libraries are inside the files that import them, with their licences besid
 		signed: { id: 'msg_1' },
 	});
 	const licences = readFileSync(join(installed.folder, 'dist/THIRD_PARTY_LICENSES.md'), 'utf8');
+	expect(licences).toMatch(/^# csv-parse \d.+\(MIT\)/m);
 	expect(licences).toMatch(/^# jose \d.+\(MIT\)[^]+Filip Skokan/m);
 	expect(licences).toMatch(/^# libphonenumber-js \d.+\(MIT\)/m);
 	expect(licences).toMatch(/^# luxon \d.+\(MIT\)/m);

@@ -273,6 +273,7 @@ describe('a run that reaches nobody', () => {
 			items: [newest, failed('ana', 'Not found.')],
 			itemsOf: none,
 			read: none,
+			asEntered: none,
 			readOf: none,
 			timeZone: 'UTC',
 			execution: '8',

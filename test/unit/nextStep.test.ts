@@ -34,6 +34,7 @@ function run({ parameters = {}, rows = [], items = invoices }: Run = {}) {
 		items,
 		itemsOf: () => [{ customer: '(newest run)', run: '7' }, ...rows],
 		read,
+		asEntered: String,
 		readOf: () => read,
 		timeZone: 'UTC',
 		execution: '7',

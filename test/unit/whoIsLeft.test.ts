@@ -17,6 +17,7 @@ function run(items: IDataObject[], { rows = [], parameters = {} }: Run = {}) {
 		items,
 		itemsOf: () => [{ customer: '(newest run)', run: '7' }, ...rows],
 		read,
+		asEntered: String,
 		readOf: () => {
 			throw new Error('Reading a parameter for each item takes minutes for a large list.');
 		},
@@ -83,6 +84,7 @@ test('the words of the list go on with the batch', () => {
 		items: [...sending, { customer: '(newest run)', run: '7' }],
 		itemsOf: () => batch,
 		read: () => 'Batches of 100',
+		asEntered: String,
 		readOf: () => () => null,
 		timeZone: 'UTC',
 		execution: '7',

@@ -14,6 +14,8 @@ export interface AllItems {
 	itemsOf(node: unknown): IDataObject[];
 	/** Reads a parameter of the first item. */
 	read: ReadParameter;
+	/** A parameter as it was entered, without looking for expressions in it. */
+	asEntered(name: string): string;
 	/** Reads the parameters of one of them. */
 	readOf(place: number): ReadParameter;
 	/** The one of the workflow. */

@@ -92,7 +92,7 @@ function noColumn(column: string): Failure {
 	return new Failure(
 		'invalid_input',
 		`No row of your list has anything in the column ${quote(column)}.`,
-		'In Customer Column enter the name of the column with the ID or the email, such as customerId. It is a name, not an expression. If you put your own list into an example, check that you deleted the node “One item per customer”.',
+		'In Customer Column enter the name of the column with the ID or the email, such as customerId. It is a name, not an expression.',
 	);
 }
 
