@@ -54,7 +54,7 @@ export async function judge(
 		problems.push('those who got a message are not those whom the flow sent one to');
 	}
 	const counts: Counts = {
-		customers: execution.items(inSteps ? 'Your steps' : 'One item per customer').length,
+		customers: execution.items(inSteps ? 'Your steps' : 'Customers').length,
 		delivered: reached.size,
 		failed: countEach(execution.items(nodes.failed).map(({ code }) => String(code))),
 	};

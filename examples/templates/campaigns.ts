@@ -6,13 +6,13 @@ import { customerInList } from './left';
 import type { GetLink, Link } from './link';
 import { ifNode, note } from './nodes';
 import { byCustomerId, triggerNode, vendorNode } from './ourNodes';
-import { customersOf, runTheCampaign } from './start';
+import { customersOf, customersPlace, runTheCampaign } from './start';
 import { campaignName } from './thisCampaign';
 import type { Event, OwnList, Segment } from './vendor';
 
-/** Of the page of recipes: how users put a list of their own in. */
+/** Of the page of recipes: how users put in a list that is kept elsewhere. */
 const howTo =
-	'https://github.com/customer-portal-nodes/n8n-nodes-customer-portal/blob/main/docs/recipes.md#use-your-own-list';
+	'https://github.com/customer-portal-nodes/n8n-nodes-customer-portal/blob/main/docs/recipes.md#a-list-that-changes';
 
 /** For a list of a sheet, a database or a CRM. */
 export function ownListCampaign(vendor: Vendor, list: OwnList, getLink: GetLink): Workflow {
@@ -36,10 +36,10 @@ export function ownListCampaign(vendor: Vendor, list: OwnList, getLink: GetLink)
 			name: 'Your customers',
 			at: [560, -240],
 			size: [440, 410],
-			says: `### Your customers\nClick an empty spot: after an import, n8n has all nodes selected. Right-click **Customers**, choose **Replace**, and take the node for your list: **Google Sheets**, **Microsoft Excel**, or for a CSV file **Data table** ([how](${howTo})). Then delete **One item per customer**. Each row needs ${needs}; all its other columns stay.${orEmail(list)} Easiest is to call your column **${field}**. If it has another name, enter it in **Who is left**.`,
+			says: `### Your customers\nPaste your list into **Customers**: copy the rows with their headings from Excel, Google Sheets or a CSV file. For a list that changes (Google Sheets, Excel, Data table), replace the node ([how](${howTo})).\n\nEach row needs ${needs}; all its other columns stay.${orEmail(list)} If your column is not called **${field}**, enter its name in **Who is left**.`,
 		}),
 		campaign: name,
-		list: customersOf(customers),
+		list: [customersOf(customers)],
 		key: field,
 		who: 'customerName',
 		link,
@@ -96,7 +96,7 @@ export function segmentCampaign(vendor: Vendor, segment: Segment, getLink: GetLi
 		list: [
 			vendorNode(
 				vendor,
-				{ id: 'list', name: 'One item per customer', at: [720, 0] },
+				{ id: 'list', ...customersPlace },
 				{
 					resource: list.resource,
 					operation: 'getAll',

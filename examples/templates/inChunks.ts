@@ -13,8 +13,8 @@ export function campaignInChunks(vendor: Vendor, chunks: Chunks): Workflow {
 	const name = `Campaign for several workers: ${vendor.displayName}`;
 	const nodes = [...chunkNotes(vendor), ...allChunks(vendor), ...oneChunk(vendor, chunks)];
 	return workflow(name, nodes, {
-		'Run the campaign': [['All customers']],
-		'All customers': [['Make batches']],
+		'Run the campaign': [['Customers']],
+		Customers: [['Make batches']],
 		'Make batches': [['One item per batch']],
 		'One item per batch': [['Some at once']],
 		'Some at once': [['One item per customer'], ['Hand to a worker']],
@@ -40,7 +40,7 @@ function allChunks(vendor: Vendor): Node[] {
 		runTheCampaign,
 		vendorNode(
 			vendor,
-			{ id: 'list', name: 'All customers', at: [190, 0] },
+			{ id: 'list', name: 'Customers', at: [190, 0] },
 			{
 				resource: 'customer',
 				operation: 'getAll',

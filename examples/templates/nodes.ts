@@ -20,15 +20,6 @@ export function note({ size: [width, height], color = 'plain', says, ...place }:
 	});
 }
 
-/** Items of JSON, in which expressions may be. */
-export function json(place: Place, jsonOutput: string): Node {
-	return node('n8n-nodes-base.set', 3.4, place, {
-		mode: 'raw',
-		jsonOutput,
-		options: {},
-	});
-}
-
 /** What a Set node writes into a field; of an expression that gives no text, the type as well. */
 type Assigned = string | number | boolean | { expression: string; type: 'array' | 'number' };
 
@@ -53,14 +44,9 @@ export function set(
 	return node('n8n-nodes-base.set', 3.4, place, parameters, settings);
 }
 
-export function splitOut(
-	place: Place,
-	field: string,
-	options: object = {},
-	settings?: Settings,
-): Node {
+export function splitOut(place: Place, field: string, options: object = {}): Node {
 	const parameters = { fieldToSplitOut: field, options };
-	return node('n8n-nodes-base.splitOut', 1, place, parameters, settings);
+	return node('n8n-nodes-base.splitOut', 1, place, parameters);
 }
 
 const comparisons = {

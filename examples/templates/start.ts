@@ -1,5 +1,6 @@
-import { node, type Node } from './flow';
-import { json, splitOut } from './nodes';
+import { stringify } from 'csv-stringify/sync';
+import { node, type Node, type Place } from './flow';
+import { campaignOperation } from './ourNodes';
 
 /** What a flow begins with that is run by hand. */
 export const runTheCampaign = node(
@@ -11,23 +12,11 @@ export const runTheCampaign = node(
 
 export type Customer = Record<string, string | number | null>;
 
-/** A list to be replaced by the user's own, and its items. */
-export function customersOf(list: Customer[]): Node[] {
-	const rows = list.map((customer) => {
-		const fields = Object.entries(customer).map(
-			([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`,
-		);
-		return `    {${fields.join(', ')}}`;
-	});
-	const jsonOutput = `{\n  "customers": [\n${rows.join(',\n')}\n  ]\n}`;
-	return [
-		json({ id: 'customers', name: 'Customers', at: [620, 0] }, jsonOutput),
-		splitOut(
-			{ id: 'split', name: 'One item per customer', at: [830, 0] },
-			'customers',
-			{},
-			// Else a flow whose user has left this node in would end here without a word.
-			{ alwaysOutputData: true },
-		),
-	];
+/** Where the list of a campaign comes from, and how many customers it has. */
+export const customersPlace = { name: 'Customers', at: [720, 0] } satisfies Omit<Place, 'id'>;
+
+/** A list to be replaced by the user's own. */
+export function customersOf(list: Customer[]): Node {
+	const table = stringify(list, { header: true }).trimEnd();
+	return campaignOperation({ id: 'customers', ...customersPlace }, 'pastedList', { list: table });
 }

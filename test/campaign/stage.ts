@@ -4,6 +4,7 @@ import type { Editor } from '../../demo/editor';
 import type { Execution } from '../../demo/execution';
 import { readExample, withCredentials, type Workflow } from '../../demo/workflow';
 import type { Sandbox } from '../../sandbox';
+import { pasted } from '../support/pasted';
 import type { Mailbox } from '../queue/mailbox';
 import type { MortalN8n } from './n8n';
 
@@ -87,7 +88,7 @@ export function entered(fields: Record<string, string | number>): Values {
 }
 
 function listOf(list: Listed[]): Values {
-	return { Customers: { jsonOutput: JSON.stringify({ customers: list }) } };
+	return { Customers: { list: pasted(list) } };
 }
 
 /** Presses the button and waits for the end. */

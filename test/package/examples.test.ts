@@ -3,6 +3,7 @@ import { campaignsOf, type Campaign } from '../../demo/campaigns';
 import type { Execution } from '../../demo/execution';
 import { flows, isStartedByHand, triggerFlows } from '../../demo/flows';
 import { vendorNames } from '../../scripts/vendors';
+import { pasted } from '../support/pasted';
 import { sandboxForTests } from '../support/sandbox';
 import { vendorCalled } from '../vendors';
 import type { Mail } from './flow/ownNodes';
@@ -29,7 +30,7 @@ function campaignOf(id: string): Campaign {
 async function run(id: string, mail: (mail: Mail) => void, rows?: object[]): Promise<Execution> {
 	const flow = await exampleFlow(id, loaded, sandbox(), mail);
 	if (rows) {
-		flow.node('Customers').parameters.jsonOutput = JSON.stringify({ customers: rows });
+		flow.node('Customers').parameters.list = pasted(rows);
 	}
 	return await flow.run(flow.node('Run the campaign'));
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Execution } from '../../demo/execution';
+import { pasted } from '../support/pasted';
 import { sandboxForTests } from '../support/sandbox';
 import type { DataTables } from './flow/dataTables';
 import type { Mail } from './flow/ownNodes';
@@ -48,7 +49,7 @@ async function run(
 	};
 	const flow = await exampleFlow(example, loaded, sandbox(), mail, tables);
 	const list = Object.values(flow.workflow.nodes).find(({ name }) => name === 'Customers');
-	if (list) list.parameters.jsonOutput = JSON.stringify({ customers: rows });
+	if (list) list.parameters.list = pasted(rows);
 	enter(flow, { campaign });
 	change(flow);
 	const execution = await flow.run(flow.node('Run the campaign'));
@@ -80,7 +81,7 @@ test('where everybody was reached, there is no list', async () => {
 test('a second run writes to those who are new in the list, and to nobody again', async () => {
 	await run([ana]);
 	const execution = await run([ana, emma, { email: 'ANA@example.com ' }]);
-	expect(execution.items('One item per customer')).toHaveLength(3);
+	expect(execution.items('Customers')).toHaveLength(3);
 	expect(recipients()).toEqual([ana.email, emma.email]);
 	expect(listed(execution)).toEqual([]);
 });
@@ -260,12 +261,12 @@ test('where a newer run begins, the batch under way is finished and no other one
 	expect(mails.length + listed(newer).length).toBe(list.length);
 });
 
-test('a flow does not end without a word where no list comes out of the node that takes it apart', async () => {
-	await run([], { failure: expect.stringContaining('No row of your list') });
+test('a flow does not end without a word where no list was pasted', async () => {
+	await run([], { failure: expect.stringContaining('The list is empty') });
 });
 
 test('two runs that begin at the same moment both end, and the next one writes to everybody', async () => {
-	await run([], { failure: expect.stringContaining('No row of your list') });
+	await run([], { failure: expect.stringContaining('The list is empty') });
 	rows().push({ ...newest(), run: 'the other one' });
 	await run([ana], {
 		failure: expect.stringContaining('Another run of this campaign has started'),

@@ -2,25 +2,26 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { campaignsOf, type Campaign } from '../../demo/campaigns';
 import { flows, isStartedByHand } from '../../demo/flows';
+import { pastedList } from '../../nodes/PortalLink/campaign/pastedList';
 import { sandboxForTests } from '../support/sandbox';
 
 const sandbox = sandboxForTests();
 
 /** How the examples' lists name their customers; a list that has several of these goes by the first. */
 const fields = ['customerId', 'clientId', 'crmId', 'shopifyId', 'email'];
-const list = /\{\s*"customers": (\[[^]*\])\s*\}/;
 
 /** The customers that an example lists itself; none where it asks the provider. */
 function listed(id: string): string[] {
 	const { nodes } = JSON.parse(readFileSync(join(__dirname, `../../examples/${id}.json`), 'utf8'));
-	return nodes.flatMap(({ parameters: { jsonOutput = '' } }: Node) => {
-		const items: Array<Record<string, unknown>> = JSON.parse(list.exec(jsonOutput)?.[1] ?? '[]');
-		return items.map((item) => String(item[fields.find((field) => field in item) ?? '']));
-	});
+	return nodes.flatMap(({ parameters: { list } }: Node) =>
+		(list === undefined ? [] : pastedList(list).customers).map(
+			(customer) => customer[fields.find((field) => field in customer) ?? ''] ?? '',
+		),
+	);
 }
 
 interface Node {
-	parameters: { jsonOutput?: string };
+	parameters: { list?: string };
 }
 
 function isPlayed({ provider }: Campaign, name: string): boolean {

@@ -1,6 +1,7 @@
 import { http } from '../../../demo/http';
 import { becomesTrue } from '../../../demo/waiting';
 import { readExample, withCredentials } from '../../../demo/workflow';
+import { pasted } from '../../support/pasted';
 import { flowOf, listOf, mailTo, node, start } from '../flow';
 import { check } from '../report';
 import { campaign, credentialOf, type Stage } from '../stage';
@@ -78,7 +79,7 @@ export async function oneRecipientEach(stage: Stage): Promise<void> {
 		language: 'en',
 	});
 	const several = { ...row(plain), email: `${plain.email}, ${mallory}` };
-	list.parameters.jsonOutput = JSON.stringify({ customers: [several, row(another)] });
+	list.parameters.list = pasted([several, row(another)]);
 	await editor.saveWorkflow('several', withCredentials(example, credentials));
 	const before = await count(stage);
 	await editor.execute('several', 'Run the campaign');

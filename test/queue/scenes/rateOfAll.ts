@@ -14,7 +14,7 @@ const bunching = 1.5;
 export async function rateOfAll(stage: Stage): Promise<void> {
 	say(`\n${perChunk} requests a second for each of ${chunksAtOnce} chunks at once`);
 	const run = await play(stage, {
-		'All customers': { returnAll: false, limit: customers },
+		Customers: { returnAll: false, limit: customers },
 		'Get portal link': { options: { maxRequestsPerSecond: perChunk, require: ['email'] } },
 	});
 	const { fullestSecond } = stage.sandbox.statistics;
