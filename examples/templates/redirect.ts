@@ -3,6 +3,7 @@ import { workflow, type Connections, type Node, type Workflow } from './flow';
 import { newLinkNode, openedNode } from './names';
 import { sendMail } from './nodes';
 import {
+	byCustomerId,
 	compose,
 	getCustomer,
 	getPortalLink,
@@ -48,7 +49,7 @@ interface Set {
 /** A page with a button, which gets the portal and goes there, or mails a new link. */
 export function redirectPart(
 	vendor: Vendor,
-	{ note, portalOptions }: Redirect,
+	{ note, portalOptions, idsAreUuids }: Redirect,
 	{ at: [x, y], path, pathIsElsewhere, company, from, steps }: Set,
 ): { nodes: Node[]; connections: Connections } {
 	const nodes = [
@@ -70,7 +71,7 @@ export function redirectPart(
 			{ id: 'note-opening', name: 'Note the opening', at: [x + 840, y - 120] },
 			{
 				campaign: '={{ $json.campaign }}',
-				customer: '={{ $json.customerId }}',
+				customer: idsAreUuids ? { inAnyCase: byCustomerId.value } : byCustomerId.value,
 				openedAt: { is: 'isEmpty' },
 			},
 			{ openedAt: '={{ $json.openedAt }}' },

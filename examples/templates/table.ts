@@ -25,8 +25,13 @@ const columns = {
 
 type Column = keyof typeof columns;
 
-/** What a column of a row has to hold. All of them, if there are several. */
-export type Wanted = Partial<Record<Column, string | { is: 'isEmpty' } | { upTo: string }>>;
+/**
+ * What a column of a row has to hold. All of them, if there are several. In any case n8n compares only by
+ * what a column has in it: for what is part of no other one, such as a UUID.
+ */
+export type Wanted = Partial<
+	Record<Column, string | { is: 'isEmpty' } | { upTo: string } | { inAnyCase: string }>
+>;
 
 /** Which rows are meant. */
 export type Conditions = { allOf: Wanted[] } | { anyOf: Wanted[] };
@@ -118,7 +123,9 @@ function matching(operation: string, where: Conditions): object {
 				.map(([keyName, wanted]) => {
 					if (typeof wanted === 'string') return { keyName, condition: 'eq', keyValue: wanted };
 					if ('is' in wanted) return { keyName, condition: wanted.is };
-					return { keyName, condition: 'lte', keyValue: wanted.upTo };
+					return 'upTo' in wanted
+						? { keyName, condition: 'lte', keyValue: wanted.upTo }
+						: { keyName, condition: 'ilike', keyValue: wanted.inAnyCase };
 				}),
 		},
 	};

@@ -79,5 +79,5 @@ export const polar: VendorExamples = {
 			about: 'failedPayment',
 		},
 	],
-	redirect: {},
+	redirect: { idsAreUuids: true },
 };

@@ -281,6 +281,34 @@ test('two runs that begin at the same moment both end, and the next one writes t
 	expect(recipients()).toEqual([ana.email]);
 });
 
+test.each([
+	['follow-up-polar', 'polar', 'in capitals'],
+	['follow-up-polar', 'polar', 'as it is'],
+	['campaign-open-portal', 'meteroid', 'as it is'],
+] as const)(
+	'%s notes an opening in the row of its customer alone: an ID of %s, %s',
+	async (example, provider, spelled) => {
+		const { plain, another } = sandbox().cast[provider];
+		const campaign = 'A campaign';
+		const flow = await exampleFlow(example, loaded, sandbox(), () => undefined, tables);
+		const id = spelled === 'in capitals' ? plain.id.toUpperCase() : plain.id;
+		const longer = provider === 'polar' ? '' : `${plain.id}0`;
+		const names = [id, another.id, longer, plain.email ?? ''];
+		const noted = names.map((customer) => ({ campaign, customer, state: 'sent', openedAt: '' }));
+		tables.set('Customer portal messages', noted);
+		const opened = {
+			customer: plain.id,
+			customerMode: 'id',
+			customerId: plain.id,
+			campaign,
+			linkExpiresAt: '2999-01-01T00:00:00.000Z',
+			openedAt: '2026-01-01T00:00:00.000Z',
+		};
+		await flow.run(flow.node('Link opened'), [[{ json: opened }], []]);
+		expect(noted.map(({ openedAt }) => openedAt)).toEqual([opened.openedAt, '', '', '']);
+	},
+);
+
 describe('the flow that follows up', () => {
 	const campaign = 'The first one';
 	const followUp = async (days: number) =>
