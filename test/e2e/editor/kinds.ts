@@ -4,8 +4,8 @@ import { nodeType, vendors } from '../../../scripts/vendors';
 import type { FreshN8n } from '../stage';
 
 /**
- * Of campaigns that are made of the same kinds of nodes the first: in the editor they differ in their
- * texts and in the provider's own node alone. The demo runs all of them.
+ * Of campaigns that are made of the same nodes, with the same operations, the first: in the editor they
+ * differ in their texts and in the provider's own node alone. The demo runs all of them.
  */
 export async function oneOfEachKind(
 	campaigns: Campaign[],
@@ -15,8 +15,10 @@ export async function oneOfEachKind(
 	for (const campaign of campaigns) {
 		const { nodes } = await readExample(campaign.id, { sandbox: sandbox.url, editor: n8nUrl });
 		const own = `.${nodeType(vendors[campaign.provider])}`;
-		const types = nodes.map(({ type }) => (type.endsWith(own) ? 'provider' : type));
-		const kind = [...new Set(types)].sort().join();
+		const kinds = nodes.map(({ type, parameters }) =>
+			type.endsWith(own) ? 'provider' : `${type} ${String(parameters.operation)}`,
+		);
+		const kind = [...new Set(kinds)].sort().join();
 		if (!firsts.has(kind)) firsts.set(kind, campaign);
 	}
 	return [...firsts.values()];
