@@ -11,6 +11,7 @@ const mailSchema = z.object({
 	subject: z.string(),
 	text: z.string(),
 	html: z.string(),
+	from: z.array(z.object({ address: z.string() })),
 	to: z.array(z.object({ address: z.string() })),
 });
 

@@ -2,7 +2,7 @@ import type { Sandbox } from '../sandbox/index';
 import type { Campaign } from './campaigns';
 import type { Execution } from './execution';
 import type { Inbox } from './inbox';
-import { fromMail, fromSms, type Message } from './messages';
+import { fromMail, fromSms, mailsOf, smsOf, type Message } from './messages';
 import { judge, type Outcome } from './outcome';
 import { becomesTrue } from './waiting';
 
@@ -20,15 +20,13 @@ export async function runCampaign(
 	campaign: Campaign,
 	{ inbox, sandbox, execute }: Surroundings,
 ): Promise<Outcome> {
-	const earlierMails = new Set((await inbox.mails()).map(({ id }) => id));
-	const earlierSms = sandbox.sms.length;
-	const arrived = async (): Promise<Message[]> => {
-		if (campaign.channel === 'phone') return sandbox.sms.slice(earlierSms).map(fromSms);
-		const mails = await inbox.mails();
-		return mails.filter(({ id }) => !earlierMails.has(id)).map(fromMail);
-	};
-
+	const earlier = new Set((await inbox.mails()).map(({ id }) => id));
 	const execution = await execute();
+	const arrived = async (): Promise<Message[]> => {
+		if (campaign.channel === 'phone') return smsOf(execution, sandbox.sms).map(fromSms);
+		const mails = mailsOf(campaign.id, await inbox.mails());
+		return mails.filter(({ id }) => !earlier.has(id)).map(fromMail);
+	};
 	// The mail server shows a mail a moment after it has taken it.
 	await becomesTrue(
 		async () => (await arrived()).length >= campaign.expected().delivered,

@@ -43,7 +43,7 @@ export async function readExample(id: string, { sandbox, editor }: Addresses): P
 	const workflow = workflowSchema.parse(JSON.parse(here));
 	return {
 		...workflow,
-		nodes: workflow.nodes.map((node) => fillIn(asANewCampaign(node))),
+		nodes: workflow.nodes.map((node) => fillIn(asANewCampaign(node), id)),
 		// What came of a run by hand is read from n8n's database; the files keep it out of there.
 		settings: { ...workflow.settings, saveManualExecutions: true },
 	};

@@ -112,7 +112,7 @@ function debtsIn({ sandbox }: Stage): Debt[] {
 }
 
 function linkIn(text: string): string {
-	return fromMail({ id: '', subject: '', text, html: '', to: [] }).links[0] ?? '';
+	return fromMail({ text, html: '', to: [] }).links[0] ?? '';
 }
 
 /** Moves back what the table says of messages that were sent. */

@@ -7,7 +7,7 @@ import type { Customer } from '../../../sandbox/stage/person';
 import type { Mail } from './ownNodes';
 
 export function asMessage({ to, ...mail }: Mail): Message {
-	return fromMail({ ...mail, id: '', to: [{ address: to }] });
+	return fromMail({ ...mail, to: [{ address: to }] });
 }
 
 /** The customer whose portal a link opens. */
