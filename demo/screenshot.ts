@@ -48,7 +48,7 @@ async function nameAnew(page: Page): Promise<void> {
 	await page
 		.locator('[data-test-id="canvas-node"][data-node-name="This campaign"]')
 		.dblclick({ force: true });
-	const name = page.locator('[data-test-id="assignment"]').first().locator('input').last();
+	const name = page.locator('[data-test-id="assignment"]').nth(1).locator('input').last();
 	await name.fill(`Pictures of ${new Date().toISOString()}`);
 	await page.click('[data-test-id="ndv-close-button"]');
 	await page.locator('[data-test-id="ndv"]').waitFor({ state: 'hidden' });

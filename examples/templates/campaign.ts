@@ -20,6 +20,8 @@ interface Campaign {
 	what: string;
 	/** What it is called in the table: a customer gets one message of each name. */
 	campaign: string;
+	/** What to know of that name, for the note beside it. */
+	aboutItsName?: string;
 	/** What else is entered beside its name. */
 	entered?: Record<string, string | number>;
 	/** What starts it beside the user. */

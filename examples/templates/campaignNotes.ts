@@ -8,6 +8,8 @@ interface Noted {
 	startNote: Node;
 	link: Link;
 	message: Message;
+	/** What to know of the campaign's name. */
+	aboutItsName?: string;
 	/** Of a row of messages. */
 	steps?: object;
 }
@@ -19,12 +21,22 @@ const own = { email: 'email', sms: 'phone number' };
  * @param last where its last nodes begin, and how many inputs the first of them has
  */
 export function campaignNotes(
-	{ what, startNote, link, message: { channel }, steps }: Noted,
+	{
+		what,
+		startNote,
+		link,
+		message: { channel },
+		aboutItsName = 'Under another name it begins anew.',
+		steps,
+	}: Noted,
 	last: { end: number; inputs: number },
 ): Node[] {
 	const opened = link.opens
 		? '**opened** counts those who opened the page of their link.'
 		: '**opened** stays 0: the provider does not say who opens its own links.';
+	const once = steps
+		? 'each step **once** for each invoice or payment'
+		: '**one** message per name';
 	return [
 		note({
 			id: 'note-what-this-does',
@@ -39,7 +51,7 @@ export function campaignNotes(
 			name: 'Your campaign',
 			at: [-490, -240],
 			size: [400, 410],
-			says: `### Your campaign\nName it in **This campaign**${link.opens ? ` (at most 64 characters)` : ''}. Each customer gets ${steps ? 'each step **once** for each invoice or payment' : '**one** message per campaign name'}, however often you run it.\n\n**To try it first**, enter your own ${own[channel]} there as **firstTryTo**: the messages for the first three customers come to you, and no customer counts as written to. If all is right, empty it again.`,
+			says: `### Your campaign\n**To try it first**, enter your own ${own[channel]} in **This campaign** as **firstTryTo**: the messages for the first three customers come to you, and no customer counts as written to. If all is right, empty it again.\n\n**campaign** is its name${link.opens ? ` (at most 64 characters)` : ''}. Each customer gets ${once}, however often you run it. ${aboutItsName}`,
 		}),
 		note({
 			id: 'note-newest',

@@ -17,6 +17,8 @@ export function ofCampaign(field: string): string {
 
 /**
  * The node in which users name their campaign: whoever has had its message gets no other one of that name.
+ * Below a field with an expression n8n shows its result as long as one types, over the next field: what one
+ * then enters there is lost, and everybody would get the first try.
  * @param further what else they enter there
  */
 export function thisCampaign(
@@ -24,5 +26,5 @@ export function thisCampaign(
 	campaign: string,
 	further: Record<string, string | number> = {},
 ): Node {
-	return set({ id: 'campaign', name: campaignNode, at }, { campaign, ...further, firstTryTo: '' });
+	return set({ id: 'campaign', name: campaignNode, at }, { firstTryTo: '', campaign, ...further });
 }
