@@ -242,6 +242,19 @@ test('what this run did is told apart from what had been done before', () => {
 	expect(whatTheNewestRunDid(tableOf([newest, sent]))).toBe('This run: 1 sent, 0 failed.');
 });
 
+test('a first try says that it was one, and what to do to write to everybody', () => {
+	const rows = [
+		{ customer: '(newest run)', run: '8' },
+		{ customer: 'ana', state: 'sent', run: '8-0' },
+	];
+	const told = (campaign: string) =>
+		whatTheNewestRunDid(tableOf(rows.map((row) => ({ ...row, campaign }))));
+	expect(told('First try 8')).toBe(
+		'This was a first try: 1 sent to you, 0 failed. To write to your customers, empty firstTryTo and run it again.',
+	);
+	expect(told('First try of our newsletter')).toBe('This run: 1 sent, 0 failed.');
+});
+
 describe('a run that reaches nobody', () => {
 	const newest = { customer: '(newest run)', run: '8' };
 	const failed = (customer: string, why: string, run = '8-0') => ({

@@ -211,9 +211,16 @@ test.each([
 
 describe('a first try', () => {
 	const five = [1, 2, 3, 4, 5].map((customerId) => ({ customerId }));
-	const tellsOfATry = (firstTryTo: string) =>
-		run(five, { parameters: { firstTryTo } }).told.some((one) => one.includes('first try'));
-	expect([tellsOfATry('me@example.com'), tellsOfATry('')]).toEqual([true, false]);
+	const told = (firstTryTo: string) =>
+		run([...five, { customerId: 5 }], { parameters: { firstTryTo } }).told;
+
+	test('says that it is one, and how many customers are in the list', () => {
+		expect(told('me@example.com')).toEqual([
+			'Customers in the list: 5. This is a first try: the messages for the first 3 go to the address in First Try To, and no customer counts as written to. To write to everybody, empty it.',
+		]);
+		expect(told('').join()).not.toContain('first try');
+	});
+
 	const tryIt = (firstTryTo: string | number | null | undefined, sendBy = 'email', atMost = 0) =>
 		run(five, { parameters: { firstTryTo, sendBy, atMost } }).results.length;
 

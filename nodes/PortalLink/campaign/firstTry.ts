@@ -52,8 +52,13 @@ export function isFirstTry(read: ReadParameter): boolean {
 	return to !== undefined && to !== null && to !== '';
 }
 
+/** Whether rows of that campaign are those of a first try: the examples name each by its execution, so that it counts for nobody. */
+export function isNameOfFirstTry(campaign: unknown, execution: string): boolean {
+	return campaign === `First try ${execution}`;
+}
+
 /** For the line above the output. */
-export const aboutFirstTry = `This is a first try: the first ${customersOfATry} messages go to the address in First Try To, and no customer counts as written to. To write to everybody, empty it.`;
+export const aboutFirstTry = `This is a first try: the messages for the first ${customersOfATry} go to the address in First Try To, and no customer counts as written to. To write to everybody, empty it.`;
 
 /** It has to be as it is sent to: the nodes that send take it as it is. */
 function checkAddress(to: unknown, channels: Channel[]): void {

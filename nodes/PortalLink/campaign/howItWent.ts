@@ -15,18 +15,22 @@ export function howItWent({ tries }: Table) {
 }
 
 /** What the newest run has done of it, and what earlier ones have: `This run: 3 sent, 1 failed.` */
-export function whatTheNewestRunDid({ tries, newestRuns }: Table): string {
+export function whatTheNewestRunDid({ tries, newestRuns, isFirstTry }: Table): string {
 	const all = outcomes(tries);
 	const count = (state: Try['state'], now: boolean) =>
 		all.filter((one) => one.state === state && newestRuns.includes(executionOf(one)) === now)
 			.length;
+	const [sent, failed] = [count('sent', true), count('failed', true)];
+	if (isFirstTry) {
+		return `This was a first try: ${sent} sent to you, ${failed} failed. To write to your customers, empty firstTryTo and run it again.`;
+	}
 	const sentBefore = count('sent', false);
 	const failedBefore = count('failed', false);
 	const before = [
 		...(sentBefore > 0 ? [`${sentBefore} sent`] : []),
 		...(failedBefore > 0 ? [`${failedBefore} failed and not in the list of this run`] : []),
 	];
-	const now = `This run: ${count('sent', true)} sent, ${count('failed', true)} failed.`;
+	const now = `This run: ${sent} sent, ${failed} failed.`;
 	return before.length === 0 ? now : `${now} Earlier runs: ${before.join(', ')}.`;
 }
 

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { textOrNull } from '../../core';
 import { customerNamed, identityOf } from './columns';
+import { isNameOfFirstTry } from './firstTry';
 
 // The table in which the campaigns of the examples note who has had which message.
 
@@ -29,16 +30,20 @@ export interface Table {
 	tries: Try[];
 	/** The executions that are said to be the newest: one, unless two began at the same moment. */
 	newestRuns: string[];
+	/** Whether its messages went to the user. */
+	isFirstTry: boolean;
 }
 
 /** Reads rows of the table, as n8n's node gives them. What is no row of it is left out. */
 export function tableOf(rows: IDataObject[]): Table {
-	const table: Table = { tries: [], newestRuns: [] };
+	const table: Table = { tries: [], newestRuns: [], isFirstTry: false };
 	for (const row of rows) {
 		const customer = customerNamed(row.customer);
 		const run = textOrNull(row.run) ?? '';
-		if (customer === newestRunRow) table.newestRuns.push(run);
-		else if (customer !== null) {
+		if (customer === newestRunRow) {
+			table.newestRuns.push(run);
+			table.isFirstTry = isNameOfFirstTry(row.campaign, run);
+		} else if (customer !== null) {
 			table.tries.push({
 				customer,
 				about: textOrNull(row.about) ?? '',

@@ -49,8 +49,11 @@ export const whoIsLeft: CampaignOperation = {
 		checkNewestAtFirst(table, execution);
 		const list = rowsOf(items, read('customer'), read('customerName'));
 		const found = left(list, table);
-		tell(sentenceAbout(found, list.length));
-		if (isFirstTry(read)) tell(aboutFirstTry);
+		tell(
+			isFirstTry(read)
+				? `Customers in the list: ${list.length - found.repeated}. ${aboutFirstTry}`
+				: sentenceAbout(found, list.length),
+		);
 		return found.places.slice(0, most).map((place) => ({
 			json: { ...items[place], inTheTable: { ...list[place] } },
 			item: place,
