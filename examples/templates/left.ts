@@ -23,7 +23,8 @@ export function begin([x, y]: [number, number]): Node[] {
 			{
 				campaign: campaignName,
 				customer: newestRun,
-				state: 'running',
+				// True also when the run is over: no node comes for certain at its end.
+				state: 'started',
 				run: '={{ $execution.id }}',
 				sentAt: '={{ $now.toISO() }}',
 			},

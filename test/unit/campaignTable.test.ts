@@ -39,7 +39,7 @@ function* campaignRun(
 	const others = table.filter(({ customer }) => customer === newest);
 	yield;
 	if (others.length > 0) for (const row of others) row.run = id;
-	else table.push({ customer: newest, state: 'running', run: id });
+	else table.push({ customer: newest, state: 'started', run: id });
 	yield;
 	const soFar = tableOf(structuredClone(table));
 	checkNewestAtFirst(soFar, id);
