@@ -68,7 +68,7 @@ async function pictureRecipes(page: Page): Promise<void> {
 	}
 }
 
-/** The link in one of the mails that campaign-open-portal has sent. */
+/** The link in one of the mails that campaign-open-portal-meteroid has sent. */
 async function signedLink(): Promise<string> {
 	const links = (await inboxAt(inboxUrl).mails()).flatMap((mail) => fromMail(mail).links);
 	const link = links.find((one) => one.startsWith(`${editorUrl}/webhook/open-portal-`));

@@ -41,8 +41,8 @@ export const meteroid: VendorExamples = {
 	],
 	segments: [
 		{
-			file: 'remind-unpaid-invoices-meteroid',
-			title: 'Remind customers with an overdue invoice',
+			file: 'remind-overdue-invoices-meteroid',
+			title: 'Overdue invoice reminders',
 			recipe:
 				'One mail for each customer with an overdue invoice, with the number of overdue invoices and the amount due. The link opens the page with the invoices. Choose **Open** to remind customers of everything that is not paid yet.',
 			finds: 'all customers with an unpaid invoice whose due date has passed',
@@ -93,7 +93,7 @@ export const meteroid: VendorExamples = {
 		portalOptions: { lifetime: days(7), loadContact: true },
 	},
 	signedLinks: {
-		file: 'campaign-open-portal',
+		file: 'campaign-open-portal-meteroid',
 		title: 'Portal links that work for 30 days',
 		named: 'ID',
 		needs: '**customerId** and **email**, and may have **customerName** and **language**',

@@ -19,7 +19,7 @@ export const meteroidCampaigns = (
 				failed: { invalid_input: 1, no_email: 1, not_found: 1 },
 			},
 		},
-		'remind-unpaid-invoices-meteroid': {
+		'remind-overdue-invoices-meteroid': {
 			channel: 'email',
 			opensBy: 'link',
 			audience: () =>
@@ -42,7 +42,7 @@ export const meteroidCampaigns = (
 			inChunks: true,
 			audience: () => customers.filter(({ archived }) => !archived),
 		},
-		'campaign-open-portal': {
+		'campaign-open-portal-meteroid': {
 			channel: 'email',
 			opensBy: 'button',
 			counts: { customers: 12, delivered: 10, failed: { invalid_input: 1, no_email: 1 } },

@@ -29,7 +29,7 @@ export function customers(list: string, count: number): Listed[] {
 }
 
 const secondsForAll = 600;
-const campaign = 'campaign-open-portal';
+const campaign = 'campaign-open-portal-meteroid';
 const button = 'Run the campaign';
 
 /** Parameters by the names of nodes. */

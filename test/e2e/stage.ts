@@ -17,7 +17,7 @@ import { freePorts } from '../../demo/ports';
 import { readExample, withCredentials, type Credential } from '../../demo/workflow';
 import type { Sandbox } from '../../sandbox/index';
 
-export const campaign = 'campaign-open-portal';
+export const campaign = 'campaign-open-portal-meteroid';
 /** Where the pictures go, to be looked at. */
 export const pictures = join(dataFolder, 'pictures');
 

@@ -67,7 +67,7 @@ test('rows go out that have one address, and no others', async () => {
 	const mallory = 'mallory@evil.example';
 	const bad = [`${good[0]}, ${mallory}`, `${good[0]};${mallory}`, `Ana <${mallory}>`, 'ana', ''];
 	const rows = [...bad, ...good].map((email, index) => ({ customerId: `cus_${index}`, email }));
-	await run('campaign-open-portal', (mail) => void mails.push(mail), rows);
+	await run('campaign-open-portal-meteroid', (mail) => void mails.push(mail), rows);
 	expect(mails.map(({ to }) => to)).toEqual(good);
 });
 

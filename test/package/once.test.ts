@@ -180,7 +180,7 @@ describe.each([
 	['campaign-email-paddle', 'paddle', 'email'],
 	['campaign-email-polar', 'polar', 'email'],
 	['campaign-email-stripe', 'stripe', 'email'],
-	['campaign-open-portal', 'meteroid', 'id'],
+	['campaign-open-portal-meteroid', 'meteroid', 'id'],
 	['campaign-open-portal-gigstack', 'gigstack', 'id'],
 	['campaign-open-portal-stripe', 'stripe', 'id'],
 	['campaign-sms-gigstack', 'gigstack', 'id'],
@@ -284,7 +284,7 @@ test('two runs that begin at the same moment both end, and the next one writes t
 test.each([
 	['follow-up-polar', 'polar', 'in capitals'],
 	['follow-up-polar', 'polar', 'as it is'],
-	['campaign-open-portal', 'meteroid', 'as it is'],
+	['campaign-open-portal-meteroid', 'meteroid', 'as it is'],
 ] as const)(
 	'%s notes an opening in the row of its customer alone: an ID of %s, %s',
 	async (example, provider, spelled) => {
@@ -320,7 +320,7 @@ describe('the flow that follows up', () => {
 	test('writes once to those who have not opened the link, after so many days', async () => {
 		const { plain, another, archived } = sandbox().cast.meteroid;
 		const list = [plain, another, archived].map(({ id, email }) => ({ customerId: id, email }));
-		await run(list, { campaign, example: 'campaign-open-portal' });
+		await run(list, { campaign, example: 'campaign-open-portal-meteroid' });
 		expect(mails).toHaveLength(3);
 		const [first] = customers();
 		Object.assign(first ?? {}, { openedAt: new Date().toISOString() });
@@ -341,7 +341,7 @@ describe('a first try', () => {
 		const { plain, another, archived, withoutEmail } = sandbox().cast.meteroid;
 		const all = [plain, another, archived, withoutEmail];
 		const list = all.map(({ id, email }) => ({ customerId: id, email }));
-		const execution = await run(list, { example: 'campaign-open-portal', change: tryIt });
+		const execution = await run(list, { example: 'campaign-open-portal-meteroid', change: tryIt });
 		expect(recipients()).toEqual([me, me, me]);
 		expect(customers().map(({ customer }) => customer)).toEqual(
 			all.slice(0, 3).map(({ id }) => id),
