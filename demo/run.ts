@@ -16,7 +16,7 @@ import { DemoError, say, step } from './progress';
 import { runCampaign } from './runCampaign';
 import { aServerEnds } from './servers';
 import { sayOutcomes } from './summary';
-import { readExample, withCredentials, withOwnPaths } from './workflow';
+import { asTheDemos, readExample, withCredentials } from './workflow';
 
 /** Runs the campaigns in a real n8n. Gives whether all came out right; without `once` it stays up. */
 async function demo(once: boolean): Promise<boolean> {
@@ -39,7 +39,7 @@ async function demo(once: boolean): Promise<boolean> {
 		}
 		for (const id of flows) {
 			const example = await readExample(id, { sandbox: sandbox.url, editor: n8nUrl });
-			await editor.saveWorkflow(id, withOwnPaths(withCredentials(example, credentials)));
+			await editor.saveWorkflow(id, asTheDemos(withCredentials(example, credentials)));
 		}
 		// What events start is the user's to publish, in this copy or in another: with both, a customer gets two mails.
 		const published = flowsToPublish.filter((id) => !triggerFlows.includes(id));

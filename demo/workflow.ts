@@ -64,14 +64,14 @@ function asANewCampaign(node: Node): Node {
 	return { ...node, parameters: { ...node.parameters, assignments: { assignments: named } } };
 }
 
-/** Gives what links lead to an address of the demo's own, so that the user can publish the same example beside it. */
-export function withOwnPaths(workflow: Workflow): Workflow {
+/** Gives it a name, and what links lead to an address, of the demo's own, so that the user can tell a copy from it and publish it too. */
+export function asTheDemos(workflow: Workflow): Workflow {
 	const nodes = workflow.nodes.map((node) => {
 		const { type, parameters } = node;
 		if (!type.endsWith('.portalLinkTrigger')) return node;
 		return { ...node, parameters: { ...parameters, path: `${String(parameters.path)}-demo` } };
 	});
-	return { ...workflow, nodes };
+	return { ...workflow, name: `${workflow.name} (demo)`, nodes };
 }
 
 /** Chooses the credential in each node that needs one. */
