@@ -102,7 +102,7 @@ export const signedLink =
 			(portalOptions.loadContact && getCustomer(vendor, contact, customer, continues));
 		return {
 			nodes: first ? [first, signed(byCustomerId, [x + 220, y])] : [signed(customer, [x, y])],
-			note: `### Your link\n${note} The link leads to **${openedNode}** below: **publish** this workflow. Customers without ${lacking} fail (**Require**).`,
+			note: `### Your link\n${note} Make up a key for **${signNode}**: its form says how. The link leads to **${openedNode}** below: **publish** this workflow. Customers without ${lacking} fail (**Require**).`,
 			opens: redirectPart(vendor, redirect, {
 				at: [0, y + (campaign === undefined ? belowEvent : belowCampaign)],
 				path,
