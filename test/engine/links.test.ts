@@ -168,8 +168,6 @@ describe('a link', () => {
 	});
 
 	it.each([
-		[4, 'minutes'],
-		[366, 'days'],
 		[0, 'days'],
 		[1.5, 'days'],
 		['soon', 'days'],
@@ -177,6 +175,15 @@ describe('a link', () => {
 	])('is not made for %s %s', async (validFor, validForUnit) => {
 		const { success } = await create({ validFor, validForUnit });
 		expect(success[0]?.json).toMatchObject({ error: 'invalid_input' });
+		expect(success[0]?.json).not.toHaveProperty('link');
+	});
+
+	it.each([
+		[1, 'minutes', '1 minute, and must be at least 5 minutes.'],
+		[366, 'days', '366 days, and must be at most 365 days.'],
+	])('for %d %s is refused with the limit', async (validFor, validForUnit, says) => {
+		const { success } = await create({ validFor, validForUnit });
+		expect(success[0]?.json.message).toContain(`Valid For is ${says}`);
 		expect(success[0]?.json).not.toHaveProperty('link');
 	});
 

@@ -80,9 +80,11 @@ export function parseDuration(
 	const number = wholeNumber(amount, label, 1);
 	const seconds = number * secondsOf[chosen];
 	if (seconds >= shortest && seconds <= longest) return seconds;
+	const limit =
+		seconds < shortest ? `at least ${inWords(shortest)}` : `at most ${inWords(longest)}`;
 	throw new Failure(
 		'invalid_input',
-		`${label} is ${number} ${chosen}.`,
+		`${label} is ${inWords(seconds)}, and must be ${limit}.`,
 		`Choose from ${inWords(shortest)} to ${inWords(longest)}.`,
 	);
 }
