@@ -284,15 +284,45 @@ describe('a message about unpaid invoices', () => {
 		expect(message).toMatchObject({ smsEncoding: 'GSM-7' });
 	});
 
+	it.each([
+		['en', 1, 'It was due on November 1, 2026.'],
+		['en', 3, 'The oldest was due on November 1, 2026.'],
+		['de', 1, 'Die Rechnung war am 1. November 2026 fällig.'],
+		['de', 3, 'Die älteste war am 1. November 2026 fällig.'],
+		['es', 1, 'Venció el 1 de noviembre de 2026.'],
+		['es', 3, 'La más antigua venció el 1 de noviembre de 2026.'],
+		['fr', 1, 'Elle est arrivée à échéance le 1er novembre 2026.'],
+		['fr', 3, 'La plus ancienne est arrivée à échéance le 1er novembre 2026.'],
+		['it', 1, 'Data di scadenza: 1 novembre 2026'],
+		['it', 3, 'Data di scadenza più vecchia: 1 novembre 2026'],
+		['pt', 1, 'Ela venceu em 1 de novembro de 2026.'],
+		['pt', 3, 'A mais antiga venceu em 1 de novembro de 2026.'],
+	])('says in %s, of %d that are overdue, since when', async (language, invoiceCount, says) => {
+		const overdue = { invoiceCount, amounts: '11.60 EUR', dueDate: '2026-11-01', daysOverdue: 27 };
+		const { emailText } = await about(overdue, language);
+		expect(emailText).toContain(`11${language === 'en' ? '.' : ','}60\u00a0EUR\n${says}\n\n`);
+		const { emailText: dueLater } = await about({ ...overdue, daysOverdue: 0 }, language);
+		expect(dueLater).not.toContain('2026');
+	});
+
+	it.each([
+		{ daysOverdue: 27 },
+		{ daysOverdue: '27', dueDate: '2026-11-01' },
+		{ daysOverdue: 27, dueDate: 'last week' },
+	])('says no day where it is not known: %j', async (item) => {
+		const { emailText } = await about({ count: 2, ...item });
+		expect(emailText).toContain('You have 2 unpaid invoices.\n\n');
+	});
+
 	it.each([0, -1, 1.5, 'many'])('is not sent to somebody who has %j of them', async (count) => {
 		expect(await about({ count })).toMatchObject({ error: 'invalid_input' });
 	});
 
-	it('has the fields {amounts} and {count} in own texts, which others do not have', async () => {
-		const options = { message: '{count} for {amounts}' };
-		const item = { count: 2, amounts: '11.60 EUR' };
+	it('has the fields {amounts}, {count} and {dueDate} in own texts, which others do not have', async () => {
+		const options = { message: '{count} for {amounts} since {dueDate}' };
+		const item = { count: 2, amounts: '11.60 EUR', dueDate: '2026-11-01', daysOverdue: 1 };
 		const { emailText } = await composed({ about: 'unpaidInvoices', options }, item);
-		expect(emailText).toContain('2 for 11.60\u00a0EUR');
+		expect(emailText).toContain('2 for 11.60\u00a0EUR since November 1, 2026');
 		expect(await composed({ options }, item)).toMatchObject({ error: 'invalid_input' });
 	});
 });

@@ -65,6 +65,7 @@ const values = fc.record({
 	company: anyName.map(oneLine),
 	expires: fc.constantFrom(null, 'December 21, 2026 at 4:30 PM CST'),
 	amounts: anyName.map((text) => localAmounts(text, 'en')),
+	dueDate: fc.constantFrom(null, 'November 1, 2026'),
 	count: fc.constantFrom(null, '3'),
 });
 
@@ -135,7 +136,7 @@ const linkable =
 test('for any name the supplied texts hold no other address that a program could make a link of', () => {
 	fc.assert(
 		fc.property(anyName, fc.constantFrom(...supplied), (name, templates) => {
-			const unknown = { expires: null, amounts: null, count: null };
+			const unknown = { expires: null, amounts: null, count: null, dueDate: null };
 			const shown = { name: shownName(name), company: 'Acme', ...unknown };
 			const { emailText, smsText, emailSubject } = composed({
 				templates,

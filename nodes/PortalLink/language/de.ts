@@ -33,6 +33,7 @@ Der Link ist bis zum {expires} gültig.
 				emailSubject: 'Erinnerung an eine offene Rechnung von {company|uns}',
 				email: `Sie haben eine offene Rechnung.
 Offener Betrag: {amounts}
+Die Rechnung war am {dueDate} fällig.
 
 Falls Sie bereits bezahlt haben, betrachten Sie diese Nachricht bitte als gegenstandslos. Andernfalls können Sie die Rechnung in Ihrem Kundenportal ansehen und bezahlen:`,
 				sms: 'Sie haben eine offene Rechnung.\nOffener Betrag: {amounts}\nAnsehen und bezahlen:',
@@ -42,6 +43,7 @@ Falls Sie bereits bezahlt haben, betrachten Sie diese Nachricht bitte als gegens
 				emailSubject: 'Erinnerung an {count|} offene Rechnungen von {company|uns}',
 				email: `Sie haben {count|} offene Rechnungen.
 Offener Betrag: {amounts}
+Die älteste war am {dueDate} fällig.
 
 Falls Sie bereits bezahlt haben, betrachten Sie diese Nachricht bitte als gegenstandslos. Andernfalls können Sie die Rechnungen in Ihrem Kundenportal ansehen und bezahlen:`,
 				sms: 'Sie haben {count|} offene Rechnungen.\nOffener Betrag: {amounts}\nAnsehen und bezahlen:',

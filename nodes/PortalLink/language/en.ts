@@ -32,6 +32,7 @@ The link works until {expires}.
 				emailSubject: 'Reminder: you have an unpaid invoice from {company|us}',
 				email: `You have one unpaid invoice.
 Amount due: {amounts}
+It was due on {dueDate}.
 
 If you have already paid it, please ignore this message. Otherwise, you can view and pay it in your customer portal:`,
 				sms: 'You have one unpaid invoice.\nAmount due: {amounts}\nView and pay it here:',
@@ -41,6 +42,7 @@ If you have already paid it, please ignore this message. Otherwise, you can view
 				emailSubject: 'Reminder: you have {count|} unpaid invoices from {company|us}',
 				email: `You have {count|} unpaid invoices.
 Amount due: {amounts}
+The oldest was due on {dueDate}.
 
 If you have already paid them, please ignore this message. Otherwise, you can view and pay them in your customer portal:`,
 				sms: 'You have {count|} unpaid invoices.\nAmount due: {amounts}\nView and pay them here:',

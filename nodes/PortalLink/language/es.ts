@@ -33,6 +33,7 @@ El enlace funciona hasta el {expires}.
 				emailSubject: 'Recordatorio de {company|pago}: tienes una factura pendiente',
 				email: `Tienes una factura pendiente de pago.
 Importe pendiente: {amounts}
+Venció el {dueDate}.
 
 Si ya está pagada, puedes ignorar este mensaje. Si no, puedes verla y pagarla en tu portal de cliente:`,
 				sms: 'Tienes una factura pendiente de pago.\nImporte: {amounts}\nPuedes verla y pagarla en:',
@@ -42,6 +43,7 @@ Si ya está pagada, puedes ignorar este mensaje. Si no, puedes verla y pagarla e
 				emailSubject: 'Recordatorio de {company|pago}: tienes {count|} facturas pendientes',
 				email: `Tienes {count|} facturas pendientes de pago.
 Importe pendiente: {amounts}
+La más antigua venció el {dueDate}.
 
 Si ya están pagadas, puedes ignorar este mensaje. Si no, puedes verlas y pagarlas en tu portal de cliente:`,
 				sms: 'Tienes {count|} facturas pendientes de pago.\nImporte: {amounts}\nPuedes verlas y pagarlas en:',

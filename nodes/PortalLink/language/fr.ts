@@ -33,6 +33,7 @@ Le lien est valable jusqu'au {expires}.
 				emailSubject: 'Rappel\u00a0: vous avez une facture impayée chez {company|nous}',
 				email: `Vous avez une facture impayée.
 Montant dû\u00a0: {amounts}
+Elle est arrivée à échéance le {dueDate}.
 
 Si vous l’avez déjà réglée, merci de ne pas tenir compte de ce message. Sinon, vous pouvez la consulter et la régler dans votre espace client\u00a0:`,
 				sms: 'Vous avez une facture impayée.\nMontant : {amounts}\nPour la consulter et la régler :',
@@ -42,6 +43,7 @@ Si vous l’avez déjà réglée, merci de ne pas tenir compte de ce message. Si
 				emailSubject: 'Rappel\u00a0: vous avez {count|des} factures impayées chez {company|nous}',
 				email: `Vous avez {count|des} factures impayées.
 Montant dû\u00a0: {amounts}
+La plus ancienne est arrivée à échéance le {dueDate}.
 
 Si vous les avez déjà réglées, merci de ne pas tenir compte de ce message. Sinon, vous pouvez les consulter et les régler dans votre espace client\u00a0:`,
 				sms: 'Vous avez {count|des} factures impayées.\nMontant : {amounts}\nPour les consulter et les régler :',

@@ -33,6 +33,7 @@ Scadenza del link: {expires}.
 				emailSubject: 'Promemoria: una fattura {company|} non ancora pagata',
 				email: `Risulta una fattura non ancora pagata.
 Importo dovuto: {amounts}
+Data di scadenza: {dueDate}
 
 Se ha già effettuato il pagamento, può ignorare questo messaggio. Altrimenti può consultare e pagare la fattura nella sua area clienti:`,
 				sms: 'Risulta una fattura non ancora pagata.\nImporto dovuto: {amounts}\nPuò consultarla e pagarla qui:',
@@ -42,6 +43,7 @@ Se ha già effettuato il pagamento, può ignorare questo messaggio. Altrimenti p
 				emailSubject: 'Promemoria: {count|alcune} fatture {company|} non ancora pagate',
 				email: `Risultano {count|alcune} fatture non ancora pagate.
 Importo dovuto: {amounts}
+Data di scadenza più vecchia: {dueDate}
 
 Se ha già effettuato il pagamento, può ignorare questo messaggio. Altrimenti può consultare e pagare le fatture nella sua area clienti:`,
 				sms: 'Risultano {count|alcune} fatture non ancora pagate.\nImporto dovuto: {amounts}\nPuò consultarle e pagarle qui:',

@@ -33,6 +33,7 @@ O link funciona até {expires}.
 				emailSubject: 'Lembrete: você tem uma fatura {company|} em aberto',
 				email: `Você tem uma fatura em aberto.
 Valor devido: {amounts}
+Ela venceu em {dueDate}.
 
 Se ela já foi paga, desconsidere esta mensagem. Caso contrário, você pode vê-la e pagá-la no seu portal do cliente:`,
 				sms: 'Consta uma fatura em aberto.\nValor: {amounts}\nVeja e pague aqui:',
@@ -42,6 +43,7 @@ Se ela já foi paga, desconsidere esta mensagem. Caso contrário, você pode vê
 				emailSubject: 'Lembrete: você tem {count|} faturas {company|} em aberto',
 				email: `Você tem {count|} faturas em aberto.
 Valor devido: {amounts}
+A mais antiga venceu em {dueDate}.
 
 Se elas já foram pagas, desconsidere esta mensagem. Caso contrário, você pode vê-las e pagá-las no seu portal do cliente:`,
 				sms: 'Constam {count|} faturas em aberto.\nValor: {amounts}\nVeja e pague aqui:',

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { fields } from '../../core';
 
 const templateHint =
-	'Fields are {name}, {link}, {expires} and {company}, and {amounts} and {count} for unpaid invoices; {name|there} shows “there” where the name is not known';
+	'Fields are {name}, {link}, {expires} and {company}, and for unpaid invoices {amounts}, {count} and {dueDate}; {name|there} shows “there” where the name is not known';
 
 function template(displayName: string, name: string, rows: number, what: string): INodeProperties {
 	return {

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { oneOf, textOrNull, wholeNumber, type ReadParameter } from '../../core';
+import { due, oneOf, textOrNull, wholeNumber, type ReadParameter } from '../../core';
 import type { Topic } from '../language/texts';
 
 const choices = [
@@ -51,23 +51,34 @@ const ownWords = ['message', 'emailText', 'smsText', 'texts'];
  */
 export function silentTopic(
 	topic: Topic,
-	{ daysOverdue }: IDataObject,
+	item: IDataObject,
 	options: Record<string, unknown>,
 ): string | null {
-	const isOverdue = typeof daysOverdue === 'number' && daysOverdue > 0;
 	const isSilent = topic === 'portal' || topic === 'newInvoice';
-	if (!isOverdue || !isSilent || ownWords.some((name) => name in options)) return null;
+	if (!isOverdue(item) || !isSilent || ownWords.some((name) => name in options)) return null;
 	return choices.find(({ value }) => value === topic)?.name ?? null;
+}
+
+function isOverdue({ daysOverdue }: IDataObject): boolean {
+	return typeof daysOverdue === 'number' && daysOverdue > 0;
 }
 
 /** What a message is about, and what only messages about that have to tell: null where it is not known. */
 interface MessageTopic {
 	topic: Topic;
-	unpaid?: { amounts: unknown; count: number | null };
+	unpaid?: {
+		amounts: unknown;
+		count: number | null;
+		/** A day such as `2026-11-01`, on which what has been overdue for the longest time was due. */
+		dueDay: string | null;
+	};
 }
 
-/** @throws Failure invalid_input for a count below 1: who owes nothing is not to be reminded */
-export function messageTopic(read: ReadParameter): MessageTopic {
+/**
+ * @param item where lists say since when something is overdue
+ * @throws Failure invalid_input for a count below 1: who owes nothing is not to be reminded
+ */
+export function messageTopic(read: ReadParameter, item: IDataObject): MessageTopic {
 	const about = oneOf(
 		read('about'),
 		'About',
@@ -77,5 +88,6 @@ export function messageTopic(read: ReadParameter): MessageTopic {
 	const given = read('count');
 	const count = textOrNull(given) === null ? null : wholeNumber(given, 'Count', 1);
 	const topic = count === 1 ? 'unpaidInvoice' : 'unpaidInvoices';
-	return { topic, unpaid: { amounts: read('amounts'), count } };
+	const dueDay = isOverdue(item) ? due.dayOf(item.dueDate) : null;
+	return { topic, unpaid: { amounts: read('amounts'), count, dueDay } };
 }

@@ -18,6 +18,18 @@ export function localDate(time: Date, language: string, timeZone: string): strin
 	const text = DateTime.fromJSDate(time, { zone: timeZone })
 		.setLocale(language)
 		.toLocaleString(DateTime.DATETIME_FULL);
-	// Unicode's narrow spaces and minus would make a text message cost twice as much.
-	return text.replace(/[\u00a0\u2009\u202f]/g, ' ').replaceAll('\u2212', '-');
+	return written(text, language);
+}
+
+/** The same of a day such as `2026-11-01`: `November 1, 2026`. */
+export function localDay(day: string, language: string): string {
+	const date = DateTime.fromISO(day, { zone: 'utc' }).setLocale(language);
+	return written(date.toLocaleString(DateTime.DATE_FULL), language);
+}
+
+/** Unicode's narrow spaces and minus would make a text message cost twice as much. */
+function written(text: string, language: string): string {
+	const plain = text.replace(/[\u00a0\u2009\u202f]/g, ' ').replaceAll('\u2212', '-');
+	// French counts the first of a month, which Unicode's data do not.
+	return language.startsWith('fr') ? plain.replace(/^1 /, '1er ') : plain;
 }

@@ -37,7 +37,7 @@ export const compose: Operation<Tools> = {
 		checkRecipient(read('recipient'));
 		const options = recordOrEmpty(read('options'));
 		const asked = parseLanguage(read('language'));
-		const { topic, unpaid } = messageTopic(read);
+		const { topic, unpaid } = messageTopic(read, tools.input);
 		const { templates, language, isInEnglish } = messageTexts(options, asked ?? 'en', topic);
 		const timeZone = parseTimeZone(options.timeZone, tools.timeZone);
 		const expiresAt = messageExpiry(read('expiresAt'), new Date());
@@ -54,6 +54,7 @@ export const compose: Operation<Tools> = {
 				...(unpaid && {
 					amounts: localAmounts(unpaid.amounts, language),
 					count: oneLine(unpaid.count),
+					dueDate: unpaid.dueDay && localDate.localDay(unpaid.dueDay, language),
 				}),
 			},
 		});
