@@ -14,7 +14,7 @@ import { smsRoutes, type SmsMessage } from './stage/sms';
 
 export { fairConditions, onLoopback } from './conditions';
 export type { SandboxAnswer } from './stage/answer';
-export type { Conditions, Fired, SandboxRequest, SmsMessage, Statistics };
+export type { AnswerWith, Conditions, Fired, SandboxRequest, SmsMessage, Statistics };
 
 export interface Sandbox extends Vendors {
 	url: string;

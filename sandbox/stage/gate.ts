@@ -5,7 +5,10 @@ import type { SharedConditions } from './conditions';
 import type { SandboxRequest } from './recorder';
 import { SlidingSecond } from './slidingSecond';
 
-export type AnswerWith = (request: SandboxRequest) => SandboxAnswer | undefined;
+/** What comes over the wire instead of the vendor's answer, if anything; a promise has the call wait for it. */
+export type AnswerWith = (
+	request: SandboxRequest,
+) => SandboxAnswer | undefined | Promise<SandboxAnswer | undefined>;
 
 const badGatewayPage: SandboxAnswer = {
 	status: 502,
@@ -32,10 +35,10 @@ export class Gate {
 	}
 
 	/** The answer to give, or undefined where the vendor is to be played. */
-	meet(request: SandboxRequest, api: Api): SandboxAnswer | undefined {
+	async meet(request: SandboxRequest, api: Api): Promise<SandboxAnswer | undefined> {
 		this.#requests += 1;
 		return (
-			this.answerWith?.(request) ??
+			(await this.answerWith?.(request)) ??
 			this.#outage(api) ??
 			this.#limit(request.provider, api) ??
 			this.#fault(api)

@@ -43,7 +43,7 @@ export function playApi(app: FastifyInstance, name: VendorName, api: Api, house:
 				reply.raw.once('close', () => recorder.end());
 			});
 			scope.addHook<{ Querystring: Query }>('preHandler', async (request, reply) => {
-				const answer = gate.meet(recorder.record(name, request), api);
+				const answer = await gate.meet(recorder.record(name, request), api);
 				const delayMs = conditions.delayMs + (answer?.delayMs ?? 0);
 				if (delayMs > 0) await sleep(delayMs);
 				if (!answer) return undefined;

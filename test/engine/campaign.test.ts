@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
+import { aWhile, holdAnswers } from '../support/heldAnswers';
 import { openPortal, runOperation } from '../support/portals';
 import { sandboxForTests } from '../support/sandbox';
 import { vendorsWith } from '../support/vendorsWith';
@@ -66,21 +67,22 @@ describe.each(vendors)('a campaign at $name', ({ name, customers: { unknownId },
 	});
 
 	test('no more requests are under way at once than allowed', async () => {
-		// Else a busy machine answers some before it has begun the others.
-		sandbox().set({ delayMs: 150 });
+		const held = holdAnswers(sandbox(), (_, number) => number > 10);
 		const items = sandbox()
 			.customers[name].slice(0, 30)
 			.map(({ id }) => ({ id }));
 		const options = { maxConcurrency: 7 };
-		await openPortal(name, sandbox(), { customer: '={{ $json.id }}', items, options });
-		expect(sandbox().statistics.maxInFlight).toBe(7);
+		const opened = openPortal(name, sandbox(), { customer: '={{ $json.id }}', items, options });
+		await held.reach(7);
+		await aWhile();
+		expect(held.count()).toBe(7);
+		held.letGo();
+		expect((await opened).success).toHaveLength(30);
 	});
 
 	test('nothing is begun after the failure that stops the node', async () => {
 		const isForNobody = new RegExp(`${unknownId}\\b`);
-		sandbox().answerWith((request) =>
-			isForNobody.test(JSON.stringify(request)) ? undefined : { delayMs: 200 },
-		);
+		const held = holdAnswers(sandbox(), (request) => !isForNobody.test(JSON.stringify(request)));
 		const items = Array.from({ length: 40 }, (_, index) => ({
 			id: index === 3 ? unknownId : sandbox().customers[name][index]?.id,
 		}));
@@ -91,39 +93,30 @@ describe.each(vendors)('a campaign at $name', ({ name, customers: { unknownId },
 			options,
 		});
 		expect(error?.context).toMatchObject({ itemIndex: 3 });
-		await new Promise((done) => setTimeout(done, 400));
+		held.letGo();
+		await aWhile();
 		expect(sandbox().statistics.requests).toBe(3 + answers.requestsOfNobody);
 	});
-
-	/** Until no request has come for a while. */
-	async function quiet(): Promise<void> {
-		const { statistics } = sandbox();
-		for (let before = -1; before !== statistics.requests;) {
-			before = statistics.requests;
-			await new Promise((done) => setTimeout(done, 300));
-		}
-	}
 
 	test.each(['stopWorkflow', 'continueRegularOutput'] as const)(
 		'a stop by the user ends the run, and nothing is begun after it (%s)',
 		async (onError) => {
-			sandbox().set({ delayMs: 100 });
 			let stop = () => {};
-			sandbox().answerWith(() => {
-				if (sandbox().statistics.requests >= 10) stop();
-				return undefined;
-			});
+			const held = holdAnswers(sandbox(), (_, number) => number >= 10);
 			const items = sandbox()
 				.customers[name].slice(0, 60)
 				.map(({ id }) => ({ id }));
-			const { run } = await openPortal(
+			const opened = openPortal(
 				name,
 				sandbox(),
 				{ customer: '={{ $json.id }}', items, onError },
 				(running) => (stop = () => running.cancel()),
 			);
-			expect(run.status).toBe('canceled');
-			await quiet();
+			await held.reach(1);
+			stop();
+			expect((await opened).run.status).toBe('canceled');
+			held.letGo();
+			await aWhile();
 			// Those that were under way at the tenth, of which there may be some more with each good answer.
 			expect(sandbox().statistics.requests).toBeLessThan(30);
 		},
@@ -131,7 +124,11 @@ describe.each(vendors)('a campaign at $name', ({ name, customers: { unknownId },
 
 	test('a stop by the user ends a long pause at once', async () => {
 		jest.restoreAllMocks();
-		sandbox().answerWith(() => ({ status: 429, headers: { 'retry-after': '240' }, body: {} }));
+		let stop = () => {};
+		sandbox().answerWith(() => {
+			void aWhile().then(() => stop());
+			return { status: 429, headers: { 'retry-after': '240' }, body: {} };
+		});
 		const items = sandbox()
 			.customers[name].slice(0, 20)
 			.map(({ id }) => ({ id }));
@@ -139,7 +136,7 @@ describe.each(vendors)('a campaign at $name', ({ name, customers: { unknownId },
 			name,
 			sandbox(),
 			{ customer: '={{ $json.id }}', items, onError: 'continueRegularOutput' },
-			(running) => setTimeout(() => running.cancel(), 500),
+			(running) => (stop = () => running.cancel()),
 		);
 		expect((await ended).run.status).toBe('canceled');
 	});
@@ -249,16 +246,15 @@ test.each(vendorsWith('mail'))(
 	'$name: an item under way sends nothing more after the failure that stops the node',
 	async ({ name, mail }) => {
 		const { plain, another } = sandbox().cast[name];
-		sandbox().answerWith(({ path }) =>
-			path.endsWith(String(plain.id)) ? { delayMs: 100 } : undefined,
-		);
+		const held = holdAnswers(sandbox(), ({ path }) => path.endsWith(String(plain.id)));
 		const { error } = await openPortal(name, sandbox(), {
 			operation: mail.operation,
 			customer: '={{ $json.id }}',
 			items: [{ id: plain.id }, { id: '..' }, { id: another.id }],
 		});
 		expect(error?.context).toMatchObject({ itemIndex: 1 });
-		await new Promise((done) => setTimeout(done, 300));
+		held.letGo();
+		await aWhile();
 		expect(sandbox().statistics.emailsSent).toBe(0);
 	},
 );

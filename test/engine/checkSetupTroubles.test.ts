@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { realClock } from '../../nodes/core/campaign/clock';
 import type { Conditions, SandboxAnswer, SandboxRequest } from '../../sandbox';
 import {
 	changed,
@@ -362,11 +363,14 @@ const troubles: Trouble[] = [
 		title: 'a slow server',
 		step: 'Speed',
 		result: 'warning',
-		found: /After 1 s the node gives up/,
+		found: /After 10 s the node gives up/,
 		advice: /Raise Timeout/,
-		parameters: () => ({ options: { timeoutSeconds: 1 } }),
+		parameters: () => ({ options: { timeoutSeconds: 10 } }),
 		arrange: (exchanges) =>
-			changed(sandbox(), exchanges, (_, index) => (index === 0 ? { delayMs: 600 } : undefined)),
+			changed(sandbox(), exchanges, async (_, index) => {
+				if (index === 0) await realClock.sleep(6000);
+				return undefined;
+			}),
 	},
 ];
 

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Sandbox, SandboxAnswer, SandboxRequest } from '../../sandbox';
+import type { AnswerWith, Sandbox, SandboxRequest } from '../../sandbox';
 import type { VendorName } from '../vendors';
 import type { Outcome } from './engine';
 import { hintsOf } from './portalLink';
@@ -83,7 +83,7 @@ export function isSame(one: SandboxRequest, other: SandboxRequest): boolean {
 export function changed(
 	sandbox: Sandbox,
 	exchanges: readonly Exchanged[],
-	change: (exchange: Exchanged, index: number) => SandboxAnswer | undefined,
+	change: (exchange: Exchanged, index: number) => ReturnType<AnswerWith>,
 ): void {
 	sandbox.answerWith((request) => {
 		const index = exchanges.findIndex((one) => isSame(one.request, request));

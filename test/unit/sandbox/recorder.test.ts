@@ -1,4 +1,5 @@
 import { startSandbox, type Sandbox } from '../../../sandbox';
+import { holdAnswers } from '../../support/heldAnswers';
 import { clientsOf } from './clients';
 
 describe('what the sandbox remembers', () => {
@@ -45,8 +46,11 @@ describe('what the sandbox remembers', () => {
 	});
 
 	it('knows how many requests were open at once', async () => {
-		sandbox.set({ delayMs: 50 });
-		await Promise.all([1, 2, 3].map(async () => await clients.gigstack.get('/teams')));
+		const held = holdAnswers(sandbox);
+		const all = Promise.all([1, 2, 3].map(async () => await clients.gigstack.get('/teams')));
+		await held.reach(3);
+		held.letGo();
+		await all;
 		await clients.gigstack.get('/teams');
 
 		expect(sandbox.statistics.maxInFlight).toBe(3);
