@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { decodeJwt } from 'jose';
 import { Expression, type IDataObject } from 'n8n-workflow';
+import { anyCharacter } from '../support/anyCharacter';
 import { customer, runPortalLink, sampleVendor, webhookUrl } from '../support/portalLink';
 
 const sign = async (items: IDataObject[], mode: string, value: string) => {
@@ -21,7 +22,7 @@ const sign = async (items: IDataObject[], mode: string, value: string) => {
 };
 
 const value = fc.oneof(
-	fc.string({ unit: 'binary' }),
+	fc.string({ unit: anyCharacter }),
 	fc.emailAddress(),
 	fc.integer(),
 	fc.double(),

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anyCharacter } from '../support/anyCharacter';
 import { offlineFlow, vendorsWithTrigger } from '../support/triggers';
 import type { Call } from '../support/webhook';
 
@@ -9,7 +10,7 @@ const names = vendors.flatMap(({ trigger }) => trigger.schemes.flatMap(({ header
 const header = fc.constantFrom(...new Set(names), 'content-type', '__proto__');
 const seconds = Math.floor(Date.now() / 1000);
 const headerValue = fc.oneof(
-	fc.string({ unit: 'binary', maxLength: 60 }),
+	fc.string({ unit: anyCharacter, maxLength: 60 }),
 	fc.array(fc.string(), { maxLength: 3 }),
 	fc.constantFrom('v1,', 'v1,AAAA', '0', '-1', '1e99', String(Date.now()), 'v1,AAAA v2,BBBB'),
 	fc.constantFrom('t=,v1=', `t=${seconds},v1=`, `t=${seconds},v1=${'ab'.repeat(32)}`),

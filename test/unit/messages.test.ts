@@ -7,6 +7,7 @@ import { composed } from '../../nodes/PortalLink/message/compose';
 import { smsSize } from '../../nodes/PortalLink/message/segments';
 import { messageTexts } from '../../nodes/PortalLink/message/templates';
 import { oneLine, shownName } from '../../nodes/PortalLink/message/texts';
+import { anyCharacter } from '../support/anyCharacter';
 import { readStrictHtml } from '../support/strictHtml';
 
 const topics = Object.keys(languages.en.message.topics) as Topic[];
@@ -46,7 +47,7 @@ const hostile = fc.constantFrom(
 		']]>',
 	],
 );
-const anyText = fc.string({ unit: 'binary', maxLength: 60 });
+const anyText = fc.string({ unit: anyCharacter, maxLength: 60 });
 const anyName = fc.oneof(
 	anyText,
 	fc.array(fc.oneof(anyText, hostile), { maxLength: 4 }).map((parts) => parts.join('')),
