@@ -254,7 +254,11 @@ describe('a link', () => {
 		});
 		expect(success).toMatchObject([{ json: { email: 'ana@example.com' } }]);
 		expect(failed.map(({ json }) => json.error)).toEqual(['no_email', 'no_email']);
-		for (const { json } of failed) expect(json).not.toHaveProperty('link');
+		for (const { json } of failed) {
+			expect(json).not.toHaveProperty('link');
+			expect(json.message).toMatch(/Add one at \w+, or in the field email of your list\.$/);
+			expect(json.message).not.toContain('the provider');
+		}
 	});
 
 	it('is not made without an address: n8n asks for one, and for an empty expression the node says where to find it', async () => {

@@ -34,6 +34,7 @@ describe.each(vendors)('$name requires', ({ name, loadContact }) => {
 		expect(String(failed[0]?.json.message).includes('Switch on Load Contact')).toBe(
 			loadContact === true,
 		);
+		expect(failed[0]?.json.message).not.toContain('the provider');
 		expect(failed[0]?.json).not.toHaveProperty('portalUrl');
 	});
 

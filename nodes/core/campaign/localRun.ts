@@ -50,6 +50,7 @@ export async function startLocalRun<Api>(
 		mayKeepInput: operation.fields.includes(includeInputFields),
 		isCheck: operation.isCheck === true,
 		contactOptions: contactOptionsOf(context, operation),
+		vendorOf: (readItem) => operation.vendorOf?.(readItem) ?? 'the provider',
 		inputContact: () => ({ isAsked: false }),
 		isFixed: !hasExpression(context.getNode().parameters.customer),
 		isFirstOnly: keepsFirstOnly(context, read),

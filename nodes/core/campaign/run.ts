@@ -33,6 +33,8 @@ export interface Run {
 	isCheck: boolean;
 	/** What the user makes of the options for missing contacts. */
 	contactOptions: ContactOptions;
+	/** What messages call the provider that an item is about. */
+	vendorOf(read: ReadParameter): string;
 	/** How the contact in an input item is taken. */
 	inputContact(read: ReadParameter): InputContact;
 	/** Whether Customer names the same customer for all items. */
@@ -80,6 +82,7 @@ export async function startRun<Api>(
 		mayKeepInput: operation.fields.includes(includeInputFields),
 		isCheck: operation.isCheck === true,
 		contactOptions: contactOptionsOf(context, operation),
+		vendorOf: () => vendor,
 		inputContact: (readItem) => operation.inputContact?.(readItem) ?? { isAsked: false },
 		isFixed: !hasExpression(context.getNode().parameters.customer),
 		isFirstOnly: keepsFirstOnly(context, read),

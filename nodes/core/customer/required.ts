@@ -61,14 +61,15 @@ export function checkLoaded(
 
 /**
  * Refuses a result that lacks what is required, with the fields of its input.
- * @param mayLoad whether the provider could be asked for it by Load Contact, which is off
+ * @param vendor who could have it
+ * @param mayLoad whether the vendor could be asked for it by Load Contact, which is off
  * @throws Failure no_email, no_phone
  */
 export function checkRequired(
 	required: readonly Required[],
 	{ json, opened }: Output,
 	input: IDataObject,
-	mayLoad: boolean,
+	{ vendor, mayLoad }: { vendor: string; mayLoad: boolean },
 ): void {
 	const missing = missingIn(required, { ...input, ...json });
 	if (missing === null) return;
@@ -78,7 +79,7 @@ export function checkRequired(
 		`There is no ${nouns[missing]} for ${who(name, opened?.term?.subject)}.`,
 		mayLoad
 			? `Switch on Load Contact under Options, or fill in the field ${missing} of your list${forms[missing]}.`
-			: `Add one at the provider, or in the field ${missing} of your list${forms[missing]}.`,
+			: `Add one at ${vendor}, or in the field ${missing} of your list${forms[missing]}.`,
 	);
 }
 

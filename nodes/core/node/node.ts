@@ -46,7 +46,10 @@ export async function runItems(
 			if (run.contactOptions.require === 'used') {
 				const required = parseRequired(recordOrEmpty(read('options')));
 				const mayLoad = run.contactOptions.loadContact === 'unused';
-				for (const output of whole) checkRequired(required, output, input.json, mayLoad);
+				const vendor = run.vendorOf(read);
+				for (const output of whole) {
+					checkRequired(required, output, input.json, { vendor, mayLoad });
+				}
 			}
 			return whole;
 		},

@@ -39,6 +39,8 @@ export interface Operation<Api> extends ShownOperation {
 	isList?: boolean;
 	/** True where it lets through what is genuine: of an item that it refuses, nothing can be believed. */
 	isCheck?: boolean;
+	/** The provider that an item is about, in a node that has none of its own. */
+	vendorOf?(read: ReadParameter): string;
 	/** How the contact in an input item is taken; as it stands where this is not given. */
 	inputContact?(read: ReadParameter): InputContact;
 	/** @param opens to be told of each result that opens a customer's account, or has one written to */

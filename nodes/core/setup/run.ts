@@ -67,6 +67,7 @@ export async function startSetupCheck<Api extends CustomerApi>(
 		mayKeepInput: false,
 		isCheck: true,
 		contactOptions: { loadContact: 'none', require: 'none' },
+		vendorOf: () => provider.credential.vendor,
 		inputContact: () => ({ isAsked: false }),
 		isFixed: false,
 		isFirstOnly: false,

@@ -19,7 +19,7 @@ import {
 } from '../../link/address';
 import { providerFields, webhookUrlField } from '../../link/fields';
 import { campaignField, parsePurpose, purposeOption } from '../../link/purpose';
-import { checkSubject, providers } from '../../link/subject';
+import { checkSubject, displayName, providers } from '../../link/subject';
 import { writeToken } from '../../link/token';
 import { parseValidFor, validForFields } from '../../link/validFor';
 import type { Tools } from '../../tools';
@@ -79,6 +79,7 @@ export const create: Operation<Tools> = {
 			],
 		},
 	],
+	vendorOf: (read) => displayName(oneOf(read('provider'), 'Provider', providers)),
 	async run(read, tools, opens) {
 		const provider = oneOf(read('provider'), 'Provider', providers);
 		const reference = parseReference(read('customer'));
