@@ -1,6 +1,7 @@
 import { described } from '../vendors';
-import { eventCampaign, ownListCampaign, segmentCampaign, titleOf } from './campaigns';
+import { ownListCampaign, segmentCampaign, titleOf } from './campaigns';
 import { dunningFlow } from './dunning';
+import { eventFlow } from './eventFlow';
 import type { Workflow } from './flow';
 import { followUp } from './followUp';
 import { campaignInChunks } from './inChunks';
@@ -65,7 +66,7 @@ function examplesOf({ vendor, examples }: Described): Example[] {
 			: []),
 		...events.map((event) => ({
 			id: event.file,
-			workflow: eventCampaign(vendor, event, event.opens ? signedLink(event.opens) : getLink),
+			workflow: eventFlow(vendor, event, event.opens ? signedLink(event.opens) : getLink),
 			recipe: eventRecipe(vendor, event),
 		})),
 		{

@@ -1,14 +1,13 @@
 import type { Vendor } from '../../scripts/vendors';
 import { campaign, linkAt } from './campaign';
-import { eventFlow, linkAt as eventLinkAt } from './eventFlow';
 import type { Workflow } from './flow';
 import { customerInList } from './left';
 import type { GetLink, Link } from './link';
-import { ifNode, note } from './nodes';
-import { byCustomerId, triggerNode, vendorNode } from './ourNodes';
+import { note } from './nodes';
+import { byCustomerId, vendorNode } from './ourNodes';
 import { customersOf, customersPlace, runTheCampaign } from './start';
 import { campaignName } from './thisCampaign';
-import type { Event, OwnList, Segment } from './vendor';
+import type { OwnList, Segment } from './vendor';
 
 /** Of the page of recipes: how users put in a list that is kept elsewhere. */
 const howTo =
@@ -112,36 +111,5 @@ export function segmentCampaign(vendor: Vendor, segment: Segment, getLink: GetLi
 		who: 'customerName',
 		link,
 		message: segment,
-	});
-}
-
-/** A flow that an event of the vendor starts, and nothing that is not signed. */
-export function eventCampaign(vendor: Vendor, event: Event, getLink: GetLink): Workflow {
-	const { title, when, setUp, person = 'customer' } = event;
-	return eventFlow({
-		name: `${title}: send the portal link (${vendor.displayName})`,
-		what: `## ${title}: send the portal link\nStarts by itself when ${when}, gets that ${person} a link to their portal, and mails it.`,
-		startNote: note({
-			id: 'note-what-starts-it',
-			name: 'What starts it',
-			at: [120, -240],
-			size: [440, 410],
-			says: `### What starts it\n${setUp} **Signed?** stops calls that are not signed: without it, anyone who knows the address could have links sent.`,
-		}),
-		start: [
-			triggerNode(vendor, { id: 'trigger', name: title, at: [180, 0] }, event.event),
-			ifNode(
-				{ id: 'signed', name: 'Signed?', at: [400, 0] },
-				{ conditionId: 'is-signed', value: '={{ $json.verified }}', is: 'isTrue' },
-			),
-		],
-		link: getLink({
-			vendor,
-			customer: byCustomerId,
-			message: event,
-			at: eventLinkAt,
-			flow: 'event',
-		}),
-		message: event,
 	});
 }

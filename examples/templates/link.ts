@@ -28,8 +28,10 @@ interface Asked {
 	message: Message;
 	/** Where the first of its nodes is. */
 	at: [number, number];
-	/** What the messages are noted as, for one that is sent to many; an expression. */
-	campaign?: string;
+	/** What the messages are noted as; an expression. */
+	campaign: string;
+	/** Whether the message goes to one customer alone, as after an event. */
+	toOne?: true;
 	/** The node in front that says who it is about, in place of the vendor's Get customer. */
 	record?: (at: Place['at']) => Node;
 	/** What the customer must have, as an expression. Default: what the channel needs. */
@@ -48,9 +50,9 @@ const [belowEvent, belowCampaign] = [900, 1340];
 const nouns = { email: 'an email', sms: 'a phone number' };
 
 /** The vendor's own link. */
-export const vendorLink: GetLink = ({ vendor, customer, message, at, campaign }) => {
+export const vendorLink: GetLink = ({ vendor, customer, message, at, toOne }) => {
 	const { channel, note, portalOptions } = message;
-	const options = { ...portalOptions, require: needed[channel], ...onceFor(campaign) };
+	const options = { ...portalOptions, require: needed[channel], ...onceEach(toOne) };
 	return {
 		nodes: [getPortalLink(vendor, at, { customer, options })],
 		note: `### ${vendor.displayName}\nChoose your credential. ${note} Customers without ${nouns[channel]} fail (**Require**).`,
@@ -77,7 +79,7 @@ export const loginPageLink: GetLink = ({ vendor, customer, message, at }) => {
 /** A link of Portal Link, which works for as long as the user wants, and the flow that it leads to. */
 export const signedLink =
 	(redirect: Redirect): GetLink =>
-	({ vendor, customer, message, at: [x, y], campaign, record, require, flow }) => {
+	({ vendor, customer, message, at: [x, y], campaign, toOne, record, require, flow }) => {
 		const { channel, alsoBy, note, portalOptions } = message;
 		const lacking = alsoBy
 			? `${nouns[channel]}, or ${nouns[alsoBy]} for a step by SMS,`
@@ -92,7 +94,7 @@ export const signedLink =
 					webhookUrl: `={{ $('${openedNode}').params.path }}`,
 					days: 30,
 					campaign,
-					options: { require: require ?? needed[channel], ...onceFor(campaign) },
+					options: { require: require ?? needed[channel], ...onceEach(toOne) },
 				},
 				continues,
 			);
@@ -104,7 +106,7 @@ export const signedLink =
 			nodes: first ? [first, signed(byCustomerId, [x + 220, y])] : [signed(customer, [x, y])],
 			note: `### Your link\n${note} Make up a key for **${signNode}**: its form says how. The link leads to **${openedNode}** below: **publish** this workflow. Customers without ${lacking} fail (**Require**).`,
 			opens: redirectPart(vendor, redirect, {
-				at: [0, y + (campaign === undefined ? belowEvent : belowCampaign)],
+				at: [0, y + (toOne ? belowEvent : belowCampaign)],
 				path,
 				pathIsElsewhere: false,
 				company: `={{ $('${writeNode}').params.company }}`,
@@ -124,6 +126,6 @@ const stepsHere = {
 };
 
 /** A customer may be in a list of many under two names. */
-function onceFor(campaign?: string): { ifSameCustomerTwice?: 'first' } {
-	return campaign === undefined ? {} : { ifSameCustomerTwice: 'first' };
+function onceEach(toOne?: true): { ifSameCustomerTwice?: 'first' } {
+	return toOne ? {} : { ifSameCustomerTwice: 'first' };
 }

@@ -73,7 +73,7 @@ export function eventRecipe({ displayName }: Vendor, { channel, heading, recipe 
 		list: 'events',
 		heading: `${heading}, at ${displayName}`,
 		says: recipe,
-		shows: `${displayName}'s event, a check that it is signed, the portal link, and ${sent[channel]}`,
+		shows: `${displayName}'s event, checks that it is signed and new, the portal link, and ${sent[channel]}`,
 	};
 }
 

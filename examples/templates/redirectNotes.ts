@@ -29,7 +29,7 @@ export function redirectNotes(
 			at: [x - 60, y - 500],
 			size: [620, 240],
 			color: 'blue',
-			says: `## Open ${article} ${displayName} portal\nWhere the links of **Portal Link** lead. Opening one only shows a page with a button, so previews, scanners and reloads do no harm. The button opens the portal.\n\n${steps}`,
+			says: `## Open ${article} ${displayName} portal\nThe links of **Portal Link** lead here. Opening one only shows a page with a button, so previews, scanners and reloads do no harm. The button opens the portal.\n\n${steps}`,
 		}),
 		note({
 			id: 'note-page',
@@ -50,14 +50,14 @@ export function redirectNotes(
 			name: 'What is kept',
 			at: [x + 580, y - 500],
 			size: [540, 250],
-			says: "### What is kept\n**Note the opening** writes the time at which a customer first opened the link of a campaign into the campaigns' table. If you do not want this, switch off **Note Openings** in *Link opened*.\n\nKeep links and tokens out of n8n's database: n8n's import drops the settings for it. Under **⋯**, **Settings** set *Save failed production executions*, *Save successful production executions* and *Save manual executions* to *Do not save*. Let your proxy limit how large requests are, and how many.",
+			says: '### What is kept\n**Note the opening** writes into the data table *Customer portal messages* when a customer first opened their link. If you do not want this, switch off **Note Openings** in *Link opened*.\n\nn8n saves what its nodes put out, links and tokens too. To keep none of it, open **⋯**, **Settings**, and set *Save failed production executions*, *Save successful production executions* and *Save manual executions* to *Do not save*.',
 		}),
 		note({
 			id: 'note-again',
 			name: 'A new link',
 			at: [x + 220, y + 80],
 			size: [900, 300],
-			says: '### A new link for an expired one\nThe page of an expired link has a button that mails a new one **to the address on file**: for links **by ID** that expired at most 30 days ago, once in ten minutes for each customer. If you do not want this, switch off **Send New Links** in *Link opened* and delete these nodes.',
+			says: '### A new link for an expired one\nThe page of an expired link has a button that mails a new one **to the address on file**: for links **by ID** that expired at most 30 days ago, once in ten minutes for each customer. The new link works for 7 days, even if the first one worked for 30: change that in **Sign a new link**. If you want no new links, switch off **Send New Links** in *Link opened* and delete these nodes.',
 		}),
 	];
 }

@@ -104,6 +104,8 @@ export type Event = Message & {
 	/** How the trigger is set up, and what to know about the event. */
 	setUp: string;
 	event: string;
+	/** A customer gets one message for each of these: what it is called, and what tells it apart; for an expression. */
+	onceFor: { each: 'invoice' | 'payment'; id: string };
 	/** How its signed links open the portal, where that is otherwise than the vendor's usual way. */
 	opens?: Redirect;
 };

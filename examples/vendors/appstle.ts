@@ -72,8 +72,9 @@ export const appstle: VendorExamples = {
 			recipe: 'It starts for one event, as Appstle sends several for one failed payment.',
 			when: 'a payment fails at Appstle',
 			setUp:
-				"Publish the workflow. In Appstle's dashboard add an endpoint with the **Production URL** of *Payment failed* and this **one** event, as a failed payment sends several. Copy the endpoint's signing secret into the credential.",
+				'In *Payment failed* open **Webhook URLs**, switch to **Production URL** and copy it. At Appstle, under **Settings**, **Webhooks**, add an endpoint with this address and this **one** event, as a failed payment sends several. Paste the signing secret of the endpoint into **Signing Secret** of your Appstle credential. Then publish the workflow: without the secret it cannot be published.',
 			event: 'subscription.billing-failure',
+			onceFor: { each: 'payment', id: '$json.payload?.data?.id' },
 			channel: 'email',
 			note: `Choose your Appstle credential: **Get customer** gets name and email. ${shortLived}`,
 			portalOptions: { loadContact: true },

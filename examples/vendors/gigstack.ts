@@ -131,6 +131,10 @@ export const gigstack: VendorExamples = {
 			setUp:
 				"Publish the workflow: it registers itself at gigstack, and unregisters when you unpublish it. Your n8n needs an address with **https**. Then copy the new webhook's secret from gigstack into **Signing Secret** of the credential. gigstack sends **payment.upcoming_due_date** before a payment is due.",
 			event: 'payment.upcoming_due_date',
+			onceFor: {
+				each: 'payment',
+				id: '($json.payload?.data?.object ?? $json.payload?.data)?.id',
+			},
 			channel: 'email',
 			note: '**Load Contact** gets name and email.',
 			portalOptions: { loadContact: true },

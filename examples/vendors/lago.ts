@@ -96,8 +96,12 @@ export const lago: VendorExamples = {
 				'The flow registers itself at Lago when you publish it. It starts for one event: a failed payment also changes the payment status, and that event would be one more mail.',
 			when: 'a payment of an invoice fails at Lago',
 			setUp:
-				'Copy the HMAC signature token of Lago into **Signing Secret** of your Lago credential, and publish the workflow: it registers itself at Lago for this **one** event, and unregisters when you unpublish it. Each attempt that fails starts the flow.',
+				'Copy the HMAC signature token of Lago into **Signing Secret** of your Lago credential, and publish the workflow: it registers itself at Lago for this **one** event, and unregisters when you unpublish it.',
 			event: 'invoice.payment_failure',
+			onceFor: {
+				each: 'invoice',
+				id: '$json.payload?.payment_provider_invoice_payment_error?.lago_invoice_id',
+			},
 			channel: 'email',
 			note: `Choose your Lago credential: **Get customer** gets name and email as they are today. ${shortLived}`,
 			portalOptions: { loadContact: true },

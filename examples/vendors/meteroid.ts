@@ -79,6 +79,7 @@ export const meteroid: VendorExamples = {
 			setUp:
 				'Publish the workflow: it registers itself at Meteroid, and unregisters when you unpublish it. Your n8n needs an address with **https**. A Meteroid server older than 2.0 cannot register it: there, follow the notice in this node. Invoices with a total of 0 (**payload.total**) start it too.',
 			event: 'invoice.finalized',
+			onceFor: { each: 'invoice', id: '$json.payload?.invoice_id' },
 			channel: 'email',
 			note: '**Look of the Portal**, **Page** opens the invoices. **Load Contact** gets name and email. The link works for 7 days.',
 			portalOptions: { lifetime: days(7), loadContact: true, look: { page: 'invoices' } },

@@ -74,6 +74,7 @@ export const paddle: VendorExamples = {
 			setUp:
 				'Publish the workflow: it registers itself at Paddle for this **one** event, as a failed payment sends several.',
 			event: 'transaction.past_due',
+			onceFor: { each: 'payment', id: '$json.payload?.data?.id' },
 			channel: 'email',
 			note: `Choose your Paddle credential: **Get customer** gets name and email. ${temporary}`,
 			portalOptions: { loadContact: true },

@@ -73,9 +73,14 @@ export const polar: VendorExamples = {
 			setUp:
 				'Publish the workflow: it registers itself at Polar for this **one** event, as a failed payment sends several.',
 			event: 'subscription.past_due',
+			// A subscription has one to pay in each period.
+			onceFor: {
+				each: 'payment',
+				id: "$json.payload?.data?.id + ' ' + $json.payload?.data?.current_period_start",
+			},
 			channel: 'email',
-			note: `Choose your Polar credential: the event itself has name and email. ${oneHour}`,
-			portalOptions: {},
+			note: `Choose your Polar credential: **Get customer** gets name and email as they are today. ${oneHour}`,
+			portalOptions: { loadContact: true },
 			about: 'failedPayment',
 		},
 	],

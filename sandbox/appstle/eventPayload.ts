@@ -33,7 +33,8 @@ function billingAttempt(contractId: number | null, status: string): object {
 	const now = new Date().toISOString();
 	const isDone = status === 'SUCCESS';
 	return {
-		id: 48_000_001,
+		// The same in all attempts, which are counted.
+		id: 48_000_000 + ((contractId ?? 0) % 1_000_000),
 		shop,
 		contractId,
 		billingAttemptId: 'gid://shopify/SubscriptionBillingAttempt/91000001',

@@ -1,8 +1,10 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Conditions } from './conditions';
 import { clientAnswer, clientInside, type GigstackClient } from './clients';
 
-const newId = (prefix: string): string => `${prefix}_${randomUUID().replaceAll('-', '')}`;
+/** The same in all events about the client's payment. */
+const paymentId = ({ id }: GigstackClient): string =>
+	`payment_${createHash('sha256').update(id).digest('hex').slice(0, 32)}`;
 
 /** What gigstack's event is about stands in one of three places, by the account. */
 export function gigstackPayload(
@@ -13,7 +15,7 @@ export function gigstackPayload(
 	const object = name.startsWith('customer.')
 		? clientAnswer(client, conditions)
 		: {
-				id: newId('payment'),
+				id: paymentId(client),
 				client: clientInside(client),
 				status: 'requires_payment_method',
 				total: 1160,

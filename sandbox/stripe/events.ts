@@ -19,6 +19,8 @@ interface Account {
 export class StripeEvents implements Events {
 	/** What is signed with where no endpoint is registered. */
 	readonly secret = newSecret();
+	/** How often the payment of each invoice has failed here, by its ID. */
+	readonly #failed = new Map<string, number>();
 
 	constructor(private readonly account: Account) {}
 
@@ -30,17 +32,31 @@ export class StripeEvents implements Events {
 		const customer = customerWith(customers, customerId);
 		const invoice = invoices().find((one) => one.customer === customer);
 		const subscription = subscriptions().find((one) => one.customer === customer);
+		const about = { customer, invoice, subscription };
 		return {
 			id: `evt_${randomBytes(12).toString('hex')}`,
 			object: 'event',
 			api_version: '2026-10-28.endive',
 			created: seconds(new Date()),
-			data: { object: eventObject(type, { customer, invoice, subscription }) },
+			data: { object: { ...eventObject(type, about), ...this.#attempts(type, invoice) } },
 			livemode: false,
 			pending_webhooks: 1,
 			request: { id: null, idempotency_key: null },
 			type,
 		};
+	}
+
+	/** Each payment that fails is one more attempt, also of an invoice that had none before. */
+	#attempts(type: string, invoice: StripeInvoice | undefined): object {
+		if (type !== 'invoice.payment_failed' || invoice === undefined) return {};
+		const attempts = (this.#failed.get(invoice.id) ?? invoice.attempts ?? 0) + 1;
+		this.#failed.set(invoice.id, attempts);
+		return { attempted: true, attempt_count: attempts };
+	}
+
+	/** Forgets the attempts. */
+	reset(): void {
+		this.#failed.clear();
 	}
 
 	hearing = (type: string): Destination[] => this.account.endpoints.hearing(type);

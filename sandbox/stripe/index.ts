@@ -60,5 +60,6 @@ function play(people: readonly Person[], stage: Stage<Conditions>) {
 			otherConfiguration,
 		}),
 		campaigns: stripeCampaigns(invoices, subscriptions),
+		reset: () => events.reset(),
 	};
 }

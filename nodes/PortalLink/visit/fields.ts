@@ -9,7 +9,7 @@ const newPath = 'portal';
 export const visitFields: INodeProperties[] = [
 	{
 		displayName:
-			'Keep this workflow published while your links are valid: otherwise customers see an error message of n8n.',
+			'Keep this workflow published while your links are valid: otherwise customers who open one find only an error.',
 		name: 'addressNotice',
 		type: 'notice',
 		default: '',

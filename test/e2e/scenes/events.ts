@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import { http } from '../../../demo/http';
 import { becomesTrue } from '../../../demo/waiting';
 import { readExample, withCredentials, type Node } from '../../../demo/workflow';
@@ -9,6 +10,10 @@ import { linkInMail } from '../mailLink';
 import { check } from '../report';
 import { credentialOf, type Stage } from '../stage';
 import { asVisitor, pressButton, shownCustomer } from '../visitor';
+
+const assignmentsSchema = z.object({
+	assignments: z.array(z.object({ name: z.string(), value: z.unknown() }).passthrough()),
+});
 
 const flows = [
 	{
@@ -46,6 +51,7 @@ const flows = [
 /** Each flow, once it is published, mails that customer the link when the provider's event comes, and only then. */
 export async function eventsSendMails(stage: Stage): Promise<void> {
 	for (const flow of flows) await eventSendsMail(flow, stage);
+	await firstTryMailsTheUser(stage);
 	for (const flow of flows) await strangerGetsNothing(flow, stage);
 }
 
@@ -77,12 +83,17 @@ async function eventSendsMail(
 	const arrived = await becomesTrue(async () => (await mails()) > before, 20);
 	check(`${id}: and mails the link`, arrived, true);
 	await sandbox.fire(provider, event, same);
+	await sandbox.fire(provider, event, { customerId, ...nextAttempt(provider, customer) });
 	const unsigned = await http.post(url, {}, { validateStatus: () => true });
 	check(`${id}: without a signature it is refused`, unsigned.status, 401);
-	// Once the next one has its mail, one for the repeat would be there too.
+	// Once the next one has its mail, one for the repeat or the next attempt would be there too.
 	await sandbox.fire(provider, event, { customerId: sandbox.cast[provider].plain.id });
 	await becomesTrue(async () => (await mails()) >= before + 2, 20);
-	check(`${id}: one mail each, whatever came twice or unsigned`, (await mails()) - before, 2);
+	check(
+		`${id}: one mail each, whatever came twice, unsigned, or after another attempt`,
+		(await mails()) - before,
+		2,
+	);
 
 	await asVisitor(stage, async ({ page }) => {
 		await page.goto(await linkInMail(stage, customer.email?.toLowerCase() ?? ''));
@@ -97,11 +108,33 @@ async function eventSendsMail(
 }
 
 /** What is the same when a delivery is repeated: its own ID, or at Stripe, where it has none, that of the event. */
-function sameDelivery(provider: VendorName, flow: string, { id, email }: Customer): Firing {
-	if (provider !== 'stripe') return { deliveryId: `msg_${flow}` };
+function sameDelivery(provider: VendorName, flow: string, customer: Customer): Firing {
+	return provider === 'stripe' ? failedInvoice('evt_1', customer) : { deliveryId: `msg_${flow}` };
+}
+
+/** Another event about the same payment. */
+function nextAttempt(provider: VendorName, customer: Customer): Firing {
+	return provider === 'stripe' ? failedInvoice('evt_2', customer) : {};
+}
+
+function failedInvoice(event: string, { id, email }: Customer): Firing {
 	const invoice = { id: 'in_1', object: 'invoice', customer: id, customer_email: email };
 	const type = 'invoice.payment_failed';
-	return { payload: { id: 'evt_1', object: 'event', type, data: { object: invoice } } };
+	return { payload: { id: event, object: 'event', type, data: { object: invoice } } };
+}
+
+/** With an address entered for a first try, each event mails the user alone. */
+async function firstTryMailsTheUser(stage: Stage): Promise<void> {
+	const { sandbox, inbox } = stage;
+	const firstTryTo = 'first.try@example.com';
+	const before = (await inbox.mails()).length;
+	const url = await publish('payment-failed-appstle', stage, {}, { firstTryTo });
+	for (const mails of [1, 2]) {
+		await sandbox.fire('appstle', 'subscription.billing-failure', { url });
+		await becomesTrue(async () => (await inbox.mails()).length >= before + mails, 20);
+	}
+	const recipients = (await inbox.mails()).slice(before).map(({ to }) => to[0]?.address);
+	check('a first try: each event mails the user', recipients, [firstTryTo, firstTryTo]);
 }
 
 /** What a stranger posts who knows the address: a customer without an email on file, and an email of his own. */
@@ -177,11 +210,16 @@ async function isKnownAt(
 	);
 }
 
-/** Gives the Production URL of the flow's trigger. */
+/**
+ * Gives the Production URL of the flow's trigger.
+ * @param parameters of the trigger, in place of the example's
+ * @param entered in *This campaign*
+ */
 export async function publish(
 	id: string,
 	{ sandbox, n8nUrl, editor, credentials }: Stage,
 	parameters: Node['parameters'] = {},
+	entered: Record<string, string> = {},
 ): Promise<string> {
 	const example = await readExample(id, { sandbox: sandbox.url, editor: n8nUrl });
 	const webhookId = randomUUID();
@@ -190,6 +228,10 @@ export async function publish(
 		webhookId,
 		parameters: { ...trigger?.parameters, ...parameters },
 	});
+	const campaign = example.nodes.find(({ name }) => name === 'This campaign');
+	const { assignments } = assignmentsSchema.parse(campaign?.parameters.assignments);
+	for (const one of assignments) one.value = entered[one.name] ?? one.value;
+	Object.assign(campaign?.parameters ?? {}, { assignments: { assignments } });
 	await editor.saveWorkflow(id, withCredentials(example, credentials));
 	await editor.publish(id);
 	return `${n8nUrl}/webhook/${webhookId}/webhook`;

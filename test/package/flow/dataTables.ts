@@ -44,6 +44,9 @@ export function tableRows(
 		const fits = (condition: Condition) => holds(row, condition);
 		return every ? conditions.every(fits) : conditions.some(fits);
 	});
+	if (operation === 'rowNotExists') {
+		return found.length === 0 ? [{ ...context.getInputData()[index]?.json }] : [];
+	}
 	if (operation === 'get') return found.map((row) => ({ ...row }));
 	if (operation === 'upsert' && found.length === 0) return [{ ...add() }];
 	return found.map((row) => ({ ...Object.assign(row, values(), changedNow()) }));

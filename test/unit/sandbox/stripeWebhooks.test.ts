@@ -80,4 +80,18 @@ describe('a delivery', () => {
 		expect(events[0].data.object).toMatchObject({ customer: id, customer_email: email });
 		expect(new Set(events.map((one) => one.id)).size).toBe(2);
 	});
+
+	it('counts the attempts to charge an invoice, the one that has just failed included', async () => {
+		const attempts = [];
+		for (let count = 0; count < 2; count += 1) {
+			sandbox().webhooks.stripe.registered.length = 0;
+			const { object } = JSON.parse((await delivered()).body.toString()).data;
+			attempts.push([object.id, object.attempted, object.attempt_count]);
+		}
+		const [[id] = []] = attempts;
+		expect(attempts).toEqual([
+			[id, true, 1],
+			[id, true, 2],
+		]);
+	});
 });
