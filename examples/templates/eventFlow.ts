@@ -21,6 +21,7 @@ const linkAt: [number, number] = [1280, 0];
  */
 export function eventFlow(vendor: Vendor, event: Event, getLink: GetLink): Workflow {
 	const { title, when, onceFor, person = 'customer' } = event;
+	const again = event.about === 'failedPayment' ? ', as after another failed attempt' : '';
 	const customer = `={{ $('${title}').first().json.customerId }}`;
 	const link = getLink({
 		vendor,
@@ -80,7 +81,7 @@ export function eventFlow(vendor: Vendor, event: Event, getLink: GetLink): Workf
 			name: 'One message',
 			at: [580, -240],
 			size: [620, 410],
-			says: `### One message for each ${onceFor.each}\nIf the event comes again for the same ${onceFor.each}, such as after another failed attempt, the ${person} gets no second message. Who has had it is in the data table *Customer portal messages*. What could not be sent is not in there: the next event sends it.\n\n**To try it first**, enter your own email in **This campaign** as **firstTryTo**, and publish. Each event then mails you alone, however often it comes, and nobody counts as written to. If all is right, empty it and publish again.`,
+			says: `### One message for each ${onceFor.each}\nIf the event comes again for the same ${onceFor.each}${again}, the ${person} gets no second message. Who has had it is in the data table *Customer portal messages*. What could not be sent is not in there: the next event sends it.\n\n**To try it first**, enter your own email in **This campaign** as **firstTryTo**, and publish. Each event then mails you alone, however often it comes, and nobody counts as written to. If all is right, empty it and publish again.`,
 		}),
 		...messageNotes(whole, event, at),
 		note({
