@@ -6,13 +6,16 @@ import { http } from './http';
 import type { Ports } from './ports';
 import { startServer } from './servers';
 
+const addressesSchema = z.array(z.object({ address: z.string() })).default([]);
+
+/** A user's own mail may lack anything. */
 const mailSchema = z.object({
 	id: z.string(),
-	subject: z.string(),
-	text: z.string(),
-	html: z.string(),
-	from: z.array(z.object({ address: z.string() })),
-	to: z.array(z.object({ address: z.string() })),
+	subject: z.string().default(''),
+	text: z.string().default(''),
+	html: z.string().default(''),
+	from: addressesSchema,
+	to: addressesSchema,
 });
 
 export type Mail = z.infer<typeof mailSchema>;

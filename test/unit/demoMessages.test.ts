@@ -1,5 +1,9 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { stringify } from 'flatted';
+import { z } from 'zod';
 import { readExecution } from '../../demo/execution';
+import { inboxAt } from '../../demo/inbox';
 import { mailsOf, smsOf } from '../../demo/messages';
 import { readExample } from '../../demo/workflow';
 
@@ -25,4 +29,13 @@ test('nor is a text message that another execution sent', () => {
 	const execution = readExecution(stringify({ resultData: { runData: { 'Send the SMS': run } } }));
 	const sms = ['own', 'of somebody else'].map((id) => ({ id, at: '', to: '', message: '' }));
 	expect(smsOf(execution, sms).map(({ id }) => id)).toEqual(['own']);
+});
+
+test('a mail of the user’s own without HTML, subject or recipient is read as well', async () => {
+	const server = createServer((_request, response) => response.end('[{"id":"1","text":"Hi"}]'));
+	await once(server.listen(0, '127.0.0.1'), 'listening');
+	const { port } = z.object({ port: z.number() }).parse(server.address());
+	const mails = await inboxAt(`http://127.0.0.1:${port}`).mails();
+	server.close();
+	expect(mails).toEqual([{ id: '1', subject: '', text: 'Hi', html: '', from: [], to: [] }]);
 });
