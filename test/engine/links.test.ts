@@ -256,9 +256,18 @@ describe('a link', () => {
 		expect(failed.map(({ json }) => json.error)).toEqual(['no_email', 'no_email']);
 		for (const { json } of failed) {
 			expect(json).not.toHaveProperty('link');
-			expect(json.message).toMatch(/Add one at \w+, or in the field email of your list\.$/);
+			expect(json.message).toMatch(/Add one at \w+, or in the column email of your list\.$/);
 			expect(json.message).not.toContain('the provider');
 		}
+	});
+
+	it('says nothing of the list where a node in front has asked the provider for the email', async () => {
+		const { failed } = await create({
+			items: [{ email: null }],
+			options: { require: ['email'] },
+			onError: 'continueErrorOutput',
+		});
+		expect(failed[0]?.json.message).toMatch(/Add one at \w+\.$/);
 	});
 
 	it('is not made without an address: n8n asks for one, and for an empty expression the node says where to find it', async () => {

@@ -303,4 +303,9 @@ describe('a run that reaches nobody', () => {
 		expect(said()).toBeNull();
 		expect(said(failed('ana', 'Not found.', '7-0'))).toBeNull();
 	});
+
+	test('is none if an earlier run has reached somebody: those who failed then fail once more', () => {
+		const earlier = { customer: 'cem', run: '7-0', state: 'sent' };
+		expect(said(failed('ana', 'Not found.'), earlier)).toBeNull();
+	});
 });

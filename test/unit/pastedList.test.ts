@@ -35,6 +35,7 @@ test.each([
 	['the mark that Excel begins a file with', '\ufeff"id",name\n1,Ana'],
 	["Windows' line ends", 'id,name\r\n1,Ana\r\n'],
 	["an old Mac's line ends", 'id,name\r1,Ana\r'],
+	['a first line that tells Excel the separator', '\ufeffsep=,\r\nid,name\r\n1,Ana\r\n'],
 	['blank lines', '\n\nid,name\n\n \n1,Ana\n\n'],
 	['lines of only separators', ',\nid,name\n,\n1,Ana\n , \n'],
 	['columns that are empty', 'id,name,,\n1,Ana,,\n'],

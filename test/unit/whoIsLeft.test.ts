@@ -145,6 +145,17 @@ test.each([['cus_1'], [''], ['toString']])(
 	},
 );
 
+test('a column that no row has is refused with those that the list has', () => {
+	const many = Object.fromEntries(Array.from({ length: 25 }, (_, place) => [`c${place}`, 'x']));
+	const tried = (item: object) => () => run([{ ...item }], { parameters: { customer: 'kunde' } });
+	const advises = (advice: RegExp) =>
+		expect.objectContaining({ advice: expect.stringMatching(advice) });
+	expect(tried({ Kunde: '1', Name: 'Ana' })).toThrow(
+		advises(/Your list has the columns “Kunde” and “Name”\.$/),
+	);
+	expect(tried(many)).toThrow(advises(/“c19”, and 5 more\.$/));
+});
+
 test('of an empty list nobody is left', () => {
 	expect(run([]).results).toEqual([]);
 });
@@ -249,9 +260,9 @@ describe('a first try', () => {
 		['5512345678', 'sms', 'not a phone number with its country code'],
 		[525512345678, 'sms', 'not a phone number with its country code'],
 		['+52123', 'sms', 'not a phone number with its country code'],
-		[' me@example.com', 'email', 'do not belong'],
-		['me\u200b@example.com', 'email', 'do not belong'],
-		['+52 55 1234 5678', 'sms', 'do not belong'],
+		[' me@example.com', 'email', 'have to go'],
+		['me\u200b@example.com', 'email', 'have to go'],
+		['+52 55 1234 5678', 'sms', 'have to go'],
 	])('to %j, %s, passes on nobody', (to, sendBy, words) => {
 		expect(() => tryIt(to, sendBy)).toThrow(words);
 	});

@@ -3,6 +3,9 @@ import { CsvError, parse } from 'csv-parse/sync';
 /** Of these, the first one that the line with the headings has: so it is never guessed from the customers. */
 const separators = ['\t', ';', ','] as const;
 
+/** CSV files may begin with a line such as `sep=;`, which the headings show as well. */
+const firstLineForExcel = /^sep=.\r?\n/i;
+
 /** The row, counted from 1, in which a cell begins with a quotation mark that has no end. */
 export interface Unclosed {
 	unclosedInRow: number;
@@ -13,7 +16,7 @@ export interface Unclosed {
  * lines are rows too, so that a row has the number that it has in the sheet.
  */
 export function cellsOf(pasted: string): string[][] | Unclosed {
-	const text = pasted.replace(/^\ufeff/, '');
+	const text = pasted.replace(/^\ufeff/, '').replace(firstLineForExcel, '');
 	const options = {
 		delimiter: separatorOf(text),
 		record_delimiter: ['\r\n', '\n', '\r'],

@@ -1,6 +1,6 @@
 import { hash } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
-import { contactsIn, idText, isUuid, mailboxOf, recordOrEmpty } from '../../core';
+import { contactsIn, idText, isUuid, mailboxOf, quote, recordOrEmpty } from '../../core';
 
 type Value = IDataObject[string];
 
@@ -43,4 +43,17 @@ export function described(item: IDataObject, name: string | null): string {
 
 function markOf(item: IDataObject): string {
 	return hash('sha256', JSON.stringify(item), 'base64url').slice(0, 11);
+}
+
+const listing = new Intl.ListFormat('en');
+/** So many of them fit into a message. */
+const mostColumns = 20;
+
+/** The columns of a list, for a message about one that it does not have. */
+export function columnsOf(items: IDataObject[]): string {
+	const columns = [...new Set(items.flatMap((item) => Object.keys(item)))];
+	const named = columns.slice(0, mostColumns).map(quote);
+	const others = columns.length - named.length;
+	const all = others > 0 ? [...named, `${others} more`] : named;
+	return `Your list has the columns ${listing.format(all)}.`;
 }

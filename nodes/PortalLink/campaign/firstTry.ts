@@ -8,7 +8,7 @@ const customersOfATry = 3;
 
 const nouns: Record<Channel, string> = {
 	email: 'an email address',
-	sms: 'a phone number with its country code, such as +525512345678',
+	sms: 'a phone number with its country code and without spaces, such as +525512345678',
 };
 
 /** Where users have entered it. */
@@ -75,7 +75,7 @@ function checkAddress(to: unknown, channels: Channel[]): void {
 	if (to === address || isEmail(String(to))) return;
 	throw new Failure(
 		'invalid_input',
-		`First Try To is ${quote(to)}, with characters that do not belong to the address.`,
+		`First Try To is ${quote(to)}, with spaces or signs that have to go.`,
 		`No message was sent. Enter ${address}. ${where}`,
 	);
 }

@@ -34,9 +34,11 @@ export function whatTheNewestRunDid({ tries, newestRuns, isFirstTry }: Table): s
 	return before.length === 0 ? now : `${now} Earlier runs: ${before.join(', ')}.`;
 }
 
-/** What to say where the newest run wrote to somebody and reached nobody; null for any other. */
+/** What to say where the newest run wrote to somebody and nobody has been reached so far; null for any other. */
 export function reachedNobody({ tries, newestRuns }: Table): string | null {
-	const ofThisRun = outcomes(tries).filter((one) => newestRuns.includes(executionOf(one)));
+	const all = outcomes(tries);
+	if (all.some(({ state }) => state === 'sent')) return null;
+	const ofThisRun = all.filter((one) => newestRuns.includes(executionOf(one)));
 	const failed = ofThisRun.filter(({ state }) => state === 'failed');
 	if (failed.length === 0 || failed.length < ofThisRun.length) return null;
 	const [reason, ...others] = new Set(failed.map(({ why }) => why));

@@ -23,7 +23,11 @@ export function checkNewestAtFirst({ newestRuns }: Table, execution: string): vo
 	const other = newestRuns.find((run) => run !== execution);
 	if (other === undefined) return;
 	const message = `Another run of this campaign has started: execution ${other}.`;
-	throw new Failure('newer_run', message, advice);
+	throw new Failure(
+		'newer_run',
+		message,
+		`${advice} If you were trying single steps, press Execute workflow.`,
+	);
 }
 
 /**

@@ -77,10 +77,19 @@ export function checkRequired(
 	throw new Failure(
 		codes[missing],
 		`There is no ${nouns[missing]} for ${who(name, opened?.term?.subject)}.`,
-		mayLoad
-			? `Switch on Load Contact under Options, or fill in the field ${missing} of your list${forms[missing]}.`
-			: `Add one at ${vendor}, or in the field ${missing} of your list${forms[missing]}.`,
+		howToHaveIt(missing, { vendor, mayLoad, isAsked: input[missing] === null }),
 	);
+}
+
+/** A node in front that has asked the vendor gives null, and no contact of the list. */
+function howToHaveIt(
+	missing: Required,
+	{ vendor, mayLoad, isAsked }: { vendor: string; mayLoad: boolean; isAsked: boolean },
+): string {
+	const inTheList = `in the column ${missing} of your list${forms[missing]}`;
+	if (mayLoad) return `Switch on Load Contact under Options, or fill one in ${inTheList}.`;
+	if (isAsked) return `Add one at ${vendor}${forms[missing]}.`;
+	return `Add one at ${vendor}, or ${inTheList}.`;
 }
 
 function missingIn(

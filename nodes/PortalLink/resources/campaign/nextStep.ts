@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { Failure, localDate, quote, textOrNull } from '../../../core';
-import { described, inColumn } from '../../campaign/columns';
+import { columnsOf, described, inColumn } from '../../campaign/columns';
 import { aboutFirstTry, firstTryFields, isFirstTry, mostCustomers } from '../../campaign/firstTry';
 import { checkNewestAtFirst } from '../../campaign/newestRun';
 import { tableOf } from '../../campaign/table';
@@ -115,7 +115,7 @@ function checkColumn(items: IDataObject[], column: string): void {
 	throw new Failure(
 		'invalid_input',
 		`No row of your list has anything in the column ${quote(column)}.`,
-		'In ID Column enter the name of the column with the ID of what the messages are about, such as invoiceId, and in Customer Column that of the one with the customer. Enter names, not expressions.',
+		`In ID Column enter the name of the column with the ID of what the messages are about, such as invoiceId, and in Customer Column that of the one with the customer. Enter names, not expressions. ${columnsOf(items)}`,
 	);
 }
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { Failure, oneOf, quote, textOrNull } from '../../../core';
-import { customerNamed, described, inColumn } from '../../campaign/columns';
+import { columnsOf, customerNamed, described, inColumn } from '../../campaign/columns';
 import { aboutFirstTry, firstTryFields, isFirstTry, mostCustomers } from '../../campaign/firstTry';
 import { checkNewestAtFirst } from '../../campaign/newestRun';
 import { tableOf } from '../../campaign/table';
@@ -87,15 +87,15 @@ function rowsOf(items: IDataObject[], customer: unknown, customerName: unknown):
 		const why = `The row has nothing in the column ${quote(column)}.`;
 		return { customer: described(item, name), name, customerInList: null, why };
 	});
-	if (rows.length > 0 && rows.every(({ why }) => why !== undefined)) throw noColumn(column);
+	if (rows.length > 0 && rows.every(({ why }) => why !== undefined)) throw noColumn(column, items);
 	return rows;
 }
 
-function noColumn(column: string): Failure {
+function noColumn(column: string, items: IDataObject[]): Failure {
 	return new Failure(
 		'invalid_input',
 		`No row of your list has anything in the column ${quote(column)}.`,
-		'In Customer Column enter the name of the column with the ID or the email, such as customerId. It is a name, not an expression.',
+		`In Customer Column enter the name of the column with the ID or the email. It is a name, not an expression. ${columnsOf(items)}`,
 	);
 }
 
@@ -106,6 +106,6 @@ function sentenceAbout({ places, sent, inDoubt, repeated }: Left, total: number)
 		...(inDoubt > 0
 			? [`${inDoubt} may already have it: check their rows in the table, and decide.`]
 			: []),
-		...(repeated > 0 ? [`${repeated} rows repeat a customer, and are left out.`] : []),
+		...(repeated > 0 ? [`Rows left out because they repeat a customer: ${repeated}.`] : []),
 	].join(' ');
 }
