@@ -14,7 +14,10 @@ interface Noted {
 	steps?: object;
 }
 
-const own = { email: 'email', sms: 'phone number' };
+const own = {
+	email: 'email',
+	sms: 'phone number (with its country code and without spaces, such as +525512345678)',
+};
 
 /**
  * The notes of a campaign but those beside the message.
@@ -32,7 +35,7 @@ export function campaignNotes(
 	last: { end: number; inputs: number },
 ): Node[] {
 	const opened = link.opens
-		? '**opened** counts those who opened the page of their link.'
+		? '**opened** counts those who pressed the button on the page of their link. It needs their ID in your list: by email alone, it stays 0.'
 		: '**opened** stays 0: the provider does not say who opens its own links.';
 	const once = steps
 		? 'each step **once** for each invoice or payment'

@@ -50,12 +50,13 @@ const [belowEvent, belowCampaign] = [900, 1340];
 const nouns = { email: 'an email', sms: 'a phone number' };
 
 /** The vendor's own link. */
-export const vendorLink: GetLink = ({ vendor, customer, message, at, toOne }) => {
+export const vendorLink: GetLink = (asked) => {
+	const { vendor, customer, message, at, toOne } = asked;
 	const { channel, note, portalOptions } = message;
 	const options = { ...portalOptions, require: needed[channel], ...onceEach(toOne) };
 	return {
 		nodes: [getPortalLink(vendor, at, { customer, options })],
-		note: `### ${vendor.displayName}\nChoose your credential. ${note} Customers without ${nouns[channel]} fail (**Require**).`,
+		note: `### ${vendor.displayName}\nChoose your credential. ${note}${whichContact(asked)} Customers without ${nouns[channel]} fail (**Require**).`,
 	};
 };
 
@@ -79,7 +80,9 @@ export const loginPageLink: GetLink = ({ vendor, customer, message, at }) => {
 /** A link of Portal Link, which works for as long as the user wants, and the flow that it leads to. */
 export const signedLink =
 	(redirect: Redirect): GetLink =>
-	({ vendor, customer, message, at: [x, y], campaign, toOne, record, require, flow }) => {
+	(asked) => {
+		const { vendor, customer, message, campaign, toOne, record, require, flow } = asked;
+		const [x, y] = asked.at;
 		const { channel, alsoBy, note, portalOptions } = message;
 		const lacking = alsoBy
 			? `${nouns[channel]}, or ${nouns[alsoBy]} for a step by SMS,`
@@ -104,7 +107,7 @@ export const signedLink =
 			(portalOptions.loadContact && getCustomer(vendor, contact, customer, continues));
 		return {
 			nodes: first ? [first, signed(byCustomerId, [x + 220, y])] : [signed(customer, [x, y])],
-			note: `### Your link\n${note} Make up a key for **${signNode}**: its form says how. The link leads to **${openedNode}** below: **publish** this workflow. Customers without ${lacking} fail (**Require**).`,
+			note: `### Your link\n${note}${whichContact(asked)} Make up a key for **${signNode}**: its form says how. The link leads to **${openedNode}** below: **publish** this workflow. Customers without ${lacking} fail (**Require**).`,
 			opens: redirectPart(vendor, redirect, {
 				at: [0, y + (toOne ? belowEvent : belowCampaign)],
 				path,
@@ -128,4 +131,12 @@ const stepsHere = {
 /** A customer may be in a list of many under two names. */
 function onceEach(toOne?: true): { ifSameCustomerTwice?: 'first' } {
 	return toOne ? {} : { ifSameCustomerTwice: 'first' };
+}
+
+/** Of a list of the user's own that has contacts too: those of the vendor are surely the customer's. */
+function whichContact({ vendor, customer, message, flow }: Asked): string {
+	const isAsked = message.portalOptions.loadContact === true && customer.mode !== 'email';
+	if (flow !== 'list' || !isAsked) return '';
+	const noun = { email: 'email', sms: 'phone number' }[message.channel];
+	return ` The message goes to the ${noun} at ${vendor.displayName}; one in your list is not used.`;
 }

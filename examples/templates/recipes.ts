@@ -15,10 +15,11 @@ export interface Recipe {
 const sent = { email: 'a mail', sms: 'a text message' };
 
 export function ownListRecipe({ displayName }: Vendor, list: OwnList): Recipe {
-	const { channel, named, recipe } = list;
+	const { channel, named, loginPage, recipe } = list;
+	const by = channel === 'sms' ? 'SMS' : named;
 	return {
 		list: 'ownLists',
-		heading: `By ${channel === 'sms' ? 'SMS' : named}, at ${displayName}`,
+		heading: `By ${by}${loginPage ? ' (login page)' : ''}, at ${displayName}`,
 		says: recipe,
 		shows: `a list, ${displayName}, ${sent[channel]}, and a list of those not reached`,
 	};

@@ -45,7 +45,7 @@ export const gigstack: VendorExamples = {
 			mode: 'id',
 			field: 'clientId',
 			channel: 'sms',
-			note: '**Load Contact** gets name and phone number from gigstack; a phone number in your list is not used.',
+			note: '**Load Contact** gets name and phone number.',
 			portalOptions: { loadContact: true },
 			customers: [
 				{ clientId: 'client_54f70576cc3796f6e4dd' },
