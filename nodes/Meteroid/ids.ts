@@ -15,7 +15,7 @@ export function customerIdOfUuid(uuid: unknown): string | null {
 	return idOfUuid('cus_', uuid);
 }
 
-/** An invoice's ID as the server's answers have it: it takes the UUID in it as well. */
+/** An invoice's ID, also where only the UUID in it is given. */
 export function invoiceIdOf(idOrUuid: string): string {
 	return idOfUuid('inv_', idOrUuid) ?? idOrUuid;
 }

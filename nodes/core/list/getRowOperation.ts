@@ -27,7 +27,7 @@ interface GetRowOperation<Api> {
 	options: INodeProperties[];
 	/** @param subject what is asked for, as messages say it */
 	load(api: Api, id: string, subject: string): Promise<Row>;
-	/** An ID in the form in which the provider's answers have it, where it takes another one too. */
+	/** The provider's own ID, where users may have it in another form. */
 	normalize?(id: string): string;
 	/** Whether somebody still has to pay it. */
 	isOwed(row: Row): boolean;
@@ -77,8 +77,9 @@ export function getRowOperation<Api extends CustomerApi>(
 			const settings = parseContactSettings(given);
 			const id = parseId(read(idField), label, idField);
 			const subject = `the ${kind} with the ID ${quote(id)}`;
-			const row = await load(api, id, subject);
-			if (!sameId(listing.idOf(row) ?? '', operation.normalize?.(id) ?? id)) {
+			const ownId = operation.normalize?.(id) ?? id;
+			const row = await load(api, ownId, subject);
+			if (!sameId(listing.idOf(row) ?? '', ownId)) {
 				throw unexpectedAnswer(api.vendor, `another ${kind} than ${subject}`);
 			}
 			if (given.failIfSettled === true && !isOwed(row)) throw settled(subject);
