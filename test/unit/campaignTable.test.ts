@@ -250,7 +250,7 @@ test('a first try says that it was one, and what to do to write to everybody', (
 	const told = (campaign: string) =>
 		whatTheNewestRunDid(tableOf(rows.map((row) => ({ ...row, campaign }))));
 	expect(told('First try 8')).toBe(
-		'This was a first try: 1 sent to you, 0 failed. To write to your customers, empty firstTryTo and run it again.',
+		'This was a first try: 1 sent to you, 0 failed. Open the link in one of the messages. If all is right, empty firstTryTo and run it again to write to your customers.',
 	);
 	expect(told('First try of our newsletter')).toBe('This run: 1 sent, 0 failed.');
 });

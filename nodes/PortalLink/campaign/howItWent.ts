@@ -22,7 +22,7 @@ export function whatTheNewestRunDid({ tries, newestRuns, isFirstTry }: Table): s
 			.length;
 	const [sent, failed] = [count('sent', true), count('failed', true)];
 	if (isFirstTry) {
-		return `This was a first try: ${sent} sent to you, ${failed} failed. To write to your customers, empty firstTryTo and run it again.`;
+		return `This was a first try: ${sent} sent to you, ${failed} failed. Open the link in one of the messages. If all is right, empty firstTryTo and run it again to write to your customers.`;
 	}
 	const sentBefore = count('sent', false);
 	const failedBefore = count('failed', false);
