@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { runItems, startLocalRun, type FetchOpen } from '../core';
+import { runItems, startLocalRun, type AskOpen, type FetchOpen } from '../core';
 import { resources } from './resources';
 import { campaignOperationOf, runCampaignOperation } from './runCampaignOperation';
 import { toolsFor, type Warnings } from './tools';
@@ -12,7 +12,7 @@ export async function runPortalLink(context: IExecuteFunctions): Promise<INodeEx
 	const campaignOperation = campaignOperationOf(context);
 	if (campaignOperation) return [runCampaignOperation(context, campaignOperation)];
 	const warnings: Warnings = new Map();
-	const make = (fetch: FetchOpen) => toolsFor(context, fetch, warnings);
+	const make = (fetch: FetchOpen, ask: AskOpen) => toolsFor(context, { fetch, ask }, warnings);
 	const outputs = await runItems(
 		context,
 		async (read) => await startLocalRun(context, resources, read, make),

@@ -1,7 +1,14 @@
 import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-workflow';
-import { isFirstVersion, perCredential, type FetchOpen, type PerCredential } from '../core';
+import {
+	isFirstVersion,
+	perCredential,
+	type AskOpen,
+	type FetchOpen,
+	type PerCredential,
+} from '../core';
 import { sharedSecret, signingKeys, type SigningKeys } from './credential';
 import { audienceOf } from './link/audience';
+import { isDead } from './link/dead';
 import { once } from './once';
 import type { Answer } from './page/answer';
 import { fetchKeySet } from './token/keySet';
@@ -14,7 +21,11 @@ type Warning = string | ((about: string[]) => string);
 export type Warnings = Map<Warning, string[]>;
 
 /** @param warnings said above the output, once however many items they concern */
-export function toolsFor(context: IExecuteFunctions, fetch: FetchOpen, warnings: Warnings) {
+export function toolsFor(
+	context: IExecuteFunctions,
+	{ fetch, ask }: { fetch: FetchOpen; ask: AskOpen },
+	warnings: Warnings,
+) {
 	const secrets = once<void, PerCredential<Secrets>>(
 		async () => await perCredential(context, 'portalLinkApi', secretsIn),
 	);
@@ -37,6 +48,8 @@ export function toolsFor(context: IExecuteFunctions, fetch: FetchOpen, warnings:
 		isFirstVersion: isFirstVersion(context),
 		/** The address by which n8n would resume the execution. */
 		resumeUrl: () => (resumeUrl ??= context.evaluateExpression('{{ $execution.resumeUrl }}', 0)),
+		/** Whether n8n says that no published workflow answers at one of its own addresses. */
+		isDead: once(async (address: string) => await isDead(address, ask)),
 		/** Whether a node behind this one makes use of a field. */
 		isUsedLater: (field: string) => textOfNodesBehind().includes(field),
 		/** The one of the workflow. */

@@ -5,7 +5,7 @@ export { basicAuthorization } from './requests/authorization';
 export { codeFor, describeFailure, type FailureInBody } from './requests/answerFailures';
 export { UntrustedCertificate } from './requests/unanswered';
 export { failedItem } from './campaign/failedItem';
-export { startLocalRun, type FetchOpen } from './campaign/localRun';
+export { startLocalRun, type AskOpen, type FetchOpen } from './campaign/localRun';
 export { isInOwnNetwork, isInTheClear } from './requests/inTheClear';
 export { headerKey, type ProviderCredential } from './requests/credentials';
 export { checkCustomer } from './customer/check';

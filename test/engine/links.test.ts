@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import fc from 'fast-check';
 import {
 	base64url,
@@ -330,6 +332,46 @@ describe('a link', () => {
 		expect(
 			await verified(token, { webhookUrl: 'http://localhost/webhook/a/portal' }),
 		).toHaveProperty('customer');
+	});
+
+	describe('for the path of a trigger', () => {
+		const asked: string[] = [];
+		/** An n8n in which no workflow but `published` is. */
+		const n8n = createServer(({ url = '' }, answer) => {
+			asked.push(url);
+			if (url === '/webhook/published') answer.end('<h1>This link is incomplete</h1>');
+			else {
+				answer.writeHead(404, { 'content-type': 'application/json' });
+				const message = `The requested webhook "GET ${url}" is not registered.`;
+				answer.end(JSON.stringify({ code: 404, message, hint: 'Publish it', stacktrace: 'at …' }));
+			}
+		});
+		let n8nUrl = '';
+		beforeAll(async () => {
+			await once(n8n.listen(0, '127.0.0.1'), 'listening');
+			const address = n8n.address();
+			n8nUrl = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+		});
+		afterAll(() => n8n.close());
+
+		const links = async (path: string) => {
+			const options = { allowLocalAddresses: true };
+			const items = [{}, {}, {}];
+			return (await create({ webhookUrl: path, options, items, n8nUrl })).success;
+		};
+
+		it('is not made while n8n says that no published workflow has it, and n8n is asked once', async () => {
+			asked.length = 0;
+			for (const { json } of await links('unpublished')) {
+				expect(json).not.toHaveProperty('link');
+				expect(json.message).toMatch(/^No published workflow has the path “unpublished”/);
+			}
+			expect(asked).toEqual(['/webhook/unpublished']);
+		});
+
+		it('is made if one has it', async () => {
+			for (const { json } of await links('published')) expect(json).toHaveProperty('link');
+		});
 	});
 
 	it('is not made for a path where n8n is known at an address of your own network alone, nor in version 1', async () => {

@@ -22,6 +22,8 @@ interface PortalLinkRun {
 	/** The newest unless it is given. */
 	typeVersion?: number;
 	batches?: Batches;
+	/** Where others reach this n8n. */
+	n8nUrl?: string;
 	/** The parameters of the node behind it; there is none unless they are given. */
 	behind?: IDataObject;
 	[parameter: string]: unknown;
@@ -36,6 +38,7 @@ export async function runPortalLink(run: PortalLinkRun): Promise<Outcome> {
 		typeVersion,
 		batches,
 		behind,
+		n8nUrl,
 		...parameters
 	} = run;
 	return await execute({
@@ -45,6 +48,7 @@ export async function runPortalLink(run: PortalLinkRun): Promise<Outcome> {
 		parameters: parameters as IDataObject,
 		items: items?.map((json) => ({ json })),
 		batches,
+		n8nUrl,
 		behind: behind && { type: 'test.send', parameters: behind as INode['parameters'] },
 		settings: { onError, ...(typeVersion !== undefined && { typeVersion }) },
 	});

@@ -30,6 +30,8 @@ export interface Setup {
 	behind?: Pick<INode, 'type' | 'parameters'>;
 	/** Of the workflow; n8n's own where it is not given. */
 	timeZone?: string;
+	/** Where others reach this n8n. */
+	n8nUrl?: string;
 }
 
 /** Each has an ID of its own, as in n8n. */
@@ -46,6 +48,7 @@ export function prepare({
 	batches,
 	behind,
 	timeZone,
+	n8nUrl,
 }: Setup) {
 	const [newest = 1] = [type.description.version].flat().slice(-1);
 	const node: INode = {
@@ -100,7 +103,7 @@ export function prepare({
 		},
 	});
 	const store = new CredentialStore(credentialTypes, credentials);
-	const additionalData = surroundings({ nodes, connections }, store);
+	const additionalData = surroundings({ nodes, connections }, store, n8nUrl);
 	return { workflow, node: workflow.getNode('Node') ?? node, additionalData, store };
 }
 
@@ -108,6 +111,7 @@ export function prepare({
 export function surroundings(
 	{ nodes, connections }: { nodes: INode[]; connections: IConnections },
 	credentialsHelper: CredentialStore,
+	n8nUrl = 'http://localhost',
 ): IWorkflowExecuteAdditionalData {
 	return {
 		credentialsHelper,
@@ -127,12 +131,12 @@ export function surroundings(
 		currentNodeExecutionIndex: 0,
 		variables: {},
 		// Parameters can name them, so n8n makes URLs of them whenever it reads one.
-		restApiUrl: 'http://localhost/rest',
-		instanceBaseUrl: 'http://localhost/',
-		formWaitingBaseUrl: 'http://localhost/form-waiting',
-		webhookBaseUrl: 'http://localhost/webhook',
-		webhookWaitingBaseUrl: 'http://localhost/webhook-waiting',
-		webhookTestBaseUrl: 'http://localhost/webhook-test',
+		restApiUrl: `${n8nUrl}/rest`,
+		instanceBaseUrl: `${n8nUrl}/`,
+		formWaitingBaseUrl: `${n8nUrl}/form-waiting`,
+		webhookBaseUrl: `${n8nUrl}/webhook`,
+		webhookWaitingBaseUrl: `${n8nUrl}/webhook-waiting`,
+		webhookTestBaseUrl: `${n8nUrl}/webhook-test`,
 		setExecutionStatus() {},
 		sendDataToUI() {},
 		logAiEvent() {},

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { openRequester } from '../requests/http';
+import type { Attempt } from '../requests/answers';
 import type { Send } from '../requests/request';
 import { contactOptionsOf } from '../node/contactOptions';
 import { flowOf } from '../node/flow';
@@ -20,6 +21,11 @@ const concurrency = 16;
 /** Gives the document at a web address that needs no credential; `vendor` is what messages call it. */
 export type FetchOpen = (address: URL, vendor: string) => ReturnType<Send>;
 
+/** Asks a web address once, for a few seconds, as items wait for it. */
+export type AskOpen = (address: URL) => Promise<Attempt>;
+
+const askTimeoutMilliseconds = 3000;
+
 /**
  * Makes ready for a run of a node that has no provider.
  * @param make what the operations work with, for an item
@@ -29,18 +35,21 @@ export async function startLocalRun<Api>(
 	context: IExecuteFunctions,
 	resources: Array<Resource<Api>>,
 	read: ReadParameter,
-	make: (fetch: FetchOpen) => (itemIndex: number) => Api,
+	make: (fetch: FetchOpen, ask: AskOpen) => (itemIndex: number) => Api,
 ): Promise<Run> {
 	const operation = findOperation(read, resources);
 	const settings = parseCampaignSettings({});
 	const gate = new Gate(settings, realClock);
+	const requesterFor = (address: URL, vendor: string, timeoutMilliseconds: number) =>
+		openRequester(context, { vendor, baseUrl: address.href, secrets: [], timeoutMilliseconds });
+	const get = { method: 'GET', path: [], answerSize: 'record' } as const;
 	const fetch: FetchOpen = async (address, vendor) => {
-		const { timeoutMilliseconds } = settings;
-		const connection = { vendor, baseUrl: address.href, secrets: [], timeoutMilliseconds };
-		const send = persistentSend(vendor, openRequester(context, connection), gate, realClock);
-		return await send({ method: 'GET', path: [], subject: vendor, answerSize: 'record' });
+		const requester = requesterFor(address, vendor, settings.timeoutMilliseconds);
+		return await persistentSend(vendor, requester, gate, realClock)({ ...get, subject: vendor });
 	};
-	const apiFor = make(fetch);
+	const ask: AskOpen = async (address) =>
+		await requesterFor(address, address.host, askTimeoutMilliseconds)({ ...get, subject: '' });
+	const apiFor = make(fetch, ask);
 	const flow = flowOf(context);
 	return {
 		gate,

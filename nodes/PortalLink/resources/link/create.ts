@@ -1,10 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 import {
+	Failure,
 	fields,
 	includeInputFields,
 	isInOwnNetwork,
 	oneOf,
 	parseReference,
+	quote,
 	recordOrEmpty,
 	textOrNull,
 	type Operation,
@@ -96,6 +98,7 @@ export const create: Operation<Tools> = {
 			const mayBeLocal =
 				options.allowLocalAddresses === true || (await tools.allowsLocalAddresses());
 			checkReachable(address, mayBeLocal);
+			if (isOwn && (await tools.isDead(address))) throw notPublished(given);
 		}
 		const expiresAt = Math.floor(Date.now() / 1000) + validFor;
 		const token = await writeToken({ provider, reference, purpose, expiresAt }, address, tools);
@@ -110,3 +113,11 @@ export const create: Operation<Tools> = {
 		return [result];
 	},
 };
+
+function notPublished(path: string): Failure {
+	return new Failure(
+		'invalid_input',
+		`No published workflow has the path ${quote(path)}, so the links would lead nowhere.`,
+		'Publish the workflow whose Portal Link Trigger has this Path, in the examples this one, and run it again.',
+	);
+}
