@@ -35,7 +35,7 @@ export function ownListCampaign(vendor: Vendor, list: OwnList, getLink: GetLink)
 			name: 'Your customers',
 			at: [560, -240],
 			size: [440, 410],
-			says: `### Your customers\nPaste your list into **Customers**: copy the rows with their headings from Excel, Google Sheets or a CSV file. For a list that changes (Google Sheets, Excel, Data table), replace the node ([how](${howTo})).\n\nEach row needs ${needs}; all its other columns stay.${orEmail(list)} If your column is not called **${field}**, enter its name in **Who is left**. **Name Column** there is the name that you read in the table and in the list of those not reached.`,
+			says: `### Your customers\nPaste your list into **Customers**: copy the rows with their headings from Excel, Google Sheets or a CSV file. For a list that changes (Google Sheets, Excel, Data table), replace the node ([how](${howTo})).\n\nEach row needs ${needs}; all its other columns stay.${orEmail(list)} If your column is not called **${field}**, enter its name in **Who is left**. **Name Column** there is the column with their names, which you then read in the list of those not reached.`,
 		}),
 		campaign: name,
 		list: [customersOf(customers)],

@@ -56,7 +56,7 @@ export const vendorLink: GetLink = (asked) => {
 	const options = { ...portalOptions, require: needed[channel], ...onceEach(toOne) };
 	return {
 		nodes: [getPortalLink(vendor, at, { customer, options })],
-		note: `### ${vendor.displayName}\nChoose your credential. ${note}${whichContact(asked)} Customers without ${nouns[channel]} fail (**Require**).`,
+		note: `### ${vendor.displayName}\nChoose your credential. ${note}${whichContact(asked)} Customers without ${nouns[channel]} get no message (option **Require**).`,
 	};
 };
 
@@ -73,7 +73,7 @@ export const loginPageLink: GetLink = ({ vendor, customer, message, at }) => {
 	};
 	return {
 		nodes: [vendorNode(vendor, place, parameters, continues)],
-		note: `### ${vendor.displayName}\nChoose your credential. ${note} Customers without ${nouns[channel]} fail (**Require**).`,
+		note: `### ${vendor.displayName}\nChoose your credential. ${note} Customers without ${nouns[channel]} get no message (option **Require**).`,
 	};
 };
 
@@ -107,7 +107,7 @@ export const signedLink =
 			(portalOptions.loadContact && getCustomer(vendor, contact, customer, continues));
 		return {
 			nodes: first ? [first, signed(byCustomerId, [x + 220, y])] : [signed(customer, [x, y])],
-			note: `### Your link\n${note}${whichContact(asked)} Make up a key for **${signNode}**: its form says how. The link leads to **${openedNode}** below: **publish** this workflow. Customers without ${lacking} fail (**Require**).`,
+			note: `### Your link\n${note}${whichContact(asked)} Make up a key for **${signNode}**: its form says how. The link leads to **${openedNode}** below: **publish** this workflow once. Customers without ${lacking} get no message (option **Require**).`,
 			opens: redirectPart(vendor, redirect, {
 				at: [0, y + (toOne ? belowEvent : belowCampaign)],
 				path,

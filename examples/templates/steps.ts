@@ -66,7 +66,7 @@ export function messageNotes(
 		? 'The words are those of **Your steps**.'
 		: words
 			? 'Change the words under **Options**.'
-			: 'The words come with the node, in six languages; put your own under **Options**.';
+			: 'The words come with the node: in English, or in five more languages by **Language**. Put your own under **Options**.';
 	return [
 		note({
 			id: 'note-link',

@@ -72,7 +72,7 @@ export const appstle: VendorExamples = {
 			recipe: 'It starts for one event, as Appstle sends several for one failed payment.',
 			when: 'a payment fails at Appstle',
 			setUp:
-				'In *Payment failed* open **Webhook URLs**, switch to **Production URL** and copy it. At Appstle, under **Settings**, **Webhooks**, add an endpoint with this address and this **one** event, as a failed payment sends several. Paste the signing secret of the endpoint into **Signing Secret** of your Appstle credential. Then publish the workflow: without the secret it cannot be published.',
+				'In *Payment failed* open **Webhook URLs**, switch to **Production URL** and copy it. At Appstle, under **Settings**, **Webhooks**, add an endpoint with this address and this **one** event, as one failed payment causes several. Paste the signing secret of the endpoint into **Signing Secret** of your Appstle credential. Then publish the workflow: without the secret it cannot be published.',
 			event: 'subscription.billing-failure',
 			onceFor: { each: 'payment', id: '$json.payload?.data?.id' },
 			channel: 'email',

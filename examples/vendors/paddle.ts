@@ -72,7 +72,7 @@ export const paddle: VendorExamples = {
 			recipe: 'It starts for one event, as Paddle sends several for one failed payment.',
 			when: 'a payment is past due at Paddle',
 			setUp:
-				'Publish the workflow: it registers itself at Paddle for this **one** event, as a failed payment sends several.',
+				'Publish the workflow: it registers itself at Paddle for this **one** event, as one failed payment causes several.',
 			event: 'transaction.past_due',
 			onceFor: { each: 'payment', id: '$json.payload?.data?.id' },
 			channel: 'email',

@@ -71,7 +71,7 @@ export const polar: VendorExamples = {
 			recipe: 'It starts for one event, as Polar sends several for one failed payment.',
 			when: 'the payment of a subscription fails at Polar',
 			setUp:
-				'Publish the workflow: it registers itself at Polar for this **one** event, as a failed payment sends several.',
+				'Publish the workflow: it registers itself at Polar for this **one** event, as one failed payment causes several.',
 			event: 'subscription.past_due',
 			// A subscription has one to pay in each period.
 			onceFor: {

@@ -95,7 +95,7 @@ export const stripe: VendorExamples = {
 				'The button in the mail opens the page on which the customer adds a card. The flow registers itself at Stripe when you publish it. It starts for one event: a failed payment sends several, and each would be one more mail.',
 			when: 'a payment of an invoice fails at Stripe',
 			setUp:
-				'Choose your Stripe credential and publish the workflow: it registers itself at Stripe, and unregisters when you unpublish it. Your n8n needs an address that Stripe can reach. It starts for this **one** event, as a failed payment sends several.',
+				'Choose your Stripe credential and publish the workflow: it registers itself at Stripe, and unregisters when you unpublish it. Your n8n needs an address that Stripe can reach. It starts for this **one** event, as one failed payment causes several.',
 			event: 'invoice.payment_failed',
 			onceFor: { each: 'invoice', id: '$json.payload?.data?.object?.id' },
 			channel: 'email',

@@ -126,7 +126,7 @@ const failure = (error: Error): string =>
 /** What a trigger means by the status. */
 function meaning(status: number): string {
 	if (status >= 200 && status < 300)
-		return 'The flow starts if this event is chosen in its trigger.';
+		return 'Delivered. The tab Executions of the flow shows what came of it.';
 	if (status === 401) return 'The trigger refuses it, and the log of n8n says why.';
 	if (status === 404)
 		return 'No flow listens there: publish it, or press Execute step for its Test URL.';
