@@ -14,6 +14,7 @@ export type FailureCode =
 	| 'wrong_customer'
 	| 'duplicate'
 	| 'newer_run'
+	| 'not_published'
 	| 'settled'
 	| 'unexpected_answer'
 	| 'unreachable'

@@ -364,6 +364,7 @@ describe('a link', () => {
 			asked.length = 0;
 			for (const { json } of await links('unpublished')) {
 				expect(json).not.toHaveProperty('link');
+				expect(json.error).toBe('not_published');
 				expect(json.message).toMatch(/^No published workflow has the path “unpublished”/);
 			}
 			expect(asked).toEqual(['/webhook/unpublished']);

@@ -111,8 +111,10 @@ test('what has failed is due again the next day, or when somebody has emptied it
 	expect(due([failed], '2026-11-02T11:00:00')).toEqual([{ waits: 'failed' }]);
 	expect(due([failed], '2026-11-03T09:00:00')).toEqual([step(1, true)]);
 	expect(due([{ ...failed, state: '' }], '2026-11-02T11:00:00')).toEqual([step(1, true)]);
-	// It was left to a newer run.
-	expect(due([{ ...failed, code: 'newer_run' }], monday)).toEqual([step(1, true)]);
+	// It was left to a newer run, or the workflow was not published.
+	for (const code of ['newer_run', 'not_published']) {
+		expect(due([{ ...failed, code }], monday)).toEqual([step(1, true)]);
+	}
 	expect(due([failed, sent(1, '2026-11-03T09:00:00')], '2026-11-04T09:00:00')).toEqual([
 		{ waits: 'days' },
 	]);

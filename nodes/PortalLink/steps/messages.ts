@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { textOrNull, time } from '../../core';
+import { textOrNull, time, type FailureCode } from '../../core';
 import { customerNamed } from '../campaign/columns';
 import { knownState } from '../campaign/table';
 
@@ -34,8 +34,10 @@ export function messagesIn(rows: readonly IDataObject[]): Messages {
 	return messages;
 }
 
-/** Whoever was left to a newer run is as good as untried. */
+/** Whoever failed so is as good as untried: it says nothing of them. */
+const untried: unknown[] = ['newer_run', 'not_published'] satisfies FailureCode[];
+
 function stateOf({ state, code }: IDataObject): string {
-	if (code === 'newer_run' || textOrNull(state) === null) return '';
+	if (untried.includes(code) || textOrNull(state) === null) return '';
 	return knownState(state) ?? 'unknown';
 }

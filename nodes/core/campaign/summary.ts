@@ -14,6 +14,7 @@ const words: Record<FailureCode, string> = {
 	wrong_customer: 'that would get the link of another customer',
 	duplicate: 'for a customer who came before',
 	newer_run: 'left to a newer run',
+	not_published: 'with a link to a workflow that is not published',
 	settled: 'with nothing left to pay',
 	unexpected_answer: 'with an answer that the node cannot use',
 	unreachable: 'without an answer from the provider',

@@ -116,7 +116,7 @@ export const create: Operation<Tools> = {
 
 function notPublished(path: string): Failure {
 	return new Failure(
-		'invalid_input',
+		'not_published',
 		`No published workflow has the path ${quote(path)}, so the links would lead nowhere.`,
 		'Publish the workflow whose Portal Link Trigger has this Path, in the examples this one, and run it again.',
 	);
