@@ -1,6 +1,6 @@
 import type { AskOpen } from '../../core';
 
-/** So n8n calls a path that no published workflow has. In an execution by hand it calls each workflow unpublished. */
+/** What n8n answers at a path that no published workflow has; its `active` is false for every workflow that is run by hand. */
 const saysN8n = 'is not registered';
 
 /**
