@@ -52,8 +52,15 @@ export async function importCampaign(
 	const inBatches: Values = batchSize === undefined ? {} : { 'Batches of 100': { batchSize } };
 	await importFlow(stage, editor, example, {
 		id,
-		values: { ...listOf(list), ...entered({ campaign: id }), ...inBatches },
+		values: {
+			...listOf(list),
+			...entered({ campaign: id }),
+			...inBatches,
+			'Link opened': { path: id },
+		},
 	});
+	// The one of before leads to a flow elsewhere.
+	if (example === campaign) await editor.publish(id);
 }
 
 /** Imports an example, with these values in the parameters of its nodes. */

@@ -14,7 +14,6 @@ export async function opened(stage: Stage): Promise<void> {
 	mailbox.mails.length = 0;
 	const editor = await n8n.start();
 	await importCampaign(stage, editor, { id, list });
-	await editor.publish(id);
 	const count = async () => (await press(editor, id)).items('How it went')[0]?.opened;
 	check('nobody has opened a link', await count(), 0);
 
@@ -28,6 +27,7 @@ export async function opened(stage: Stage): Promise<void> {
 
 	const values = entered({ campaign: 'the reminder', first: id, days: 0 });
 	await importFlow(stage, editor, followUp, { values });
+	await editor.publish(followUp);
 	mailbox.mails.length = 0;
 	for (const time of ['first', 'second']) {
 		await press(editor, followUp);
