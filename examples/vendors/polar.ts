@@ -76,7 +76,7 @@ export const polar: VendorExamples = {
 			// A subscription has one to pay in each period.
 			onceFor: {
 				each: 'payment',
-				id: "$json.payload?.data?.id + ' ' + $json.payload?.data?.current_period_start",
+				id: "($json.payload?.data?.current_period_start && $json.payload.data.id + ' ' + $json.payload.data.current_period_start)",
 			},
 			channel: 'email',
 			note: `Choose your Polar credential: **Get customer** gets name and email as they are today. ${oneHour}`,
