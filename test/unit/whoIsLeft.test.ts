@@ -153,7 +153,9 @@ test('a column that no row has is refused with those that the list has', () => {
 	expect(tried({ Kunde: '1', Name: 'Ana' })).toThrow(
 		advises(/Your list has the columns “Kunde” and “Name”\.$/),
 	);
+	expect(tried({ Kunde: '1' })).toThrow(advises(/Your list has the column “Kunde”\.$/));
 	expect(tried(many)).toThrow(advises(/“c19”, and 5 more\.$/));
+	expect(tried({})).toThrow(advises(/Your list is empty\.$/));
 });
 
 test('of an empty list nobody is left', () => {

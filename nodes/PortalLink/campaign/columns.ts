@@ -49,11 +49,16 @@ const listing = new Intl.ListFormat('en');
 /** So many of them fit into a message. */
 const mostColumns = 20;
 
-/** The columns of a list, for a message about one that it does not have. */
-export function columnsOf(items: IDataObject[]): string {
-	const columns = [...new Set(items.flatMap((item) => Object.keys(item)))];
+/** Such as: the columns “clientId” and “email” */
+export function columnsInWords(columns: string[]): string {
 	const named = columns.slice(0, mostColumns).map(quote);
 	const others = columns.length - named.length;
 	const all = others > 0 ? [...named, `${others} more`] : named;
-	return `Your list has the columns ${listing.format(all)}.`;
+	return `the ${columns.length === 1 ? 'column' : 'columns'} ${listing.format(all)}`;
+}
+
+/** What columns a list has, for a message about one that it does not have. */
+export function columnsOf(items: IDataObject[]): string {
+	const columns = [...new Set(items.flatMap((item) => Object.keys(item)))];
+	return columns.length === 0 ? 'Your list is empty.' : `Your list has ${columnsInWords(columns)}.`;
 }

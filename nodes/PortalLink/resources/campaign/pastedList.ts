@@ -1,4 +1,4 @@
-import { quote } from '../../../core';
+import { columnsInWords } from '../../campaign/columns';
 import { pastedList as parse, type PastedList } from '../../campaign/pastedList';
 import type { CampaignOperation } from './operation';
 
@@ -29,11 +29,8 @@ export const pastedList: CampaignOperation = {
 	},
 };
 
-const listing = new Intl.ListFormat('en');
-
 /** Such as: 20 customers, with the columns “clientId” and “email”. */
 function sentenceAbout({ columns, customers }: PastedList): string {
 	const count = customers.length === 1 ? '1 customer' : `${customers.length} customers`;
-	const noun = columns.length === 1 ? 'column' : 'columns';
-	return `${count}, with the ${noun} ${listing.format(columns.map(quote))}.`;
+	return `${count}, with ${columnsInWords(columns)}.`;
 }
