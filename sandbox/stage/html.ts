@@ -12,6 +12,7 @@ const style = `
 	li { margin: 0 0 1rem; padding: .75rem 1rem; border-radius: 1rem;
 		background: light-dark(#e4f0eb, #2a3d36); }
 	li p { margin: .25rem 0 0; }
+	.message { white-space: pre-line; }
 	nav { margin: 0 0 .5rem; }
 	nav a { margin: 0 .75rem 0 0; }
 	[aria-current] { font-weight: bold; text-decoration: none; }

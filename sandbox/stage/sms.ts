@@ -35,13 +35,14 @@ export function smsRoutes(app: FastifyInstance, sms: SmsMessage[]): void {
 }
 
 function inboxPage(sms: readonly SmsMessage[]): string {
-	const entries = sms.map(
+	const newestFirst = [...sms].reverse();
+	const entries = newestFirst.map(
 		({
 			to,
 			message,
 			at,
 		}) => `<li><strong>${text(to)}</strong> <time datetime="${at}">${at.slice(11, 16)} UTC</time>
-			<p>${withLinks(message)}</p></li>`,
+			<p class="message">${withLinks(message)}</p></li>`,
 	);
 	const list = entries.length > 0 ? `<ol>${entries.join('')}</ol>` : '<p>Nothing sent yet.</p>';
 	return htmlPage('Text messages', `<h1>Text messages (${sms.length})</h1>${list}`);

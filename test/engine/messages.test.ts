@@ -515,6 +515,19 @@ test.each([
 	},
 );
 
+test('how many segments long text messages take is said above the output where the flow sends them', async () => {
+	const sent = { behind: { text: '={{ $json.smsText }}' } };
+	const hints = async (length: number, parameters: IDataObject = sent) =>
+		hintsOf(
+			await compose(parameters, { customerName: 'Ana', link: `${link}${'x'.repeat(length)}` }),
+		);
+	expect(await hints(0)).toEqual([]);
+	expect(await hints(140)).toEqual([
+		'1 text message takes 2 segments. SMS services charge for each segment.',
+	]);
+	expect(await hints(140, { behind: { html: '={{ $json.emailHtml }}' } })).toEqual([]);
+});
+
 test('a character that makes the text message dearer is named, once above the output too where the flow sends one', async () => {
 	const item = { customerName: 'Łukasz', link: `${link}${'x'.repeat(40)}` };
 	const outcome = await compose({ behind: { text: '={{ $json.smsText }}' } }, item);
@@ -523,7 +536,10 @@ test('a character that makes the text message dearer is named, once above the ou
 		smsSegments: 3,
 		smsWarning: '“Ł”: 3 segments instead of 2.',
 	});
-	expect(hintsOf(outcome)).toEqual([expect.stringContaining('smsWarning')]);
+	expect(hintsOf(outcome)).toEqual([
+		'1 text message takes 3 segments. SMS services charge for each segment.',
+		expect.stringContaining('smsWarning'),
+	]);
 	expect(hintsOf(await compose({ behind: { html: '={{ $json.emailHtml }}' } }, item))).toEqual([]);
 });
 

@@ -9,10 +9,8 @@ test('each row is a customer that comes from the input, and the line above the o
 		{ json: { clientId: '0042', email: 'ana@example.com' }, pairedItem: { item: 0 } },
 		{ json: { clientId: '7', email: 'emma@example.com' }, pairedItem: { item: 0 } },
 	]);
-	expect(hintsOf(outcome)).toEqual(['2 customers, with the columns “clientId” and “email”.']);
-	expect(hintsOf(await run('email\nana@example.com'))).toEqual([
-		'1 customer, with the column “email”.',
-	]);
+	expect(hintsOf(outcome)).toEqual(['2 rows, with the columns “clientId” and “email”.']);
+	expect(hintsOf(await run('email\nana@example.com'))).toEqual(['1 row, with the column “email”.']);
 });
 
 test('however many items come in, the list is given once', async () => {

@@ -113,9 +113,15 @@ test('a mail that the server refuses is listed with its own reason, whatever col
 	);
 	expect(recipients()).toEqual([emma.email]);
 	expect(listed(execution)).toEqual([
-		{ who: ana.email, why: '550 No such mailbox', code: 'not_sent' },
+		{
+			who: ana.email,
+			customer: ana.email,
+			why: '550 No such mailbox',
+			code: 'not_sent',
+		},
 		{
 			who: nobody.email,
+			customer: nobody.email,
 			why: expect.stringMatching(/^gigstack could not find/),
 			code: 'not_found',
 		},
@@ -141,7 +147,9 @@ test.each([
 ])('a mail of which nobody knows whether it went out is in doubt: %s', async (why) => {
 	trouble[ana.email] = why;
 	const execution = await run([ana]);
-	expect(listed(execution)).toEqual([{ who: ana.email, why, code: 'in_doubt' }]);
+	expect(listed(execution)).toEqual([
+		{ who: ana.email, customer: ana.email, why, code: 'in_doubt' },
+	]);
 	trouble = {};
 	await run([ana]);
 	expect(recipients()).toEqual([]);
@@ -155,6 +163,7 @@ test('whom a run has taken that is gone is in doubt until somebody decides', asy
 	expect(listed(execution)).toEqual([
 		{
 			who: ana.email,
+			customer: ana.email,
 			why: expect.stringMatching(/^Execution 7 took this customer/),
 			code: 'in_doubt',
 		},

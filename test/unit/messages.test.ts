@@ -88,10 +88,10 @@ const message = fc.record({
 
 type Message = Parameters<typeof composed>[0];
 
-function check(property: (fields: Record<string, string>, message: Message) => void) {
+function check(property: (fields: ReturnType<typeof composed>, message: Message) => void) {
 	fc.assert(
 		fc.property(message, (message) => {
-			property(composed(message) as Record<string, string>, message);
+			property(composed(message), message);
 		}),
 		{ numRuns: 500 },
 	);

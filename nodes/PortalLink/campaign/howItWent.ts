@@ -49,12 +49,13 @@ export function reachedNobody({ tries, newestRuns }: Table): string | null {
 	return `This run reached nobody: all ${failed.length} failed. ${why}`;
 }
 
-/** Everybody who did not get the message, or may not have got it: who, why, and a code to branch on. */
+/** Everybody who did not get the message, or may not have got it: who, as the list has them, why, and a code to branch on. */
 export function notReached({ tries }: Table) {
 	return outcomes(tries)
 		.filter(({ state }) => state !== 'sent' && state !== 'stop')
 		.map((one) => ({
 			who: one.name ?? one.customer,
+			customer: one.customer,
 			...(one.about && { about: one.about }),
 			why: one.why ?? whyOf(one),
 			code: isInDoubt(one) ? 'in_doubt' : (one.code ?? 'not_sent'),

@@ -1,4 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
 import { Failure } from '../../core';
 import { fill, linkPlace, plainText, type Line, type Values } from './fill';
 import { emailHtml } from './html';
@@ -19,7 +18,7 @@ export interface Message {
  * The fields for the nodes that send: a mail and a text message.
  * @throws Failure invalid_input where a template is not fit to be sent
  */
-export function composed({ templates, values, link, language }: Message): IDataObject {
+export function composed({ templates, values, link, language }: Message) {
 	const subject = subjectLine(templates.emailSubject, values);
 	const email = withLink(fill(templates.emailText, values, 'Email Text'), 'Email Text');
 	const smsText = smsWith(templates.smsText, values, link);

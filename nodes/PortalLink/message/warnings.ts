@@ -1,6 +1,14 @@
 export const dearMessages =
 	'Some text messages cost more because of a character: their field smsWarning says which.';
 
+/** @param segments how many each text message takes, of those that take several */
+export function longMessages(segments: string[]): string {
+	const messages =
+		segments.length === 1 ? '1 text message takes' : `${segments.length} text messages take`;
+	const total = segments.reduce((sum, one) => sum + Number(one), 0);
+	return `${messages} ${total} segments. SMS services charge for each segment.`;
+}
+
 /** @param chosen what About is set to, for each item that is overdue */
 export function notAboutOverdue(chosen: string[]): string {
 	const items = chosen.length === 1 ? '1 item has' : `${chosen.length} items have`;

@@ -26,6 +26,11 @@ describe('the stand-in for an SMS provider', () => {
 		expect(page).toContain('<a href="https://example.com/?token=a&amp;b=c">');
 	});
 
+	it('shows the newest first', async () => {
+		for (const message of ['Before', 'After']) await send({ to: '+33639980001', message });
+		expect((await client.get('/sms')).data).toMatch(/After.*Before/s);
+	});
+
 	it.each([
 		['to', { to: '55 1234 5007', message: 'Hello' }],
 		['to', { message: 'Hello' }],

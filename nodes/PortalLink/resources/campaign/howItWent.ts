@@ -28,7 +28,7 @@ export const notReached: CampaignOperation = {
 	name: 'Who Was Not Reached',
 	action: 'List who a campaign did not reach',
 	description:
-		"List the customers who did not get a campaign's message, or may not have, from the rows of the table: who, why and a code",
+		"List the customers who did not get a campaign's message, or may not have, from the rows of the table: who, their ID or email in the list, why and a code",
 	fields: [],
 	run({ items }) {
 		return everybodyNotReached(tableOf(items)).map((json) => ({ json, item: 0 }));

@@ -29,8 +29,8 @@ export const pastedList: CampaignOperation = {
 	},
 };
 
-/** Such as: 20 customers, with the columns “clientId” and “email”. */
+/** Such as: 20 rows, with the columns “clientId” and “email”. */
 function sentenceAbout({ columns, customers }: PastedList): string {
-	const count = customers.length === 1 ? '1 customer' : `${customers.length} customers`;
+	const count = customers.length === 1 ? '1 row' : `${customers.length} rows`;
 	return `${count}, with ${columnsInWords(columns)}.`;
 }

@@ -10,7 +10,13 @@ import { messageOptions } from '../../message/options';
 import { messageTexts } from '../../message/templates';
 import { oneLine, shownName } from '../../message/texts';
 import { messageTopic, silentTopic, topicFields } from '../../message/topic';
-import { dearMessages, inEnglish, noLanguage, notAboutOverdue } from '../../message/warnings';
+import {
+	dearMessages,
+	inEnglish,
+	longMessages,
+	noLanguage,
+	notAboutOverdue,
+} from '../../message/warnings';
 import type { Tools } from '../../tools';
 
 export const compose: Operation<Tools> = {
@@ -64,7 +70,10 @@ export const compose: Operation<Tools> = {
 		const silent = silentTopic(topic, tools.input, options);
 		if (silent !== null) tools.warn(notAboutOverdue, silent);
 		// A flow that only mails need not hear of it.
-		if (message.smsWarning !== null && tools.isUsedLater('smsText')) tools.warn(dearMessages);
+		if (message.smsSegments > 1 && tools.isUsedLater('smsText')) {
+			tools.warn(longMessages, String(message.smsSegments));
+			if (message.smsWarning !== null) tools.warn(dearMessages);
+		}
 		return [message];
 	},
 };
