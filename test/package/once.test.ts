@@ -392,6 +392,27 @@ describe('a first try', () => {
 	});
 
 	test.each([
+		['Who is left', byEmail, { firstTryTo: '' }, me],
+		['Who is left', byEmail, { firstTryTo: me }, ''],
+		['Your steps', 'dunning-meteroid', { firstTryTo: '' }, me],
+		['Your steps', 'dunning-meteroid', { firstTryTo: me }, ''],
+	])(
+		'of which %s of %s does not know what %j is, ends before anybody is written to',
+		async (node, example, entered, inTheNode) => {
+			await run([ana, emma], {
+				example,
+				change: (flow) => {
+					enter(flow, { campaign, ...entered });
+					Object.assign(flow.node(node).parameters, { sendFrom: 0, sendUntil: 24 });
+					flow.node(node).parameters.firstTryTo = inTheNode;
+				},
+				failure: expect.stringContaining('First Try To is not the firstTryTo of'),
+			});
+			expect([recipients(), sandbox().sms, customers()]).toEqual([[], [], []]);
+		},
+	);
+
+	test.each([
 		[me, { mails: [me], sms: [] }],
 		['+525512345678', { mails: [], sms: ['+525512345678'] }],
 	])('of steps goes to %s, by whichever channel the step has', async (firstTryTo, expected) => {

@@ -22,6 +22,7 @@ interface Run {
 
 function run({ parameters = {}, rows = [], items = invoices }: Run = {}) {
 	const told: string[] = [];
+	const campaign = parameters.firstTryTo ? 'First try 7' : 'June';
 	const columns = {
 		about: 'invoiceId',
 		customer: 'customerId',
@@ -32,7 +33,7 @@ function run({ parameters = {}, rows = [], items = invoices }: Run = {}) {
 	const read = (name: string) => ({ ...given, ...parameters })[name];
 	const results = nextStep.run({
 		items,
-		itemsOf: () => [{ customer: '(newest run)', run: '7' }, ...rows],
+		itemsOf: () => [{ campaign, customer: '(newest run)', run: '7' }, ...rows],
 		read,
 		asEntered: String,
 		readOf: () => read,

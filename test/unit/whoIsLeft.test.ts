@@ -10,12 +10,13 @@ interface Run {
 
 function run(items: IDataObject[], { rows = [], parameters = {} }: Run = {}) {
 	const told: string[] = [];
+	const campaign = parameters.firstTryTo ? 'First try 7' : 'June';
 	const defaults = whoIsLeft.fields.map((field) => [field.name, field.default]);
 	const read = (name: string): unknown =>
 		({ ...Object.fromEntries(defaults), ...parameters })[name];
 	const results = whoIsLeft.run({
 		items,
-		itemsOf: () => [{ customer: '(newest run)', run: '7' }, ...rows],
+		itemsOf: () => [{ campaign, customer: '(newest run)', run: '7' }, ...rows],
 		read,
 		asEntered: String,
 		readOf: () => {

@@ -14,6 +14,8 @@ const nouns: Record<Channel, string> = {
 /** Where users have entered it. */
 const where = 'In the examples it is firstTryTo in the node “This campaign”.';
 
+const asInTheCampaign = "{{ $('This campaign').first().json.firstTryTo }}";
+
 /** How many customers go on, and where the messages of a first try go. */
 export const firstTryFields: INodeProperties[] = [
 	{
@@ -37,19 +39,21 @@ export const firstTryFields: INodeProperties[] = [
 /**
  * How many customers to pass on: a few in a first try.
  * @param channels by which its messages go
- * @throws Failure invalid_input where they could not reach the user
+ * @param isNamedSo whether the campaign is named as first tries are, so that its messages go to the user
+ * @throws Failure invalid_input where they could not reach the user, or would go to the customers
  */
-export function mostCustomers(read: ReadParameter, channels: Channel[]): number {
+export function mostCustomers(
+	read: ReadParameter,
+	channels: Channel[],
+	isNamedSo: boolean,
+): number {
 	const atMost = wholeNumber(read('atMost'), 'At Most', 0) || Infinity;
-	if (!isFirstTry(read)) return atMost;
-	checkAddress(read('firstTryTo'), channels);
-	return Math.min(atMost, customersOfATry);
-}
-
-/** Whether the messages of this run go to the user. */
-export function isFirstTry(read: ReadParameter): boolean {
 	const to = read('firstTryTo');
-	return to !== undefined && to !== null && to !== '';
+	const isFirstTry = to !== undefined && to !== null && to !== '';
+	if (isFirstTry !== isNamedSo) throw notAsInTheCampaign();
+	if (!isFirstTry) return atMost;
+	checkAddress(to, channels);
+	return Math.min(atMost, customersOfATry);
 }
 
 /** Whether rows of that campaign are those of a first try: the examples name each by its execution, so that it counts for nobody. */
@@ -59,6 +63,14 @@ export function isNameOfFirstTry(campaign: unknown, execution: string): boolean 
 
 /** For the line above the output. */
 export const aboutFirstTry = `This is a first try: the messages for the first ${customersOfATry} go to the address in First Try To, and no customer counts as written to. To write to everybody, empty it.`;
+
+function notAsInTheCampaign(): Failure {
+	return new Failure(
+		'invalid_input',
+		'First Try To is not the firstTryTo of the node “This campaign”, by which the messages go.',
+		`No message was sent. Enter your address there alone: in this node First Try To has to be ${asInTheCampaign}.`,
+	);
+}
 
 /** It has to be as it is sent to: the nodes that send take it as it is. */
 function checkAddress(to: unknown, channels: Channel[]): void {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { Failure, localDate, quote, textOrNull } from '../../../core';
 import { columnsOf, described, inColumn } from '../../campaign/columns';
-import { aboutFirstTry, firstTryFields, isFirstTry, mostCustomers } from '../../campaign/firstTry';
+import { aboutFirstTry, firstTryFields, mostCustomers } from '../../campaign/firstTry';
 import { checkNewestAtFirst } from '../../campaign/newestRun';
 import { tableOf } from '../../campaign/table';
 import { aboutOf, dueSteps, reasons, type Due, type Owed } from '../../steps/due';
@@ -51,10 +51,11 @@ export const nextStep: CampaignOperation = {
 		...firstTryFields,
 	],
 	run({ items, itemsOf, read, readOf, execution, timeZone, tell }) {
-		const channels = parseSteps(read('steps')).map(({ channel }) => channel);
-		const most = mostCustomers(read, [...new Set(channels)]);
 		const rows = itemsOf(read('soFar'));
-		checkNewestAtFirst(tableOf(rows), execution);
+		const table = tableOf(rows);
+		checkNewestAtFirst(table, execution);
+		const channels = parseSteps(read('steps')).map(({ channel }) => channel);
+		const most = mostCustomers(read, [...new Set(channels)], table.isFirstTry);
 		const column = (name: string) => textOrNull(read(name)) ?? '';
 		const columns = {
 			id: column('about'),
@@ -66,7 +67,7 @@ export const nextStep: CampaignOperation = {
 		const owed = items.map((item) => owedOf(item, columns, nameOf(item), timeZone));
 		const dues = dueSteps(owed, parsePlan(read), messagesIn(rows), new Date());
 		tell(sentenceAbout(dues));
-		if (isFirstTry(read)) tell(aboutFirstTry);
+		if (table.isFirstTry) tell(aboutFirstTry);
 		const found = dues.flatMap((due, place) => ('step' in due ? [{ ...due, place }] : []));
 		return found.slice(0, most).map(({ step, place }) => {
 			const { id = '', customer } = owed[place] ?? {};

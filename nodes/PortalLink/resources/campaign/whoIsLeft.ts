@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { Failure, oneOf, quote, textOrNull } from '../../../core';
 import { columnsOf, customerNamed, described, inColumn } from '../../campaign/columns';
-import { aboutFirstTry, firstTryFields, isFirstTry, mostCustomers } from '../../campaign/firstTry';
+import { aboutFirstTry, firstTryFields, mostCustomers } from '../../campaign/firstTry';
 import { checkNewestAtFirst } from '../../campaign/newestRun';
 import { tableOf } from '../../campaign/table';
 import { whoIsLeft as left, type Left } from '../../campaign/whoIsLeft';
@@ -44,13 +44,14 @@ export const whoIsLeft: CampaignOperation = {
 		},
 	],
 	run({ items, itemsOf, read, execution, tell }) {
-		const most = mostCustomers(read, [oneOf(read('sendBy'), 'Send By', ['email', 'sms'])]);
 		const table = tableOf(itemsOf(read('soFar')));
 		checkNewestAtFirst(table, execution);
+		const channel = oneOf(read('sendBy'), 'Send By', ['email', 'sms']);
+		const most = mostCustomers(read, [channel], table.isFirstTry);
 		const list = rowsOf(items, read('customer'), read('customerName'));
 		const found = left(list, table);
 		tell(
-			isFirstTry(read)
+			table.isFirstTry
 				? `Customers in the list: ${list.length - found.repeated}. ${aboutFirstTry}`
 				: sentenceAbout(found, list.length),
 		);
