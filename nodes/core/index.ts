@@ -75,6 +75,6 @@ export * as time from './reading/time';
 export { isFirstVersion } from './node/version';
 export { filterText, filterTime, manyOf, oneOf, optional, wholeNumber } from './node/values';
 export { laterVersions, onlyFirstVersion } from './node/version';
-export { idText } from './reading/sheets';
+export { idText, isLostInSheet } from './reading/sheets';
 export { visibleName } from './reading/visible';
 export { titleOf } from './reading/words';

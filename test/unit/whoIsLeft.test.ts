@@ -76,6 +76,38 @@ test.each([undefined, null, '', ' ', '\u200b', [], {}, { id: 'cus_2' }, true])(
 	},
 );
 
+describe('what a sheet shows in place of an ID', () => {
+	const shown = ['7.20452E+12', '7,2e+12', '5E+11', '########', '#N/A', '#REF!', '#¡VALOR!', '#NV'];
+
+	test.each(shown)('%s, is nobody to be asked for, and each such row is listed', (customerId) => {
+		const list = [{ customerId: 1 }, { customerId, a: 1 }, { customerId, a: 2 }];
+		const { results, told } = run(list);
+		expect(results.map(({ json }) => json.inTheTable)).toMatchObject([
+			{ customerInList: 1 },
+			...[1, 2].map(() => ({
+				customerInList: null,
+				why: expect.stringContaining(
+					`has “${customerId}”, which your sheet shows instead of the ID.`,
+				),
+			})),
+		]);
+		expect(told.join()).not.toContain('repeat');
+	});
+
+	test.each(shown)('%s, in all rows, ends the run', (customerId) => {
+		expect(() => run([{ customerId }, { customerId }, {}])).toThrow(
+			'which your sheet shows instead of the ID',
+		);
+	});
+
+	test.each(['7204518330001', '#1001', '#ACME', 'E+12', '1E12', 'cus_1E+12', '5e+11@example.com'])(
+		'%s is none of it',
+		(customerId) => {
+			expect(run([{ customerId }]).inList).toEqual([customerId]);
+		},
+	);
+});
+
 test('the words of the list go on with the batch', () => {
 	const batch = run([{ customerId: 'CUS' }, { customerName: 'Ana' }]).results.map(
 		({ json }) => json,

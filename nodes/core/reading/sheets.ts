@@ -14,3 +14,11 @@ export function idText(value: unknown): string | null {
 	const text = visibleText(value);
 	return text === null ? null : withoutSheetMarks(text);
 }
+
+/** A long number of which only the first digits are left, a column too narrow for what is in it, and errors such as #N/A. */
+const insteadOfAValue = /^(\d([.,]\d+)?e\+\d+|#(#+|.*[!?]|n\/[ad]|nv))$/i;
+
+/** Whether a sheet has not given what is in a cell, such as an ID, but what it shows in its place. */
+export function isLostInSheet(value: unknown): boolean {
+	return insteadOfAValue.test(visibleText(value) ?? '');
+}

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { Failure, oneOf, quote, textOrNull } from '../../../core';
+import { Failure, isLostInSheet, oneOf, quote, textOrNull } from '../../../core';
 import { columnsOf, customerNamed, described, inColumn } from '../../campaign/columns';
 import { aboutFirstTry, firstTryFields, mostCustomers } from '../../campaign/firstTry';
 import { checkNewestAtFirst } from '../../campaign/newestRun';
@@ -84,15 +84,30 @@ function rowsOf(items: IDataObject[], customer: unknown, customerName: unknown):
 		const customerInList = inColumn(item, column);
 		const named = customerNamed(customerInList);
 		const name = textOrNull(inColumn(item, nameColumn));
-		if (named !== null) return { customer: named, name, customerInList };
-		const why = `The row has nothing in the column ${quote(column)}.`;
+		const isLost = isLostInSheet(customerInList);
+		if (named !== null && !isLost) return { customer: named, name, customerInList };
+		const why = isLost
+			? `${shownInstead(customerInList, column)} ${howToShowIt}`
+			: `The row has nothing in the column ${quote(column)}.`;
 		return { customer: described(item, name), name, customerInList: null, why };
 	});
-	if (rows.length > 0 && rows.every(({ why }) => why !== undefined)) throw noColumn(column, items);
+	if (rows.length > 0 && rows.every(({ why }) => why !== undefined)) throw nobody(column, items);
 	return rows;
 }
 
-function noColumn(column: string, items: IDataObject[]): Failure {
+/** All who are shown as the same thing would be one customer, and the others left out without a word. */
+function shownInstead(value: unknown, column: string): string {
+	return `The column ${quote(column)} has ${quote(value)}, which your sheet shows instead of the ID.`;
+}
+
+const howToShowIt =
+	'Correct the cell in your sheet; for a long number, choose a number format without decimals. Then copy the list again.';
+
+function nobody(column: string, items: IDataObject[]): Failure {
+	const lost = items.map((item) => inColumn(item, column)).find(isLostInSheet);
+	if (lost !== undefined) {
+		return new Failure('invalid_input', shownInstead(lost, column), howToShowIt);
+	}
 	return new Failure(
 		'invalid_input',
 		`No row of your list has anything in the column ${quote(column)}.`,
