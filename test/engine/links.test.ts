@@ -336,10 +336,12 @@ describe('a link', () => {
 
 	describe('for the path of a trigger', () => {
 		const asked: string[] = [];
-		/** An n8n in which no workflow but `published` is. */
+		/** An n8n in which no workflow but `published` is; of two paths something in front of it knows nothing. */
 		const n8n = createServer(({ url = '' }, answer) => {
 			asked.push(url);
 			if (url === '/webhook/published') answer.end('<h1>This link is incomplete</h1>');
+			else if (url === '/webhook/cut-off') answer.destroy();
+			else if (url === '/webhook/unknown-in-front') answer.writeHead(404).end('404 page not found');
 			else {
 				answer.writeHead(404, { 'content-type': 'application/json' });
 				const message = `The requested webhook "GET ${url}" is not registered.`;
@@ -370,8 +372,18 @@ describe('a link', () => {
 			expect(asked).toEqual(['/webhook/unpublished']);
 		});
 
-		it('is made if one has it', async () => {
-			for (const { json } of await links('published')) expect(json).toHaveProperty('link');
+		it.each(['published', 'unknown-in-front', 'cut-off'])(
+			'is made if one has it, or where n8n itself does not answer: %s',
+			async (path) => {
+				for (const { json } of await links(path)) expect(json).toHaveProperty('link');
+			},
+		);
+
+		it('waits for n8n three seconds at most', async () => {
+			const timeout = jest.spyOn(AbortSignal, 'timeout');
+			await links('published');
+			expect(timeout.mock.calls).toEqual([[3000]]);
+			timeout.mockRestore();
 		});
 	});
 
