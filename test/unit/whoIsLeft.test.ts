@@ -76,6 +76,33 @@ test.each([undefined, null, '', ' ', '\u200b', [], {}, { id: 'cus_2' }, true])(
 	},
 );
 
+describe('a list that names customers in another way than earlier runs did', () => {
+	const byId = [{ key: 'cus_1' }, { key: 'cus_2' }, { key: 'cus_3' }];
+	const byEmail = [{ key: 'ana@example.com' }, { key: 'emma@example.com' }, { key: 'no email' }];
+	const sent = (list: IDataObject[], state = 'sent') =>
+		list.map(({ key }) => ({ customer: key, state }));
+	const going = (list: IDataObject[], rows: IDataObject[]) =>
+		run(list, { rows, parameters: { customer: 'key' } }).names.length;
+
+	test.each([
+		['email', 'ID', byEmail, byId],
+		['ID', 'email', byId, byEmail],
+	])('stops, by %s before and by %s now', (wayBefore, way, before, now) => {
+		for (const state of ['sent', 'sending', 'stop']) {
+			expect(() => going(now, sent(before, state))).toThrow(
+				`Earlier runs of this campaign went by ${wayBefore}, and this list goes by ${way}`,
+			);
+		}
+	});
+
+	test('goes on where nobody has the message, where somebody is known, and where it is named as before', () => {
+		expect(going(byEmail, sent(byId, 'failed'))).toBe(3);
+		expect(going([...byEmail, { key: 'cus_1' }], sent(byId))).toBe(3);
+		expect(going([{ key: 'cus_4' }], sent(byId))).toBe(1);
+		expect(going([{ key: 'zoe@example.com' }, {}, {}], sent(byEmail))).toBe(2);
+	});
+});
+
 describe('what a sheet shows in place of an ID', () => {
 	const shown = ['7.20452E+12', '7,2e+12', '5E+11', '########', '#N/A', '#REF!', '#¡VALOR!', '#NV'];
 

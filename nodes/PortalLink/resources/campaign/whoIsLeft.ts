@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { Failure, isLostInSheet, oneOf, quote, textOrNull } from '../../../core';
 import { columnsOf, customerNamed, described, inColumn } from '../../campaign/columns';
 import { aboutFirstTry, firstTryFields, mostCustomers } from '../../campaign/firstTry';
+import { checkNamedAsBefore } from '../../campaign/namedAsBefore';
 import { checkNewestAtFirst } from '../../campaign/newestRun';
 import { tableOf } from '../../campaign/table';
 import { whoIsLeft as left, type Left } from '../../campaign/whoIsLeft';
@@ -49,6 +50,10 @@ export const whoIsLeft: CampaignOperation = {
 		const channel = oneOf(read('sendBy'), 'Send By', ['email', 'sms']);
 		const most = mostCustomers(read, [channel], table.isFirstTry);
 		const list = rowsOf(items, read('customer'), read('customerName'));
+		checkNamedAsBefore(
+			list.filter(({ why }) => why === undefined),
+			table,
+		);
 		const found = left(list, table);
 		tell(
 			table.isFirstTry
