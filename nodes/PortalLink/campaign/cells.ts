@@ -25,20 +25,34 @@ export function cellsOf(pasted: string): string[][] | Unclosed {
 		rtrim: true,
 	};
 	try {
-		return parse(text, options);
+		const rows = parse(text, options);
+		return options.delimiter === '\t' ? unless(hasRows, rows) : rows;
 	} catch {
 		// Sheets copy a cell such as 5" or "Bob" Smith as it is.
 		return asCopied(text, options);
 	}
 }
 
+/**
+ * The rows, unless a cell begins with a quotation mark that ends in another cell, rows below: those would be
+ * lost without a word.
+ */
+function unless(isUnclosed: (cell: string) => boolean, rows: string[][]): string[][] | Unclosed {
+	const place = rows.findIndex((cells) => cells.some(isUnclosed));
+	return place === -1 ? rows : { unclosedInRow: place + 1 };
+}
+
+/** Whether a cell has the tab of another row in it: nobody types one behind a line break. */
+function hasRows(cell: string): boolean {
+	const end = cell.search(/[\r\n]/);
+	return end !== -1 && cell.includes('\t', end);
+}
+
 function asCopied(text: string, options: object): string[][] | Unclosed {
 	try {
 		const rows = parse(text, { ...options, rtrim: false, relax_quotes: true });
-		// The end may be a quotation mark of another cell, rows below: those would be lost without a word.
-		const place = rows.findIndex((cells) => cells.some((cell) => /^"[^\r\n]*[\r\n]/.test(cell)));
-		if (place !== -1) return { unclosedInRow: place + 1 };
-		return rows.map((cells) => cells.map((cell) => cell.trim()));
+		const found = unless((cell) => /^"[^\r\n]*[\r\n]/.test(cell), rows);
+		return Array.isArray(found) ? found.map((cells) => cells.map((cell) => cell.trim())) : found;
 	} catch (error) {
 		// No other error is left with these options.
 		const { records } = error instanceof CsvError ? error : { records: 0 };

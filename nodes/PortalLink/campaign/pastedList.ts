@@ -56,12 +56,13 @@ function isFilled(cell: string): boolean {
 
 /** An expression is not evaluated, as the name of a customer could hold one. */
 function checkIsTable(text: string): void {
-	const [first = ''] = text.trimStart();
-	const other = { '=': 'an expression', '{': 'JSON', '[': 'JSON' }[first];
-	if (other === undefined) return;
+	const [start] = /^(=|\{\{|\{|\[)/.exec(text.trimStart()) ?? [];
+	if (start === undefined) return;
+	// n8n takes the sign in front of an expression away.
+	const other = start === '=' || start === '{{' ? 'an expression' : 'JSON';
 	throw new Failure(
 		'invalid_input',
-		`The list begins with “${first}”, so it is ${other} and not a table.`,
+		`The list begins with “${start}”, so it is ${other} and not a table.`,
 		`${howToPaste} If your list comes from another node, put that node in place of this one.`,
 	);
 }
