@@ -289,7 +289,7 @@ describe('a first try', () => {
 
 	test('says that it is one, and how many customers are in the list', () => {
 		expect(told('me@example.com')).toEqual([
-			'Customers in the list: 5. This is a first try: the messages for the first 3 go to the address in First Try To, and no customer counts as written to. To write to everybody, empty it.',
+			'Customers in the list: 5. This is a first try: the messages for the first 3 go to firstTryTo in “This campaign”, and no customer counts as written to. To write to everybody, empty it there.',
 		]);
 		expect(told('').join()).not.toContain('first try');
 	});

@@ -32,7 +32,7 @@ export const firstTryFields: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. you@example.com',
-		description: `Your own email or phone number, if this is a first try whose messages go to you. The node then checks it, and passes on only ${customersOfATry} customers.`,
+		description: `Your own email or phone number, which the messages of a first try go to. Enter it as firstTryTo in “This campaign”, and leave this as it is in the examples: the node checks it, and passes on only ${customersOfATry} customers.`,
 	},
 ];
 
@@ -62,7 +62,7 @@ export function isNameOfFirstTry(campaign: unknown, execution: string): boolean 
 }
 
 /** For the line above the output. */
-export const aboutFirstTry = `This is a first try: the messages for the first ${customersOfATry} go to the address in First Try To, and no customer counts as written to. To write to everybody, empty it.`;
+export const aboutFirstTry = `This is a first try: the messages for the first ${customersOfATry} go to firstTryTo in “This campaign”, and no customer counts as written to. To write to everybody, empty it there.`;
 
 function notAsInTheCampaign(): Failure {
 	return new Failure(
