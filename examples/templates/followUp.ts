@@ -42,7 +42,7 @@ export function followUp(vendor: Vendor, first: string, redirect: Redirect): Wor
 			name: 'The first campaign',
 			at: [560, -240],
 			size: [440, 410],
-			says: "### Who has not opened\nIn **This campaign** enter as **first** the name of the first campaign, exactly as in its own node *This campaign*, after how many **days** you write, and a name for this message. The first campaign needs links of **Portal Link**, and its list needs the customers' **IDs**.\n\nIf the flow ends here, there is nobody to write to yet, or **first** is not the name in the table.",
+			says: '### Who has not opened\nIn **This campaign** enter as **first** the name of the first campaign, exactly as in its own node *This campaign*, after how many **days** you write, and a name for this message. The first campaign needs links of **Portal Link**.\n\nIf the flow ends here, there is nobody to write to yet, or **first** is not the name in the table.',
 		}),
 		list: [
 			getRows(

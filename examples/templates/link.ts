@@ -12,6 +12,7 @@ import {
 	type Named,
 } from './ourNodes';
 import { redirectPart } from './redirect';
+import { rowInLink } from './table';
 import type { Message, Redirect } from './vendor';
 
 /** The nodes that get a customer's link, one after the other, and the note beside them. */
@@ -97,7 +98,12 @@ export const signedLink =
 					webhookUrl: `={{ $('${openedNode}').params.path }}`,
 					days: 30,
 					campaign,
-					options: { require: require ?? needed[channel], ...onceEach(toOne) },
+					options: {
+						require: require ?? needed[channel],
+						...onceEach(toOne),
+						// After an event its row is written once the message is sent.
+						...(!toOne && { row: rowInLink }),
+					},
 				},
 				continues,
 			);

@@ -81,6 +81,8 @@ interface SignedLink {
 		/** Also as an expression. */
 		require?: Contact[] | string;
 		ifSameCustomerTwice?: 'first';
+		/** Where its opening is noted. */
+		row?: string;
 		allowLocalAddresses?: true;
 	};
 }

@@ -3,7 +3,6 @@ import { workflow, type Connections, type Node, type Workflow } from './flow';
 import { newLinkNode, openedNode } from './names';
 import { sendMail } from './nodes';
 import {
-	byCustomerId,
 	compose,
 	getCustomer,
 	getPortalLink,
@@ -14,8 +13,14 @@ import {
 	type Named,
 } from './ourNodes';
 import { redirectNotes } from './redirectNotes';
-import { updateRowsIfAny } from './table';
+import { getRowOfLink, updateRowsIfAny } from './table';
 import type { Redirect } from './vendor';
+
+const sendNode = 'Send to portal';
+const rowNode = 'Row of the link';
+
+/** Who has opened the portal, and when, for an expression. */
+const opening = `$('${sendNode}').first().json`;
 
 const byTheLink: Named = { mode: 'id', value: '={{ $json.customer }}' };
 
@@ -49,7 +54,7 @@ interface Set {
 /** A page with a button, which gets the portal and goes there, or mails a new link. */
 export function redirectPart(
 	vendor: Vendor,
-	{ note, portalOptions, idsAreUuids }: Redirect,
+	{ note, portalOptions }: Redirect,
 	{ at: [x, y], path, pathIsElsewhere, company, from, steps }: Set,
 ): { nodes: Node[]; connections: Connections } {
 	const nodes = [
@@ -66,15 +71,18 @@ export function redirectPart(
 			// Somebody waits for it.
 			options: { ...portalOptions, giveUpAfterSeconds: 15, timeoutSeconds: 10 },
 		}),
-		sendToPortal({ id: 'send-on', name: 'Send to portal', at: [x + 620, y - 120] }),
+		sendToPortal({ id: 'send-on', name: sendNode, at: [x + 620, y - 120] }),
+		getRowOfLink({ id: 'row', name: rowNode, at: [x + 840, y - 120] }),
 		updateRowsIfAny(
-			{ id: 'note-opening', name: 'Note the opening', at: [x + 840, y - 120] },
+			{ id: 'note-opening', name: 'Note the opening', at: [x + 1060, y - 120] },
 			{
-				campaign: '={{ $json.campaign }}',
-				customer: idsAreUuids ? { inAnyCase: byCustomerId.value } : byCustomerId.value,
+				campaign: `={{ ${opening}.campaign }}`,
+				// All rows of the customer, as the list names them: they may have several. Without a row, such as
+				// after an event, it is the ID.
+				customer: `={{ $json.customer ?? ${opening}.customerId }}`,
 				openedAt: { is: 'isEmpty' },
 			},
-			{ openedAt: '={{ $json.openedAt }}' },
+			{ openedAt: `={{ ${opening}.openedAt }}` },
 		),
 		signLink(
 			vendor,
@@ -85,7 +93,7 @@ export function redirectPart(
 				days: 7,
 				campaign: '={{ $json.campaign }}',
 				// The old link led there too.
-				options: { allowLocalAddresses: true },
+				options: { row: '={{ $json.row }}', allowLocalAddresses: true },
 			},
 		),
 		getCustomer(
@@ -103,8 +111,9 @@ export function redirectPart(
 		nodes,
 		connections: {
 			[openedNode]: [['Get portal link'], ['Sign a new link']],
-			'Get portal link': [['Send to portal'], ['Send to portal']],
-			'Send to portal': [['Note the opening']],
+			'Get portal link': [[sendNode], [sendNode]],
+			[sendNode]: [[rowNode]],
+			[rowNode]: [['Note the opening']],
 			'Sign a new link': [['Address on file']],
 			'Address on file': [['Write about the new link']],
 			'Write about the new link': [[newLinkNode]],

@@ -8,7 +8,7 @@ const tableName = 'Customer portal messages';
 const columns = {
 	/** What the message is about, as the user has named it. */
 	campaign: 'string',
-	/** How the user's list names the customer; where that is the provider's ID, an opening finds its row. */
+	/** How the user's list names the customer. */
 	customer: 'string',
 	/** Which of several messages to a customer it is, such as the second reminder of an invoice. */
 	about: 'string',
@@ -25,13 +25,8 @@ const columns = {
 
 type Column = keyof typeof columns;
 
-/**
- * What a column of a row has to hold. All of them, if there are several. In any case n8n compares only by
- * what a column has in it: for what is part of no other one, such as a UUID.
- */
-export type Wanted = Partial<
-	Record<Column, string | { is: 'isEmpty' } | { upTo: string } | { inAnyCase: string }>
->;
+/** What a column of a row has to hold. All of them, if there are several. */
+export type Wanted = Partial<Record<Column | 'id', string | { is: 'isEmpty' } | { upTo: string }>>;
 
 /** Which rows are meant. */
 export type Conditions = { allOf: Wanted[] } | { anyOf: Wanted[] };
@@ -85,15 +80,28 @@ export function updateRows(place: Place, where: Wanted, values: Values, settings
 	return dataTable(place, changing('update', where, values), settings);
 }
 
-/**
- * The same for a flow that makes no table: where there is none, nothing is noted and the flow goes on.
- */
+/** In a flow that makes no table: where there is none, the flow goes on all the same. */
+const ifAny: Settings = { onError: 'continueRegularOutput' };
+
+/** The same for a flow that makes no table: where there is none, nothing is noted. */
 export function updateRowsIfAny(place: Place, where: Wanted, values: Values): Node {
+	return dataTable(place, { ...changing('update', where, values), dataTableId: byName }, ifAny);
+}
+
+/**
+ * What a link says of its customer's row, from an item of a batch. The run belongs to it, as the IDs of a
+ * table that is made anew begin again.
+ */
+export const rowInLink = "={{ $json.inTheTable.run + '/' + $json.inTheTable.id }}";
+
+/** The row that a link was sent for, in a flow that makes no table; an empty item where there is none. */
+export function getRowOfLink(place: Place): Node {
+	const part = (number: number) => `={{ $json.row?.split('/')[${number}] ?? null }}`;
 	const parameters = {
-		...changing('update', where, values),
+		...matching('get', { allOf: [{ run: part(0), id: part(1) }] }),
 		dataTableId: byName,
 	};
-	return dataTable(place, parameters, { onError: 'continueRegularOutput' });
+	return dataTable(place, parameters, { ...ifAny, alwaysOutputData: true });
 }
 
 /** All rows that fit, read once for all items. */
@@ -128,9 +136,7 @@ function matching(operation: string, where: Conditions): object {
 				.map(([keyName, wanted]) => {
 					if (typeof wanted === 'string') return { keyName, condition: 'eq', keyValue: wanted };
 					if ('is' in wanted) return { keyName, condition: wanted.is };
-					return 'upTo' in wanted
-						? { keyName, condition: 'lte', keyValue: wanted.upTo }
-						: { keyName, condition: 'ilike', keyValue: wanted.inAnyCase };
+					return { keyName, condition: 'lte', keyValue: wanted.upTo };
 				}),
 		},
 	};

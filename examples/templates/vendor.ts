@@ -115,8 +115,6 @@ export interface Redirect {
 	/** Added to the note beside the node that gets the link. */
 	note?: string;
 	portalOptions?: PortalOptions;
-	/** Whether its IDs are UUIDs, which a list may have in capitals. */
-	idsAreUuids?: true;
 }
 
 export interface Chunks {

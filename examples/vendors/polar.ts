@@ -84,5 +84,5 @@ export const polar: VendorExamples = {
 			about: 'failedPayment',
 		},
 	],
-	redirect: { idsAreUuids: true },
+	redirect: {},
 };

@@ -50,7 +50,7 @@ export async function importCampaign(
 	{ id, list, batchSize, example = campaign }: ListedCampaign,
 ): Promise<void> {
 	const inBatches: Values = batchSize === undefined ? {} : { 'Batches of 100': { batchSize } };
-	await importFlow(stage, editor, example, {
+	const { nodes } = await importFlow(stage, editor, example, {
 		id,
 		values: {
 			...listOf(list),
@@ -60,22 +60,24 @@ export async function importCampaign(
 		},
 	});
 	// The one of before leads to a flow elsewhere.
-	if (example === campaign) await editor.publish(id);
+	if (nodes.some(({ name }) => name === 'Link opened')) await editor.publish(id);
 }
 
-/** Imports an example, with these values in the parameters of its nodes. */
+/** Imports an example, with these values in the parameters of its nodes; gives it as imported. */
 export async function importFlow(
 	{ n8n, sandbox, mailbox }: Stage,
 	editor: Editor,
-	example: string,
-	{ id = example, values = {} }: { id?: string; values?: Values } = {},
-): Promise<void> {
+	name: string,
+	{ id = name, values = {} }: { id?: string; values?: Values } = {},
+): Promise<Workflow> {
 	const credentials = [];
 	for (const credential of demoCredentials(sandbox, { smtp: mailbox.port })) {
 		credentials.push({ ...credential, id: await editor.saveCredential(credential) });
 	}
-	const workflow = await readExample(example, { sandbox: sandbox.url, editor: n8n.url });
-	await editor.saveWorkflow(id, withCredentials(changed(workflow, values), credentials));
+	const example = await readExample(name, { sandbox: sandbox.url, editor: n8n.url });
+	const workflow = withCredentials(changed(example, values), credentials);
+	await editor.saveWorkflow(id, workflow);
+	return workflow;
 }
 
 function changed(workflow: Workflow, values: Values): Workflow {

@@ -55,7 +55,7 @@ describe('a link that works', () => {
 	});
 
 	it('starts the flow by the first output when the button is pressed, and leaves the answer to it', async () => {
-		const token = await linkToken({ campaign: 'renewal' });
+		const token = await linkToken({ campaign: 'renewal', options: { row: '57-0/2' } });
 		const { status, outputs } = await visit(linkFlow(), 'POST', token);
 		expect(status).toBeUndefined();
 		expect(outputs).toMatchObject([
@@ -66,6 +66,7 @@ describe('a link that works', () => {
 					customerMode: 'id',
 					customerId: sampleId,
 					campaign: 'renewal',
+					row: '57-0/2',
 					linkExpired: false,
 					webhookUrl: flowUrl,
 				},
@@ -85,10 +86,10 @@ describe('a link that works', () => {
 		expect(await openedAt({ noteOpenings: false })).toBeNull();
 	});
 
-	it('names no ID where it was made for an email, and no campaign where it was made for none', async () => {
+	it('names no ID where it was made for an email, and neither campaign nor row where it was made for none', async () => {
 		const token = await linkToken({ customer: customer('email', 'ana@example.com') });
 		const { started } = await visit(linkFlow(), 'POST', token);
-		expect(started).toMatchObject([{ customerId: null, campaign: null }]);
+		expect(started).toMatchObject([{ customerId: null, campaign: null, row: null }]);
 	});
 
 	it('works as often as it is pressed', async () => {

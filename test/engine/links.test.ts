@@ -206,6 +206,15 @@ describe('a link', () => {
 		expect(await verified(token, { typeVersion: 1 })).toMatchObject({ purpose: 'Spring offer' });
 	});
 
+	it('says for which row of a table it is, and gives that back', async () => {
+		const options = { row: '57-0/2' };
+		const token = await tokenOf({ options });
+		expect(await verified(token)).toMatchObject({ campaign: null, row: '57-0/2' });
+		expect(await verified(await tokenOf({ options: { row: null } }))).toMatchObject({ row: null });
+		const { success } = await create({ options: { row: 'x'.repeat(65) } });
+		expect(success[0]?.json.message).toMatch(/^Row is not a short text/);
+	});
+
 	it('of no campaign leaves a field of that name in the input alone', async () => {
 		expect(await created({ items: [{ campaign: 'mine' }] })).toMatchObject({ campaign: 'mine' });
 		expect(await created()).not.toHaveProperty('campaign');

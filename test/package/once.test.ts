@@ -290,57 +290,6 @@ test('two runs that begin at the same moment both end, and the next one writes t
 	expect(recipients()).toEqual([ana.email]);
 });
 
-test.each([
-	['follow-up-polar', 'polar', 'in capitals'],
-	['follow-up-polar', 'polar', 'as it is'],
-	['campaign-open-portal-meteroid', 'meteroid', 'as it is'],
-] as const)(
-	'%s notes an opening in the row of its customer alone: an ID of %s, %s',
-	async (example, provider, spelled) => {
-		const { plain, another } = sandbox().cast[provider];
-		const campaign = 'A campaign';
-		const flow = await exampleFlow(example, loaded, sandbox(), () => undefined, tables);
-		const id = spelled === 'in capitals' ? plain.id.toUpperCase() : plain.id;
-		const longer = provider === 'polar' ? '' : `${plain.id}0`;
-		const names = [id, another.id, longer, plain.email ?? ''];
-		const noted = names.map((customer) => ({ campaign, customer, state: 'sent', openedAt: '' }));
-		tables.set('Customer portal messages', noted);
-		const opened = {
-			customer: plain.id,
-			customerMode: 'id',
-			customerId: plain.id,
-			campaign,
-			linkExpiresAt: '2999-01-01T00:00:00.000Z',
-			openedAt: '2026-01-01T00:00:00.000Z',
-		};
-		await flow.run(flow.node('Link opened'), [[{ json: opened }], []]);
-		expect(noted.map(({ openedAt }) => openedAt)).toEqual([opened.openedAt, '', '', '']);
-	},
-);
-
-describe('the flow that follows up', () => {
-	const campaign = 'The first one';
-	const followUp = async (days: number) =>
-		await run([], {
-			example: 'follow-up-meteroid',
-			change: (flow) => enter(flow, { campaign: 'The reminder', first: campaign, days }),
-		});
-
-	test('writes once to those who have not opened the link, after so many days', async () => {
-		const { plain, another, archived } = sandbox().cast.meteroid;
-		const list = [plain, another, archived].map(({ id, email }) => ({ customerId: id, email }));
-		await run(list, { campaign, example: 'campaign-open-portal-meteroid' });
-		expect(mails).toHaveLength(3);
-		const [first] = customers();
-		Object.assign(first ?? {}, { openedAt: new Date().toISOString() });
-		await followUp(3);
-		expect(mails).toHaveLength(3);
-		await followUp(0);
-		await followUp(0);
-		expect(recipients().slice(3)).toEqual([another.email, archived.email]);
-	});
-});
-
 describe('a first try', () => {
 	const me = 'me@example.com';
 	const campaign = 'The real one';

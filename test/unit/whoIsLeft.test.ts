@@ -135,11 +135,12 @@ describe('what a sheet shows in place of an ID', () => {
 	);
 });
 
-test('the words of the list go on with the batch', () => {
+test('the words of the list go on with the batch, and the row of each', () => {
 	const batch = run([{ customerId: 'CUS' }, { customerName: 'Ana' }]).results.map(
 		({ json }) => json,
 	);
-	const sending = ['CUS', 'Ana'].map((customer) => ({ customer, state: 'sending', run: '7-0' }));
+	const row = { id: 2, state: 'sending', run: '7-0' };
+	const sending = ['CUS', 'Ana'].map((customer) => ({ ...row, customer }));
 	const started = startBatch.run({
 		items: [...sending, { customer: '(newest run)', run: '7' }],
 		itemsOf: () => batch,
@@ -151,7 +152,7 @@ test('the words of the list go on with the batch', () => {
 		tell: () => undefined,
 	});
 	expect(started.map(({ json }) => json.inTheTable)).toEqual(
-		batch.map(({ inTheTable }) => ({ ...recordOrEmpty(inTheTable), run: '7-0' })),
+		batch.map(({ inTheTable }) => ({ ...recordOrEmpty(inTheTable), id: '2', run: '7-0' })),
 	);
 });
 

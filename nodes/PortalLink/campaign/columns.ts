@@ -23,10 +23,7 @@ export function customerNamed(value: unknown): string | null {
 	return mailboxOf(text) ?? text?.replace(/^gid:\/\/.*\//, '') ?? null;
 }
 
-/**
- * What tells a customer from all others: a UUID is one in capitals and in small letters. In the table they
- * are spelled as the list has them, as an opening is noted there by the ID that the provider gives.
- */
+/** What tells a customer from all others: a UUID is one in capitals and in small letters. */
 export function identityOf(customer: string): string {
 	return isUuid(customer) ? customer.toLowerCase() : customer;
 }

@@ -13,6 +13,8 @@ type State = 'stop' | 'sent' | 'sending' | 'in doubt' | 'duplicate' | 'failed';
 
 /** One row: one try to write to a customer. */
 export interface Try {
+	/** Of the row. */
+	id: string;
 	/** How the list names the customer, in its one spelling. */
 	customer: string;
 	/** Which of several messages to a customer it is; empty where there is one. */
@@ -45,6 +47,7 @@ export function tableOf(rows: IDataObject[]): Table {
 			table.isFirstTry = isNameOfFirstTry(row.campaign, run);
 		} else if (customer !== null) {
 			table.tries.push({
+				id: textOrNull(row.id) ?? '',
 				customer,
 				about: textOrNull(row.about) ?? '',
 				name: textOrNull(row.name),

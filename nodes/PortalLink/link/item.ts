@@ -6,7 +6,7 @@ import type { LinkContent } from './token';
  * @param purposeName what the field for its purpose is called
  */
 export function linkItem(
-	{ provider, reference, purpose, expiresAt }: LinkContent,
+	{ provider, reference, purpose, row, expiresAt }: LinkContent,
 	isExpired: boolean,
 	purposeName: 'campaign' | 'purpose',
 ): IDataObject {
@@ -15,6 +15,7 @@ export function linkItem(
 		customer: reference.value,
 		customerMode: reference.kind,
 		[purposeName]: purpose ?? null,
+		row: row ?? null,
 		linkExpiresAt: new Date(expiresAt * 1000).toISOString(),
 		linkExpired: isExpired,
 	};

@@ -25,9 +25,18 @@ export const campaignField: INodeProperties = {
 	displayOptions: laterVersions,
 };
 
+export const rowOption: INodeProperties = {
+	displayName: 'Row',
+	name: 'row',
+	type: 'string',
+	default: '',
+	description:
+		'Which row of your table the link is for, so that you can note in it when the link is opened. Anyone who sees the link can read it, and it makes the link longer.',
+};
+
 /**
- * The purpose of a link, such as the campaign that it is sent for, as it was entered: by its letters it is
- * found in the table again. Undefined where none is given.
+ * The purpose of a link, such as the campaign or the row that it is sent for, as it was entered: by its
+ * letters it is found in the table again. Undefined where none is given.
  * @param label the field's, for messages
  * @throws Failure invalid_input where it is long or has several lines
  */

@@ -14,19 +14,22 @@ export type LinkTools = Pick<Tools, 'signingKeys' | 'audienceOf'>;
 /** What a link holds. */
 export interface LinkContent extends LinkSubject {
 	purpose?: string;
+	/** Of the table in which its opening is noted. */
+	row?: string;
 	/** In seconds since 1970. */
 	expiresAt: number;
 }
 
 /** The signed token of a link to the redirect flow at an address, with no more in it than is needed. */
 export async function writeToken(
-	{ purpose, expiresAt, ...subject }: LinkContent,
+	{ purpose, row, expiresAt, ...subject }: LinkContent,
 	address: string,
 	tools: LinkTools,
 ): Promise<string> {
 	const { current } = await tools.signingKeys();
 	const aud = await tools.audienceOf(address);
-	const claims = { aud, sub: writeSubject(subject), exp: expiresAt, ...(purpose && { purpose }) };
+	const further = { ...(purpose && { purpose }), ...(row && { row }) };
+	const claims = { aud, sub: writeSubject(subject), exp: expiresAt, ...further };
 	return await jwt.signToken(claims, type, current);
 }
 
@@ -57,9 +60,12 @@ function isAsWritten(token: string): boolean {
 		.every((part) => Buffer.from(part, 'base64url').toString('base64url') === part);
 }
 
-function readClaims({ sub, exp, purpose }: jwt.Claims): LinkContent {
+function readClaims({ sub, exp, purpose, row }: jwt.Claims): LinkContent {
 	const subject = readSubject(sub);
 	if (subject === null || typeof exp !== 'number') throw faultFailure('malformed', noun);
-	const isGiven = typeof purpose === 'string' && textOrNull(purpose) !== null;
-	return { ...subject, expiresAt: exp, purpose: isGiven ? purpose : undefined };
+	return { ...subject, expiresAt: exp, purpose: textIn(purpose), row: textIn(row) };
+}
+
+function textIn(claim: unknown): string | undefined {
+	return typeof claim === 'string' && textOrNull(claim) !== null ? claim : undefined;
 }

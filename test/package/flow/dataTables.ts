@@ -5,7 +5,7 @@ export type DataTables = Map<string, IDataObject[]>;
 
 interface Condition {
 	keyName: string;
-	condition: 'eq' | 'ilike' | 'lte' | 'isEmpty';
+	condition: 'eq' | 'lte' | 'isEmpty';
 	keyValue?: unknown;
 }
 
@@ -57,8 +57,6 @@ function holds(row: IDataObject, { keyName, condition, keyValue }: Condition): b
 	switch (condition) {
 		case 'eq':
 			return value === String(keyValue);
-		case 'ilike':
-			return value.toLowerCase().includes(String(keyValue).toLowerCase());
 		case 'lte':
 			return Date.parse(value) <= Date.parse(String(keyValue));
 		case 'isEmpty':

@@ -27,7 +27,8 @@ export const startBatch: CampaignOperation = {
 			const inTheTable = recordOrEmpty(item.inTheTable);
 			const row = rows.get(customerNamed(inTheTable.customer) ?? '');
 			if (row?.state !== 'sending') throw missing();
-			return { json: { ...item, inTheTable: { ...inTheTable, run: row.run } }, item: 0 };
+			const { id, run } = row;
+			return { json: { ...item, inTheTable: { ...inTheTable, id, run } }, item: 0 };
 		});
 	},
 };

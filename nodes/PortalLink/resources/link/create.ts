@@ -20,7 +20,7 @@ import {
 	ownNetwork,
 } from '../../link/address';
 import { providerFields, webhookUrlField } from '../../link/fields';
-import { campaignField, parsePurpose, purposeOption } from '../../link/purpose';
+import { campaignField, parsePurpose, purposeOption, rowOption } from '../../link/purpose';
 import { checkSubject, displayName, providers } from '../../link/subject';
 import { writeToken } from '../../link/token';
 import { parseValidFor, validForFields } from '../../link/validFor';
@@ -78,6 +78,7 @@ export const create: Operation<Tools> = {
 				fields.sameCustomerOption,
 				purposeOption,
 				fields.requireOption,
+				rowOption,
 			],
 		},
 	],
@@ -94,6 +95,7 @@ export const create: Operation<Tools> = {
 		const purpose = tools.isFirstVersion
 			? parsePurpose(textOrNull(options.purpose), 'Purpose')
 			: parsePurpose(read('campaign'), 'Campaign');
+		const row = parsePurpose(options.row, 'Row');
 		if (!tools.isFirstVersion) {
 			const mayBeLocal =
 				options.allowLocalAddresses === true || (await tools.allowsLocalAddresses());
@@ -101,7 +103,8 @@ export const create: Operation<Tools> = {
 			if (isOwn && (await tools.isDead(address))) throw notPublished(given);
 		}
 		const expiresAt = Math.floor(Date.now() / 1000) + validFor;
-		const token = await writeToken({ provider, reference, purpose, expiresAt }, address, tools);
+		const content = { provider, reference, purpose, row, expiresAt };
+		const token = await writeToken(content, address, tools);
 		if (reference.kind === 'email') tools.warn(readableEmail);
 		if (isTestUrl(address)) tools.warn(testUrl);
 		if (isInOwnNetwork(new URL(address))) tools.warn(ownNetwork);
