@@ -93,7 +93,7 @@ export function segmentCampaign(vendor: Vendor, segment: Segment, getLink: GetLi
 		aboutItsName:
 			'The week is part of it: for another message in the same week, put a word in front.',
 		// Once a week, so that whoever has still not paid by the next one hears of it again.
-		campaign: `=${title}, week {{ $now.weekNumber }} of {{ $now.weekYear }}`,
+		campaign: `=${name}, week {{ $now.weekNumber }} of {{ $now.weekYear }}`,
 		list: [
 			vendorNode(
 				vendor,

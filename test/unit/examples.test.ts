@@ -373,9 +373,7 @@ test.each(inBatches.filter((one) => withNode('Sign a link').includes(one)))(
 	'$file: the name of its campaign fits into a signed link',
 	({ nodes }) => {
 		const { parameters } = nodes.find(({ name }) => name === 'This campaign') ?? {};
-		const { assignments } = enteredSchema.parse(parameters);
-		const campaign = assignments.assignments.find(({ name }) => name === 'campaign')?.value ?? '';
-		const inTheLongestWeek = campaign.replace('{{ $now.weekNumber }}', '53');
+		const inTheLongestWeek = campaignIn(parameters).replace('{{ $now.weekNumber }}', '53');
 		const named = inTheLongestWeek.replace('{{ $now.weekYear }}', '2026').replace(/^=/, '');
 		expect(named).not.toContain('{{');
 		expect(() => parsePurpose(named, 'Campaign')).not.toThrow();
@@ -384,6 +382,19 @@ test.each(inBatches.filter((one) => withNode('Sign a link').includes(one)))(
 	},
 );
 
+test('no two examples have the same campaign: one would leave out whoever has the message of the other', () => {
+	const campaigns = withNode('This campaign').map(({ nodes }) => {
+		const { parameters } = nodes.find(({ name }) => name === 'This campaign') ?? {};
+		return campaignIn(parameters);
+	});
+	expect(new Set(campaigns).size).toBe(campaigns.length);
+});
+
 const enteredSchema = z.object({
 	assignments: z.object({ assignments: z.array(z.object({ name: z.string(), value: z.any() })) }),
 });
+
+function campaignIn(parameters: unknown): string {
+	const { assignments } = enteredSchema.parse(parameters);
+	return String(assignments.assignments.find(({ name }) => name === 'campaign')?.value);
+}
