@@ -88,6 +88,11 @@ describe.each(vendors)('a run at $name', ({ name, customers: { unknownId }, answ
 			});
 		});
 
+		it('counts a single link as one', async () => {
+			const [hint] = await hintOf([...customers(1).map(({ id }) => id), unknownId]);
+			expect(hint?.message).toBe('1 link · 1 failed: 1 not found');
+		});
+
 		it.each([
 			[429, '2.0', 2],
 			[429, ' 3 ', 3],

@@ -40,6 +40,7 @@ export class Tally {
 
 /**
  * One line on how a run went, such as `9,988 links · 12 failed: 9 not found, 3 without an email · waited 41 s for the provider`.
+ * @param noun of the results, in the plural
  * @param heldBack how long the whole run waited, in milliseconds
  */
 export function summary(tally: Tally, noun: string, heldBack: number): string {
@@ -47,13 +48,16 @@ export function summary(tally: Tally, noun: string, heldBack: number): string {
 	const failed = failures.reduce((sum, [, count]) => sum + count, 0);
 	const reasons = failures.map(([code, count]) => `${number(count)} ${words[code]}`);
 	const seconds = Math.round(heldBack / 1000);
+	// One of the “emails sent” is an “email sent”.
+	const counted = tally.results === 1 ? noun.replace(/s\b/, '') : noun;
 	return [
-		`${number(tally.results)} ${noun}`,
+		`${number(tally.results)} ${counted}`,
 		failed > 0 && `${number(failed)} failed: ${reasons.join(', ')}`,
 		seconds > 0 && `waited ${number(seconds)} s for the provider`,
 		tally.repeated > 0 &&
 			`${number(tally.repeated)} ${tally.repeated === 1 ? 'customer is' : 'customers are'} in the list more than once`,
-		tally.neverExpire > 0 && `${number(tally.neverExpire)} never expire`,
+		tally.neverExpire > 0 &&
+			`${number(tally.neverExpire)} never ${tally.neverExpire === 1 ? 'expires' : 'expire'}`,
 	]
 		.filter(Boolean)
 		.join(' · ');
