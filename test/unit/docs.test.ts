@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { z } from 'zod';
+import { redirectFlows, triggerFlows } from '../../demo/flows';
 import { anchorsOf } from '../support/pages';
 
 const root = join(__dirname, '../..');
@@ -51,9 +53,7 @@ test.each([
 	['A link that nobody has opened', /^follow-up-/],
 	['Dunning in steps', /^dunning-/],
 ])('“%s” calls the nodes as its examples do', (title, flows) => {
-	const page = readFileSync(join(root, 'docs/follow-up.md'), 'utf8');
-	const [section = ''] = (page.split(`\n## ${title}\n`)[1] ?? '').split('\n## ');
-	const named = [...section.matchAll(/(?<!\w)_([A-Z][^_]+)_(?!\w)/g)].map(([, name]) => name);
+	const named = nodesNamedIn(sectionOf('docs/follow-up.md', title));
 	expect(named).toContain('This campaign');
 	const all = readdirSync(join(root, 'examples')).filter((name) => flows.test(name));
 	for (const file of all) {
@@ -66,6 +66,45 @@ test.each([
 		});
 	}
 });
+
+test.each([...triggerFlows, ...redirectFlows])(
+	'“Older n8n” names the nodes of %s to delete, and those to connect then',
+	(id) => {
+		const kind = triggerFlows.includes(id) ? 'Flows that an event starts' : 'Flows that only open';
+		const lines = sectionOf('docs/run-again.md', 'Older n8n').split('\n');
+		const line = lines.find((one) => one.startsWith(`- **${kind}`)) ?? '';
+		const [toDelete, toConnect] = line.split(' Then connect ').map(nodesNamedIn);
+
+		const text = readFileSync(join(root, 'examples', `${id}.json`), 'utf8');
+		const { nodes, connections } = exampleSchema.parse(JSON.parse(text));
+		const tables = nodes.filter(({ type }) => /\.dataTable$/.test(type)).map(({ name }) => name);
+		const next = (name: string) => (connections[name]?.main ?? []).flat().map(({ node }) => node);
+		const nextButTables = (name: string): string[] =>
+			next(name).flatMap((one) => (tables.includes(one) ? nextButTables(one) : [one]));
+		const torn = Object.keys(connections)
+			.filter((name) => !tables.includes(name) && next(name).some((one) => tables.includes(one)))
+			.map((name) => [name, ...nextButTables(name)])
+			.filter((names) => names.length > 1);
+
+		expect(tables.filter((name) => !toDelete?.includes(name))).toEqual([]);
+		expect(torn.flat().filter((name) => !toConnect?.includes(name))).toEqual([]);
+	},
+);
+
+const exampleSchema = z.object({
+	nodes: z.array(z.object({ name: z.string(), type: z.string() })),
+	connections: z.record(z.object({ main: z.array(z.array(z.object({ node: z.string() }))) })),
+});
+
+function sectionOf(page: string, title: string): string {
+	const text = readFileSync(join(root, page), 'utf8');
+	return text.split(`\n## ${title}\n`)[1]?.split('\n## ')[0] ?? '';
+}
+
+/** The names of nodes, which stand in italics. */
+function nodesNamedIn(text: string): string[] {
+	return [...text.matchAll(/(?<!\w)_([A-Z][^_]+)_(?!\w)/g)].map(([, name = '']) => name);
+}
 
 const files = ['nodes', 'credentials'].flatMap((folder) =>
 	readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
