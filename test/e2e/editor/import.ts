@@ -18,9 +18,13 @@ export async function importExample(page: Page, id: string, n8n: FreshN8n): Prom
 	await writeFile(file, JSON.stringify(example));
 	await newWorkflow(page);
 	await part(page, 'workflow-menu').click();
-	await part(page, 'workflow-menu-item-import').hover();
+	// Before 2.41 it is in the menu itself.
+	const fromFile = page.getByText(/^(Import f|F)rom file/);
+	const submenu = part(page, 'workflow-menu-item-import');
+	await fromFile.or(submenu).filter({ visible: true }).first().waitFor();
+	if (await submenu.isVisible()) await submenu.hover();
 	const chooser = page.waitForEvent('filechooser');
-	await page.getByText('From file', { exact: true }).click();
+	await fromFile.click();
 	await (await chooser).setFiles(file);
 
 	const title = part(part(page, 'workflow-name-input'), 'inline-edit-preview');
