@@ -54,7 +54,7 @@ export function campaignNotes(
 			name: 'Your campaign',
 			at: [-490, -240],
 			size: [400, 410],
-			says: `### Your campaign\n**To try it first**, enter your own ${own[channel]} in **This campaign** as **firstTryTo**: the messages for the first three customers come to you, and no customer counts as written to. Open the link in one of them. If all is right, empty it again.\n\n**campaign** is its name${link.opens ? ` (at most 64 characters)` : ''}. Each customer gets ${once}, however often you run it. ${aboutItsName}`,
+			says: `### Your campaign\n**To try it first**, enter your own ${own[channel]} in **This campaign** as **firstTryTo**: the messages for the first three customers come to you, and no customer counts as written to. Open the link in one of them. If all is right, empty it again${link.opens ? '; you need not publish again' : ''}.\n\n**campaign** is its name${link.opens ? ` (at most 64 characters)` : ''}. Each customer gets ${once}, however often you run it. ${aboutItsName}`,
 		}),
 		note({
 			id: 'note-newest',
@@ -104,7 +104,7 @@ export function campaignNotes(
 			at: [140, 750],
 			size: [700, 520],
 			color: 'red',
-			says: `### How it went\nWhen all batches are done, **How it went** has the numbers, and the line above its output says what this run did. ${opened} One file lists everybody who got no message, with **who**, **why** and a **code**: open *List of those not reached* to download it, or put a node behind it that mails it to you. While it runs, look at the table.`,
+			says: `### How it went\nWhen all batches are done, **How it went** has the numbers, and the line above its output says what this run did. ${opened} One file lists everybody who got no message, with **who**, **why** and a **code**: open *List of those not reached* to download it, or put a node behind it that mails it to you. If everybody was reached, there is none. While it runs, look at the table.`,
 		}),
 	];
 }

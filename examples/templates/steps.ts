@@ -65,7 +65,7 @@ export function messageNotes(
 	const own = alsoBy
 		? 'The words are those of **Your steps**.'
 		: words
-			? 'Change the words under **Options**.'
+			? 'The words are in English. Put your own under **Options**.'
 			: 'The words come with the node: in English, or in five more languages by **Language**. Put your own under **Options**.';
 	return [
 		note({

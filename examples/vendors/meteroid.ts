@@ -50,12 +50,12 @@ export const meteroid: VendorExamples = {
 			list: {
 				rows: 'overdue invoices',
 				title: 'Who to remind',
-				note: '**Which Invoices** is **Overdue**: final, not paid or only in part, and due before today. To include those not due yet, choose **Open**. **One per Customer** turns three invoices into one item, with **invoiceCount**, **amounts** and the oldest **dueDate**.',
+				note: '**Which Invoices** is **Overdue**: final, unpaid or partly paid, and due before today. To include those not due yet, choose **Open**. **One per Customer** turns three invoices into one item, with **invoiceCount**, **amounts** and the oldest **dueDate**.',
 				resource: 'invoice',
 				parameters: { which: 'overdue' },
 			},
 			channel: 'email',
-			note: "**Look of the Portal**, **Page** opens the invoices. **Load Contact** gets today's email: the invoice has an old one. Links work for 7 days.",
+			note: 'The link opens the page with the invoices (**Look of the Portal**, **Page**). **Load Contact** gets the current email, as the one in the invoice may be older. Links work for 7 days.',
 			portalOptions: { lifetime: days(7), loadContact: true, look: { page: 'invoices' } },
 			about: 'unpaidInvoices',
 		},
@@ -63,7 +63,7 @@ export const meteroid: VendorExamples = {
 	dunning: {
 		resource: 'invoice',
 		parameters: { which: 'overdue' },
-		note: '**Which Invoices** is **Overdue**: final, not paid or only in part, and due before today. To begin before an invoice is due, choose **Open**.',
+		note: '**Which Invoices** is **Overdue**: final, unpaid or partly paid, and due before today. To begin before an invoice is due, choose **Open**.',
 		options: { loadContact: true },
 		recipe:
 			'A mail on the day after an invoice was due, a reminder on the third day, and a text message on the seventh.',
@@ -81,7 +81,7 @@ export const meteroid: VendorExamples = {
 			event: 'invoice.finalized',
 			onceFor: { each: 'invoice', id: '$json.payload?.invoice_id' },
 			channel: 'email',
-			note: '**Look of the Portal**, **Page** opens the invoices. **Load Contact** gets name and email. The link works for 7 days.',
+			note: 'The link opens the page with the invoices (**Look of the Portal**, **Page**). **Load Contact** gets name and email. The link works for 7 days.',
 			portalOptions: { lifetime: days(7), loadContact: true, look: { page: 'invoices' } },
 			about: 'newInvoice',
 		},

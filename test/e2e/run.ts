@@ -20,6 +20,6 @@ function succeeds(program: string): boolean {
 }
 
 // What failed stands last.
-const failed = programs.find((program) => !succeeds(program));
-say(failed === undefined ? '\nAll right.' : `\nFailed: ${failed}`);
-process.exitCode = failed === undefined ? 0 : 1;
+const failed = programs.filter((program) => !succeeds(program));
+say(failed.length === 0 ? '\nAll right.' : `\nFailed: ${failed.join(', ')}`);
+process.exitCode = failed.length === 0 ? 0 : 1;

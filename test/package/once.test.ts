@@ -139,6 +139,16 @@ test('a mail that the server refuses is listed with its own reason, whatever col
 	]);
 });
 
+test('a run that reaches nobody ends in red, with the list of those not reached', async () => {
+	const failure = expect.stringMatching(
+		/^How it went: This run reached nobody: all 1 failed\. For all of them: gig/,
+	);
+	const execution = await run([nobody], { failure });
+	expect(listed(execution)).toMatchObject([{ who: nobody.email, code: 'not_found' }]);
+	expect(execution.items('List of those not reached')).toMatchObject([{ rows: 1 }]);
+	await run([nobody, emma]);
+});
+
 test.each([
 	'Connection timeout',
 	'The connection to the server was closed unexpectedly',

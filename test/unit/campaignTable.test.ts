@@ -236,7 +236,7 @@ test('what this run did is told apart from what had been done before', () => {
 	const gone = { customer: 'a row of a wrong list', state: 'failed', run: '7-1' };
 	const now = { customer: 'cem', state: 'failed', run: '8-0' };
 	expect(whatTheNewestRunDid(tableOf([newest, ...before, gone, now]))).toBe(
-		'This run: 0 sent, 1 failed. Earlier runs: 2 sent, 1 failed and not in the list of this run.',
+		"This run: 0 sent, 1 failed. Earlier runs: 2 sent, 1 failed and not in this run's list.",
 	);
 	const sent = { customer: 'cem', state: 'sent', run: '8-0' };
 	expect(whatTheNewestRunDid(tableOf([newest, sent]))).toBe('This run: 1 sent, 0 failed.');
@@ -252,6 +252,9 @@ test('a first try says that it was one, and what to do to write to everybody', (
 	expect(told('First try 8')).toBe(
 		'This was a first try: 1 sent to you, 0 failed. Open the link in one of the messages. If all is right, empty firstTryTo and run it again to write to your customers.',
 	);
+	rows.splice(1, 1, { customer: 'ana', state: 'failed', run: '8-0' });
+	expect(told('First try 8')).toBe('This was a first try: nothing was sent to you.');
+	rows.splice(1, 1, { customer: 'ana', state: 'sent', run: '8-0' });
 	expect(told('First try of our newsletter')).toBe('This run: 1 sent, 0 failed.');
 });
 
@@ -272,27 +275,45 @@ describe('a run that reaches nobody', () => {
 	});
 
 	test('says where the reasons are if there are several', () => {
-		expect(said(failed('ana', 'Customer is empty.'), failed('bea', 'Not found.'))).toContain(
-			'The reasons are in the list',
+		const [ana, bea] = [failed('ana', 'Customer is empty.'), failed('bea', 'Not found.')];
+		const list = 'The list of those not reached says why.';
+		expect(said(ana, bea)).toBe(`This run reached nobody: all 2 failed. ${list}`);
+		expect(said(ana, bea, failed('cem', 'Not found.'))).toBe(
+			`This run reached nobody: all 3 failed. For 2 of them: Not found. ${list}`,
 		);
 	});
 
-	test('is a warning above the output of How It Went', () => {
+	function runIt(ifNobodyReached: string, rows: IDataObject[]) {
 		const told: unknown[] = [];
 		const none = () => {
 			throw new Error('It reads nothing but the rows.');
 		};
 		howItWentOperation.run({
-			items: [newest, failed('ana', 'Not found.')],
+			items: [newest, ...rows],
 			itemsOf: none,
-			read: none,
+			read: (name) => ({ ifNobodyReached })[name],
 			asEntered: none,
 			readOf: none,
 			timeZone: 'UTC',
 			execution: '8',
 			tell: (message, type) => void told.push([message, type]),
 		});
-		expect(told).toContainEqual([expect.stringContaining('reached nobody'), 'warning']);
+		return told;
+	}
+
+	test('is a warning above the output of How It Went, as saved nodes have it', () => {
+		const [{ default: saved } = {}] = howItWentOperation.fields;
+		expect(runIt(String(saved), [failed('ana', 'Not found.')])).toContainEqual([
+			expect.stringContaining('reached nobody'),
+			'warning',
+		]);
+	});
+
+	test('fails where the node is set to it, and no other run does', () => {
+		const all = [failed('ana', 'Not found.')];
+		expect(() => runIt('fail', all)).toThrow('This run reached nobody: all 1 failed.');
+		const sent = { customer: 'cem', run: '8-0', state: 'sent' };
+		expect(runIt('fail', [...all, sent])).toEqual([['This run: 1 sent, 1 failed.', undefined]]);
 	});
 
 	test('is none that wrote to somebody, may have, or had nobody to write to', () => {

@@ -36,11 +36,17 @@ test('without any setting customers go by their ID, and keep the fields of the l
 	const { results } = run([ana, { customerId: 42 }]);
 	expect(results).toEqual([
 		{
-			json: { ...ana, inTheTable: { customer: 'cus_1', name: 'Ana', customerInList: 'cus_1' } },
+			json: {
+				...ana,
+				inTheTable: { customer: 'cus_1', name: 'Ana', customerInList: 'cus_1', why: null },
+			},
 			item: 0,
 		},
 		{
-			json: { customerId: 42, inTheTable: { customer: '42', name: null, customerInList: 42 } },
+			json: {
+				customerId: 42,
+				inTheTable: { customer: '42', name: null, customerInList: 42, why: null },
+			},
 			item: 1,
 		},
 	]);

@@ -22,13 +22,14 @@ export function whatTheNewestRunDid({ tries, newestRuns, isFirstTry }: Table): s
 			.length;
 	const [sent, failed] = [count('sent', true), count('failed', true)];
 	if (isFirstTry) {
+		if (sent === 0) return 'This was a first try: nothing was sent to you.';
 		return `This was a first try: ${sent} sent to you, ${failed} failed. Open the link in one of the messages. If all is right, empty firstTryTo and run it again to write to your customers.`;
 	}
 	const sentBefore = count('sent', false);
 	const failedBefore = count('failed', false);
 	const before = [
 		...(sentBefore > 0 ? [`${sentBefore} sent`] : []),
-		...(failedBefore > 0 ? [`${failedBefore} failed and not in the list of this run`] : []),
+		...(failedBefore > 0 ? [`${failedBefore} failed and not in this run's list`] : []),
 	];
 	const now = `This run: ${sent} sent, ${failed} failed.`;
 	return before.length === 0 ? now : `${now} Earlier runs: ${before.join(', ')}.`;
@@ -41,12 +42,17 @@ export function reachedNobody({ tries, newestRuns }: Table): string | null {
 	const ofThisRun = all.filter((one) => newestRuns.includes(executionOf(one)));
 	const failed = ofThisRun.filter(({ state }) => state === 'failed');
 	if (failed.length === 0 || failed.length < ofThisRun.length) return null;
-	const [reason, ...others] = new Set(failed.map(({ why }) => why));
-	const why =
-		reason && others.length === 0
-			? `For all of them: ${reason}`
-			: 'The reasons are in the list of those not reached.';
-	return `This run reached nobody: all ${failed.length} failed. ${why}`;
+	return `This run reached nobody: all ${failed.length} failed. ${mostOften(failed)}`;
+}
+
+/** The reason that most have; where it is not that of all, where the others are. */
+function mostOften(failed: Try[]): string {
+	const numbers = new Map<string, number>();
+	for (const { why } of failed) if (why !== null) numbers.set(why, (numbers.get(why) ?? 0) + 1);
+	const [[reason, number] = ['', 0]] = [...numbers].sort(([, one], [, other]) => other - one);
+	if (number === failed.length) return `For all of them: ${reason}`;
+	const others = 'The list of those not reached says why.';
+	return number > 1 ? `For ${number} of them: ${reason} ${others}` : others;
 }
 
 /** Everybody who did not get the message, or may not have got it: who, as the list has them, why, and a code to branch on. */

@@ -21,5 +21,6 @@ export const nameColumn = columnField({
 	displayName: 'Name Column',
 	name: 'customerName',
 	default: 'customerName',
-	description: "The name of the column with the customer's name, for you to read in the table",
+	description:
+		"The name of the column with the customer's name, for you to read in the table and in the list of those not reached",
 });

@@ -1,3 +1,4 @@
+import { Failure, oneOf } from '../../../core';
 import {
 	howItWent as counts,
 	notReached as everybodyNotReached,
@@ -13,15 +14,37 @@ export const howItWent: CampaignOperation = {
 	action: 'Count how a campaign went',
 	description:
 		"Count who got a campaign's message, who opened the portal, who is in doubt and who failed, from the rows of the table",
-	fields: [],
-	run({ items, tell }) {
+	fields: [
+		{
+			displayName: 'If Nobody Was Reached',
+			name: 'ifNobodyReached',
+			type: 'options',
+			default: 'warn',
+			description: 'What to do if the message could not be sent to anyone',
+			options: [
+				{
+					name: 'Fail',
+					value: 'fail',
+					description: 'The execution ends in red, and starts your error workflow',
+				},
+				{ name: 'Warn', value: 'warn', description: 'A line above the output says so' },
+			],
+		},
+	],
+	run({ items, read, tell }) {
 		const table = tableOf(items);
 		tell(whatTheNewestRunDid(table));
 		const trouble = reachedNobody(table);
+		const mayFail = oneOf(read('ifNobodyReached'), 'If Nobody Was Reached', ['fail', 'warn']);
+		if (trouble !== null && mayFail === 'fail')
+			throw new Failure('invalid_input', trouble, howToGoOn);
 		if (trouble !== null) tell(trouble, 'warning');
 		return [{ json: counts(table), item: 0 }];
 	},
 };
+
+const howToGoOn =
+	'Correct what is wrong, and run the campaign again: it writes to everyone who has not had the message.';
 
 export const notReached: CampaignOperation = {
 	value: 'notReached',

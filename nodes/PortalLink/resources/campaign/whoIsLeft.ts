@@ -51,7 +51,7 @@ export const whoIsLeft: CampaignOperation = {
 		const most = mostCustomers(read, [channel], table.isFirstTry);
 		const list = rowsOf(items, read('customer'), read('customerName'));
 		checkNamedAsBefore(
-			list.filter(({ why }) => why === undefined),
+			list.filter(({ why }) => why === null),
 			table,
 		);
 		const found = left(list, table);
@@ -74,8 +74,8 @@ interface Row {
 	name: string | null;
 	/** What the row has in the column; null where that names nobody. */
 	customerInList: IDataObject[string];
-	/** Why a row cannot be written to. */
-	why?: string;
+	/** Why a row cannot be written to. Left out, n8n's Schema view would show another row's beside the first. */
+	why: string | null;
 }
 
 /**
@@ -90,13 +90,13 @@ function rowsOf(items: IDataObject[], customer: unknown, customerName: unknown):
 		const named = customerNamed(customerInList);
 		const name = textOrNull(inColumn(item, nameColumn));
 		const isLost = isLostInSheet(customerInList);
-		if (named !== null && !isLost) return { customer: named, name, customerInList };
+		if (named !== null && !isLost) return { customer: named, name, customerInList, why: null };
 		const why = isLost
 			? `${shownInstead(customerInList, column)} ${howToShowIt}`
 			: `The row has nothing in the column ${quote(column)}.`;
 		return { customer: described(item, name), name, customerInList: null, why };
 	});
-	if (rows.length > 0 && rows.every(({ why }) => why !== undefined)) throw nobody(column, items);
+	if (rows.length > 0 && rows.every(({ why }) => why !== null)) throw nobody(column, items);
 	return rows;
 }
 
