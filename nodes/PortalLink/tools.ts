@@ -8,7 +8,7 @@ import {
 } from '../core';
 import { sharedSecret, signingKeys, type SigningKeys } from './credential';
 import { audienceOf } from './link/audience';
-import { isDead } from './link/dead';
+import { takesEntryOfNode, whoAnswers } from './link/answering';
 import { once } from './once';
 import type { Answer } from './page/answer';
 import { fetchKeySet } from './token/keySet';
@@ -34,6 +34,10 @@ export function toolsFor(
 		if (others) others.push(about);
 		else warnings.set(warning, [about]);
 	};
+	// A path that is taken from this workflow's trigger means this workflow's page.
+	const pageOf = takesEntryOfNode(context.getNode().parameters.webhookUrl)
+		? context.getWorkflow().id
+		: undefined;
 	let resumeUrl: unknown;
 	let behind: string | undefined;
 	const textOfNodesBehind = () =>
@@ -48,8 +52,8 @@ export function toolsFor(
 		isFirstVersion: isFirstVersion(context),
 		/** The address by which n8n would resume the execution. */
 		resumeUrl: () => (resumeUrl ??= context.evaluateExpression('{{ $execution.resumeUrl }}', 0)),
-		/** Whether n8n says that no published workflow answers at one of its own addresses. */
-		isDead: once(async (address: string) => await isDead(address, ask)),
+		/** Who answers at one of n8n's own addresses, where that is not the page that its links are to open. */
+		whoAnswers: once(async (address: string) => await whoAnswers(address, pageOf, ask)),
 		/** Whether a node behind this one makes use of a field. */
 		isUsedLater: (field: string) => textOfNodesBehind().includes(field),
 		/** The one of the workflow. */

@@ -113,6 +113,22 @@ describe('a link that works', () => {
 		expect(started).toHaveLength(1);
 	});
 
+	it('is of a workflow that its page does not name, though it says whether it is the one asked for', async () => {
+		const flow = linkFlow({ workflowId: 'nJ8cQvY2' });
+		const asking = async (pageOf: string) => {
+			const call = { method: 'GET', query: { pageOf }, headers: {}, body: undefined };
+			return await flow.receive(call);
+		};
+		const ofAnother = await asking('another');
+		expect(ofAnother).toMatchObject({ status: 409, started: [] });
+		const answers = [
+			...[ofAnother, await asking('nJ8cQvY2'), await visit(flow, 'GET', undefined)],
+			await visit(flow, 'GET', await linkToken()),
+		];
+		expect(answers.map(({ status }) => status)).toEqual([409, 400, 400, 200]);
+		expect(JSON.stringify(answers)).not.toContain('nJ8cQvY2');
+	});
+
 	it('works in a test from the editor too, whose address is another one', async () => {
 		const { started } = await visit(linkFlow({ isTest: true }), 'POST', await linkToken());
 		expect(started).toHaveLength(1);

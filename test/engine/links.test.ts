@@ -11,6 +11,7 @@ import {
 } from 'jose';
 import type { IDataObject } from 'n8n-workflow';
 import { audienceOf } from '../../nodes/PortalLink/link/audience';
+import { linkFlow } from '../support/linkTrigger';
 import {
 	customer,
 	hintsOf,
@@ -21,6 +22,7 @@ import {
 	webhookUrl,
 } from '../support/portalLink';
 import { asksFor } from '../support/refusal';
+import type { Flow } from '../support/webhook';
 import { vendors } from '../vendors';
 
 const day = 86_400;
@@ -345,15 +347,28 @@ describe('a link', () => {
 
 	describe('for the path of a trigger', () => {
 		const asked: string[] = [];
-		/** An n8n in which no workflow but `published` is; of two paths something in front of it knows nothing. */
+		/** The pages that are published: of the workflow that makes the links, and of a copy of it. */
+		const pages: Partial<Record<string, Flow>> = {
+			own: linkFlow({ parameters: { path: 'own' } }),
+			copy: linkFlow({ parameters: { path: 'copy' }, workflowId: 'another' }),
+		};
+		/** An n8n in which these and a trigger of before are published; of two paths something in front of it knows nothing. */
 		const n8n = createServer(({ url = '' }, answer) => {
 			asked.push(url);
-			if (url === '/webhook/published') answer.end('<h1>This link is incomplete</h1>');
-			else if (url === '/webhook/cut-off') answer.destroy();
-			else if (url === '/webhook/unknown-in-front') answer.writeHead(404).end('404 page not found');
+			const { pathname, searchParams } = new URL(url, 'http://n8n');
+			const name = pathname.replace('/webhook/', '');
+			const query = Object.fromEntries(searchParams);
+			const page = pages[name]?.receive({ method: 'GET', query, headers: {}, body: undefined });
+			if (page)
+				void page.then((given) =>
+					answer.writeHead(given.status ?? 0, given.headers).end(given.body),
+				);
+			else if (name === 'of-before') answer.writeHead(400).end('<h1>This link is incomplete</h1>');
+			else if (name === 'cut-off') answer.destroy();
+			else if (name === 'unknown-in-front') answer.writeHead(404).end('404 page not found');
 			else {
 				answer.writeHead(404, { 'content-type': 'application/json' });
-				const message = `The requested webhook "GET ${url}" is not registered.`;
+				const message = `The requested webhook "GET ${name}" is not registered.`;
 				answer.end(JSON.stringify({ code: 404, message, hint: 'Publish it', stacktrace: 'at …' }));
 			}
 		});
@@ -365,11 +380,14 @@ describe('a link', () => {
 		});
 		afterAll(() => n8n.close());
 
-		const links = async (path: string) => {
+		/** @param webhookUrl as it is entered; by default the path itself */
+		const links = async (path: string, webhookUrl = path) => {
 			const options = { allowLocalAddresses: true };
-			const items = [{}, {}, {}];
-			return (await create({ webhookUrl: path, options, items, n8nUrl })).success;
+			const items = [{ path }, { path }, { path }];
+			// Another node of the workflow has the path, as the trigger has in the examples.
+			return (await create({ webhookUrl, options, items, n8nUrl, behind: { path } })).success;
 		};
+		const ownTriggers = "={{ $('Later').params.path }}";
 
 		it('is not made while n8n says that no published workflow has it, and n8n is asked once', async () => {
 			asked.length = 0;
@@ -381,16 +399,41 @@ describe('a link', () => {
 			expect(asked).toEqual(['/webhook/unpublished']);
 		});
 
-		it.each(['published', 'unknown-in-front', 'cut-off'])(
-			'is made if one has it, or where n8n itself does not answer: %s',
-			async (path) => {
-				for (const { json } of await links(path)) expect(json).toHaveProperty('link');
+		it.each([undefined, ownTriggers])(
+			'is made if one has it, or where n8n itself does not answer, or a trigger of before, with Webhook URL %s',
+			async (webhookUrl) => {
+				for (const path of ['own', 'of-before', 'unknown-in-front', 'cut-off']) {
+					for (const { json } of await links(path, webhookUrl)) {
+						expect(json).toHaveProperty('link', expect.stringContaining(`/webhook/${path}?t=`));
+					}
+				}
+			},
+		);
+
+		it('is not made where the path is that of a node of this workflow, and the page there is that of a copy', async () => {
+			asked.length = 0;
+			for (const { json } of await links('copy', ownTriggers)) {
+				expect(json).not.toHaveProperty('link');
+				expect(json.error).toBe('not_published');
+				expect(json.message).toBe(
+					'The path “copy” belongs to another published workflow, whose page your links would open. Enter another Path in Link opened, publish this workflow, and run it again.',
+				);
+			}
+			expect(asked).toHaveLength(1);
+		});
+
+		it.each([undefined, '={{ $json.path }}', "={{ $('Start').item.json.path }}"])(
+			'is made for the page of another workflow where the user has chosen that, by Webhook URL %s',
+			async (webhookUrl) => {
+				for (const { json } of await links('copy', webhookUrl)) {
+					expect(json).toHaveProperty('link');
+				}
 			},
 		);
 
 		it('waits for n8n three seconds at most', async () => {
 			const timeout = jest.spyOn(AbortSignal, 'timeout');
-			await links('published');
+			await links('own');
 			expect(timeout.mock.calls).toEqual([[3000]]);
 			timeout.mockRestore();
 		});

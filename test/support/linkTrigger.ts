@@ -14,6 +14,8 @@ interface Changes {
 	isTest?: boolean;
 	/** What the node behind it does; `null` where there is none. */
 	behind?: { type: string; operation?: string } | null;
+	/** That of the flow; the one that all flows of the tests have unless it is given. */
+	workflowId?: string;
 }
 
 const sendToPortal = { type: 'portal.portalLink', operation: 'answer' };
@@ -24,6 +26,7 @@ export function linkFlow({
 	credential,
 	isTest = false,
 	behind = sendToPortal,
+	workflowId,
 }: Changes = {}): Flow {
 	return new Flow(
 		{
@@ -35,6 +38,7 @@ export function linkFlow({
 			behind: behind
 				? { type: behind.type, parameters: { operation: behind.operation } }
 				: undefined,
+			workflowId,
 		},
 		isTest,
 	);

@@ -32,6 +32,8 @@ export interface Setup {
 	timeZone?: string;
 	/** Where others reach this n8n. */
 	n8nUrl?: string;
+	/** The workflow's own. */
+	workflowId?: string;
 }
 
 /** Each has an ID of its own, as in n8n. */
@@ -49,6 +51,7 @@ export function prepare({
 	behind,
 	timeZone,
 	n8nUrl,
+	workflowId = 'w',
 }: Setup) {
 	const [newest = 1] = [type.description.version].flat().slice(-1);
 	const node: INode = {
@@ -90,7 +93,7 @@ export function prepare({
 		return found;
 	};
 	const workflow = new Workflow({
-		id: 'w',
+		id: workflowId,
 		nodes,
 		connections,
 		active: false,

@@ -56,7 +56,7 @@ test('of presses at once one is accepted, though the first is read last', async 
 		allowsLocalAddresses: () => Promise.resolve(false),
 		input: {},
 		resumeUrl: () => undefined,
-		isDead: () => Promise.resolve(false),
+		whoAnswers: () => Promise.resolve(null),
 		isUsedLater: () => false,
 		answer: () => Promise.reject(new Error('Nobody waits')),
 		timeZone: 'UTC',

@@ -3,6 +3,7 @@ import { asFailure, readCredential, recordOrEmpty } from '../../core';
 import { logOnce } from '../../core/webhook';
 import { signingKeys } from '../credential';
 import { flowAddress } from '../link/address';
+import { answerForAnother } from '../link/answering';
 import { audienceOf } from '../link/audience';
 import { linkItem } from '../link/item';
 import type { LinkContent } from '../link/token';
@@ -39,13 +40,17 @@ interface Decision {
 }
 
 async function decide(context: IWebhookFunctions): Promise<Decision> {
+	const query = recordOrEmpty(context.getQueryData());
+	const { id } = context.getWorkflow();
+	const elsewhere = answerForAnother(query, id);
+	if (elsewhere !== null) return { answer: elsewhere };
 	const settings = parseVisitSettings((name) => context.getNodeParameter(name, null));
 	const { address, formerSpellings } = flowAddress(context.getNodeWebhookUrl('default'));
 	const visit = {
-		token: recordOrEmpty(context.getQueryData()).t,
+		token: query.t,
 		presses: context.getRequestObject().method === 'POST',
 		addresses: [address, ...formerSpellings],
-		node: `${context.getWorkflow().id}/${context.getNode().id}`,
+		node: `${id}/${context.getNode().id}`,
 		isTest: context.getMode() === 'manual',
 	};
 	const verdict = await judge(visit, settings, {

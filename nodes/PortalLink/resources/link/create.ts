@@ -100,7 +100,9 @@ export const create: Operation<Tools> = {
 			const mayBeLocal =
 				options.allowLocalAddresses === true || (await tools.allowsLocalAddresses());
 			checkReachable(address, mayBeLocal);
-			if (isOwn && (await tools.isDead(address))) throw notPublished(given);
+			const answering = isOwn ? await tools.whoAnswers(address) : null;
+			if (answering === 'nobody') throw notPublished(given);
+			if (answering === 'another workflow') throw pageOfAnother(given);
 		}
 		const expiresAt = Math.floor(Date.now() / 1000) + validFor;
 		const content = { provider, reference, purpose, row, expiresAt };
@@ -117,10 +119,18 @@ export const create: Operation<Tools> = {
 	},
 };
 
-function notPublished(path: string): Failure {
+function notPublished(path: unknown): Failure {
 	return new Failure(
 		'not_published',
 		`No published workflow has the path ${quote(path)}, so the links would lead nowhere.`,
-		'Publish the workflow whose Portal Link Trigger has this Path, in the examples this one, and run it again.',
+		'Publish this workflow (or the one whose Link opened has this Path), and run it again.',
+	);
+}
+
+function pageOfAnother(path: unknown): Failure {
+	return new Failure(
+		'not_published',
+		`The path ${quote(path)} belongs to another published workflow, whose page your links would open.`,
+		'Enter another Path in Link opened, publish this workflow, and run it again.',
 	);
 }
