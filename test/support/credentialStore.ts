@@ -15,6 +15,7 @@ import {
 	type IWorkflowExecuteAdditionalData,
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
+import { inIsolate } from './isolate';
 
 export type CredentialValues = Record<string, ICredentialDataDecryptedObject>;
 
@@ -55,7 +56,7 @@ export class CredentialStore extends ICredentialsHelper {
 		const { properties } = this.type(typeName);
 		const shown = NodeHelpers.getNodeParameters(properties, values, true, false, null, null);
 		if (shown === null) return {};
-		if (!item) return this.resolvedWithoutItem(shown, mode);
+		if (!item) return await this.resolvedWithoutItem(shown, mode);
 		return item.workflow.expression.getParameterValue(
 			shown,
 			item.runExecutionData,
@@ -72,7 +73,7 @@ export class CredentialStore extends ICredentialsHelper {
 	}
 
 	/** As for a webhook: there is no item that an expression could read. */
-	private resolvedWithoutItem(shown: INodeParameters, mode: WorkflowExecuteMode) {
+	private async resolvedWithoutItem(shown: INodeParameters, mode: WorkflowExecuteMode) {
 		const node: INode = {
 			id: '',
 			name: '',
@@ -90,7 +91,9 @@ export class CredentialStore extends ICredentialsHelper {
 			getKnownTypes: () => ({}),
 		};
 		const workflow = new Workflow({ nodes: [], connections: {}, active: false, nodeTypes });
-		const values = workflow.expression.getComplexParameterValue(node, shown, mode, {});
+		const values = await inIsolate(workflow, async () =>
+			workflow.expression.getComplexParameterValue(node, shown, mode, {}),
+		);
 		return values as ICredentialDataDecryptedObject;
 	}
 

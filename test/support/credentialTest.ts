@@ -5,6 +5,7 @@ import {
 	type ICredentialType,
 	type INodeType,
 } from 'n8n-workflow';
+import { inIsolate } from './isolate';
 import lodashGet from 'lodash/get';
 import type { CredentialValues } from './credentialStore';
 import { prepare, triggerWith } from './workflow';
@@ -81,8 +82,6 @@ async function sendTestRequest(
 	);
 	const decrypted = { id: '1', name: 'test', type: type.name, data: values };
 	const send = async () => await new RoutingNode(context, probe, decrypted).runNode();
-	// n8n 1.123 evaluates all expressions where it is.
-	const isolates = 'withIsolate' in workflow.expression;
-	const output = await (isolates ? workflow.expression.withIsolate(send) : send());
+	const output = await inIsolate(workflow, send);
 	return output?.[0]?.[0]?.json;
 }

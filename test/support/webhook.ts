@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { HookContext, WebhookContext } from 'n8n-core';
 import type { IDataObject, IWebhookData, Workflow } from 'n8n-workflow';
 import type { CredentialStore } from './credentialStore';
+import { inIsolate } from './isolate';
 import { prepare, type Setup } from './workflow';
 
 /** A call to the address of a trigger. Nothing of it but the bytes and the headers reaches a node unparsed. */
@@ -74,7 +75,10 @@ export class Flow {
 			null,
 		);
 		this.listen(context);
-		const result = await this.setup.node.webhook?.call(context);
+		const result = await inIsolate(
+			workflow,
+			async () => await this.setup.node.webhook?.call(context),
+		);
 		const isAnswered = answer.status !== undefined;
 		if ((result?.noWebhookResponse === true) !== isAnswered) {
 			throw new Error('n8n would answer a second time, or nobody would');
