@@ -35,7 +35,7 @@ export function campaignNotes(
 	last: { end: number; inputs: number },
 ): Node[] {
 	const opened = link.opens
-		? '**opened** counts those who pressed the button on the page of their link.'
+		? '**opened** counts those who pressed the button on the page of their link; the table says when, in **openedAt**.'
 		: '**opened** stays 0: the provider does not say who opens its own links.';
 	const once = steps
 		? 'each step **once** for each invoice or payment'

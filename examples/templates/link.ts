@@ -101,8 +101,9 @@ export const signedLink =
 					options: {
 						require: require ?? needed[channel],
 						...onceEach(toOne),
-						// After an event its row is written once the message is sent.
-						...(!toOne && { row: rowInLink }),
+						// An event's row is written once the message is sent. In dunning an opening counts for all
+						// invoices of the customer.
+						...(!toOne && !record && { row: rowInLink }),
 					},
 				},
 				continues,

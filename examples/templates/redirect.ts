@@ -13,14 +13,8 @@ import {
 	type Named,
 } from './ourNodes';
 import { redirectNotes } from './redirectNotes';
-import { getRowOfLink, updateRowsIfAny } from './table';
+import { noteOpening } from './table';
 import type { Redirect } from './vendor';
-
-const sendNode = 'Send to portal';
-const rowNode = 'Row of the link';
-
-/** Who has opened the portal, and when, for an expression. */
-const opening = `$('${sendNode}').first().json`;
 
 const byTheLink: Named = { mode: 'id', value: '={{ $json.customer }}' };
 
@@ -71,19 +65,8 @@ export function redirectPart(
 			// Somebody waits for it.
 			options: { ...portalOptions, giveUpAfterSeconds: 15, timeoutSeconds: 10 },
 		}),
-		sendToPortal({ id: 'send-on', name: sendNode, at: [x + 620, y - 120] }),
-		getRowOfLink({ id: 'row', name: rowNode, at: [x + 840, y - 120] }),
-		updateRowsIfAny(
-			{ id: 'note-opening', name: 'Note the opening', at: [x + 1060, y - 120] },
-			{
-				campaign: `={{ ${opening}.campaign }}`,
-				// All rows of the customer, as the list names them: they may have several. Without a row, such as
-				// after an event, it is the ID.
-				customer: `={{ $json.customer ?? ${opening}.customerId }}`,
-				openedAt: { is: 'isEmpty' },
-			},
-			{ openedAt: `={{ ${opening}.openedAt }}` },
-		),
+		sendToPortal({ id: 'send-on', name: 'Send to portal', at: [x + 620, y - 120] }),
+		noteOpening({ id: 'note-opening', name: 'Note the opening', at: [x + 840, y - 120] }),
 		signLink(
 			vendor,
 			{ id: 'new-link', name: 'Sign a new link', at: [x + 300, y + 200] },
@@ -111,9 +94,8 @@ export function redirectPart(
 		nodes,
 		connections: {
 			[openedNode]: [['Get portal link'], ['Sign a new link']],
-			'Get portal link': [[sendNode], [sendNode]],
-			[sendNode]: [[rowNode]],
-			[rowNode]: [['Note the opening']],
+			'Get portal link': [['Send to portal'], ['Send to portal']],
+			'Send to portal': [['Note the opening']],
 			'Sign a new link': [['Address on file']],
 			'Address on file': [['Write about the new link']],
 			'Write about the new link': [[newLinkNode]],

@@ -49,14 +49,14 @@ export function redirectNotes(
 			id: 'note-kept',
 			name: 'What is kept',
 			at: [x + 580, y - 500],
-			size: [620, 250],
+			size: [540, 250],
 			says: '### What is kept\n**Note the opening** writes into the data table *Customer portal messages* when a customer first opened their link. If you do not want this, switch off **Note Openings** in *Link opened*.\n\nn8n saves what its nodes put out, links and tokens too. To keep none of it, open **⋯**, **Settings**, and set *Save failed production executions*, *Save successful production executions* and *Save manual executions* to *Do not save*.',
 		}),
 		note({
 			id: 'note-again',
 			name: 'A new link',
 			at: [x + 220, y + 80],
-			size: [980, 300],
+			size: [900, 300],
 			says: '### A new link for an expired one\nThe page of an expired link has a button that mails a new one **to the address on file**: for links **by ID** that expired at most 30 days ago, once in ten minutes for each customer. The new link works for 7 days, even if the first one worked for 30: change that in **Sign a new link**. If you want no new links, switch off **Send New Links** in *Link opened* and delete these nodes.',
 		}),
 	];

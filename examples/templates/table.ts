@@ -26,7 +26,7 @@ const columns = {
 type Column = keyof typeof columns;
 
 /** What a column of a row has to hold. All of them, if there are several. */
-export type Wanted = Partial<Record<Column | 'id', string | { is: 'isEmpty' } | { upTo: string }>>;
+export type Wanted = Partial<Record<Column, string | { is: 'isEmpty' } | { upTo: string }>>;
 
 /** Which rows are meant. */
 export type Conditions = { allOf: Wanted[] } | { anyOf: Wanted[] };
@@ -80,28 +80,30 @@ export function updateRows(place: Place, where: Wanted, values: Values, settings
 	return dataTable(place, changing('update', where, values), settings);
 }
 
-/** In a flow that makes no table: where there is none, the flow goes on all the same. */
-const ifAny: Settings = { onError: 'continueRegularOutput' };
-
-/** The same for a flow that makes no table: where there is none, nothing is noted. */
-export function updateRowsIfAny(place: Place, where: Wanted, values: Values): Node {
-	return dataTable(place, { ...changing('update', where, values), dataTableId: byName }, ifAny);
-}
-
 /**
  * What a link says of its customer's row, from an item of a batch. The run belongs to it, as the IDs of a
  * table that is made anew begin again.
  */
 export const rowInLink = "={{ $json.inTheTable.run + '/' + $json.inTheTable.id }}";
 
-/** The row that a link was sent for, in a flow that makes no table; an empty item where there is none. */
-export function getRowOfLink(place: Place): Node {
-	const part = (number: number) => `={{ $json.row?.split('/')[${number}] ?? null }}`;
-	const parameters = {
-		...matching('get', { allOf: [{ run: part(0), id: part(1) }] }),
-		dataTableId: byName,
-	};
-	return dataTable(place, parameters, { ...ifAny, alwaysOutputData: true });
+/**
+ * Notes when a link was opened: in the row that it names, else in all that have its customer's ID. In a flow
+ * that makes no table nothing is noted where there is none.
+ */
+export function noteOpening(place: Place): Node {
+	const either = (withRow: string, without: string) => `={{ $json.row ? ${withRow} : ${without} }}`;
+	const where = {
+		campaign: '={{ $json.campaign }}',
+		openedAt: { is: 'isEmpty' },
+		[either("'run'", "'campaign'")]: either("$json.row.split('/')[0]", '$json.campaign'),
+		[either("'id'", "'customer'")]: either("$json.row.split('/')[1]", '$json.customerId'),
+	} satisfies Wanted;
+	const parameters = changing('update', where, { openedAt: '={{ $json.openedAt }}' });
+	return dataTable(
+		place,
+		{ ...parameters, dataTableId: byName },
+		{ onError: 'continueRegularOutput' },
+	);
 }
 
 /** All rows that fit, read once for all items. */

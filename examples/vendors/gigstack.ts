@@ -122,7 +122,7 @@ export const gigstack: VendorExamples = {
 	},
 	events: [
 		{
-			file: 'payment-past-due-gigstack',
+			file: 'payment-due-soon-gigstack',
 			title: 'Payment due soon',
 			heading: 'A payment will soon be due',
 			recipe:

@@ -296,9 +296,9 @@ test.each(examples)(
 
 const redirects = examples.filter(({ file }) => file.startsWith('open-portal-'));
 
-test.each(redirects)('$file has at most nine nodes', ({ nodes }) => {
+test.each(redirects)('$file has at most eight nodes', ({ nodes }) => {
 	const working = nodes.filter(({ type }) => !type.endsWith('stickyNote'));
-	expect(working.length).toBeLessThanOrEqual(9);
+	expect(working.length).toBeLessThanOrEqual(8);
 });
 
 test.each(withNode('Link opened'))(

@@ -34,7 +34,7 @@ export async function opened(stage: Stage): Promise<void> {
 		check('the opening is noted', await count(), 1);
 
 		const followUp = `follow-up-${vendor}`;
-		const values = entered({ campaign: 'the reminder', first: id, days: 0 });
+		const values = entered({ campaign: `the reminder at ${vendor}`, first: id, days: 0 });
 		await importFlow(stage, editor, followUp, { values });
 		await editor.publish(followUp);
 		mailbox.mails.length = 0;

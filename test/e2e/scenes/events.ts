@@ -29,7 +29,7 @@ const flows = [
 		otherEvent: 'invoice.created',
 	},
 	{
-		id: 'payment-past-due-gigstack',
+		id: 'payment-due-soon-gigstack',
 		provider: 'gigstack' as const,
 		event: 'payment.upcoming_due_date',
 		otherEvent: 'payment.created',
