@@ -1,23 +1,33 @@
 import type { Vendor } from '../../scripts/vendors';
 import { whoGetsIt } from './firstTry';
-import { stops, workflow, type Workflow } from './flow';
+import { stops, workflow, type Node, type Workflow } from './flow';
 import type { GetLink } from './link';
 import { writeNode } from './names';
 import { ifNode, note } from './nodes';
 import { triggerNode } from './ourNodes';
 import { messageNotes, messageSteps } from './steps';
-import { createTable, unlessRow, upsertRow } from './table';
+import { createTable, updateRows, upsertRow } from './table';
 import { campaignName, ofCampaign, thisCampaign } from './thisCampaign';
 import type { Event } from './vendor';
 
+const now = '={{ $now.toISO() }}';
+
 /** Where the first of the link's nodes is. */
-const linkAt: [number, number] = [1280, 0];
+const linkAt: [number, number] = [1500, 0];
+
+/**
+ * Whether an execution may take the message, from its row: it is not sent, and no other one is about to send
+ * it. One that has failed leaves it as being sent; what comes within so many seconds may be its double.
+ */
+const isFree =
+	"['', 'sending'].includes($json.state ?? '') && new Date($json.sentAt ?? 0) < $now.minus({ seconds: 10 })";
 
 /**
  * An event of the vendor, the link of its customer, and a message; nothing that is not signed starts it.
  * It is about one customer, so that what fails ends it: n8n shows such an execution in red, and starts
- * the user's error workflow. The message is noted only once it is sent, so that the next event about the
- * same payment sends one that has failed.
+ * the user's error workflow. The message is noted as sent only once it is, so that the next event about the
+ * same payment sends one that has failed. Two executions may come at once, as where the flow is published
+ * and listens in the editor too: each changes the row only if it is as it has read it, so one of them.
  */
 export function eventFlow(vendor: Vendor, event: Event, getLink: GetLink): Workflow {
 	const { title, when, onceFor, person = 'customer' } = event;
@@ -51,13 +61,21 @@ export function eventFlow(vendor: Vendor, event: Event, getLink: GetLink): Workf
 			onceFor: `={{ ${onceFor.id} ?? $execution.id }}`,
 		}),
 		createTable([840, 0]),
-		unlessRow({ id: 'not-yet', name: 'Not sent yet?', at: [1060, 0] }, row),
-		...[...steps, ...sending.nodes].map(stops),
+		upsertRow({ id: 'message-row', name: 'Row of the message', at: [1060, 0] }, row, row),
+		updateRows(
+			{ id: 'take', name: 'Take it if not sent', at: [1280, 0] },
+			{ ...row, run: `={{ ${isFree} ? $json.run : 'of another one' }}` },
+			{ state: 'sending', run: '={{ $execution.id }}', sentAt: now },
+		),
+		// Two executions may have added a row each, and one of them has then taken both.
+		...[...steps, ...sending.nodes]
+			.map(stops)
+			.map((node, index): Node => (index === 0 ? { ...node, executeOnce: true } : node)),
 		upsertRow({ id: 'note-sent', name: 'Note who has it', at: [at[0] + 460, y] }, row, {
 			...row,
 			name: `={{ $('${writeNode}').first().json.customerName }}`,
 			state: 'sent',
-			sentAt: '={{ $now.toISO() }}',
+			sentAt: now,
 		}),
 	];
 	const notes = [
@@ -80,8 +98,8 @@ export function eventFlow(vendor: Vendor, event: Event, getLink: GetLink): Workf
 			id: 'note-once',
 			name: 'One message',
 			at: [580, -240],
-			size: [620, 410],
-			says: `### One message for each ${onceFor.each}\nIf the event comes again for the same ${onceFor.each}${again}, the ${person} gets no second message. Who has had it is in the data table *Customer portal messages*. What could not be sent is not in there: the next event sends it.\n\n**To try it first**, enter your own email in **This campaign** as **firstTryTo**, and publish. Each event then mails you alone, however often it comes, and nobody counts as written to. If all is right, empty it and publish again.`,
+			size: [840, 410],
+			says: `### One message for each ${onceFor.each}\nIf the event comes again for the same ${onceFor.each}${again}, the ${person} gets no second message, not even if two come at once. **onceFor** in **This campaign** is the ${onceFor.each} it is about. Who has had the message is in the data table *Customer portal messages*. If a message could not be sent, the next event about the same ${onceFor.each} sends it.\n\n**To try it first**, enter your own email in **This campaign** as **firstTryTo**, and publish. Each event then mails you alone, however often it comes, and nobody counts as written to. If all is right, empty it and publish again.`,
 		}),
 		...messageNotes(whole, event, at),
 		note({

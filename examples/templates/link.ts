@@ -101,8 +101,7 @@ export const signedLink =
 					options: {
 						require: require ?? needed[channel],
 						...onceEach(toOne),
-						// An event's row is written once the message is sent. In dunning an opening counts for all
-						// invoices of the customer.
+						// After an event, and in dunning, an opening counts for all messages to the customer.
 						...(!toOne && !record && { row: rowInLink }),
 					},
 				},

@@ -70,11 +70,6 @@ export function insertRows(place: Place, values: Values): Node {
 	return dataTable(place, parameters);
 }
 
-/** Passes an item on where no row fits. */
-export function unlessRow(place: Place, where: Wanted): Node {
-	return dataTable(place, matching('rowNotExists', { allOf: [where] }));
-}
-
 /** Changes the rows that fit; gives one item for each of them, so none where none fits. */
 export function updateRows(place: Place, where: Wanted, values: Values, settings?: Settings): Node {
 	return dataTable(place, changing('update', where, values), settings);

@@ -28,6 +28,7 @@ beforeEach(() => {
 	trouble = undefined;
 });
 
+const rows = () => [...tables.values()].flat();
 const recipients = () => mails.map(({ to }) => to);
 
 describe.each(triggerFlows)('%s', (id) => {
@@ -53,6 +54,12 @@ describe.each(triggerFlows)('%s', (id) => {
 		return (await flow.run(trigger, [[{ json }]])).failure;
 	}
 
+	function aMinutePasses(): void {
+		for (const row of rows()) {
+			row.sentAt = new Date(Date.parse(String(row.sentAt)) - 60_000).toISOString();
+		}
+	}
+
 	function mail(sent: Mail): void {
 		if (trouble !== undefined) throw new Error(trouble);
 		mails.push(sent);
@@ -69,9 +76,49 @@ describe.each(triggerFlows)('%s', (id) => {
 		trouble = '550 No such mailbox';
 		expect(await happens('another')).toBe('Send the mail: 550 No such mailbox');
 		trouble = undefined;
+		aMinutePasses();
 		await happens('another');
 		await happens('another');
 		expect(recipients()).toEqual([emailOf('another')]);
+	});
+
+	it('mails them once, where several come at once', async () => {
+		await Promise.all([happens('another'), happens('plain'), happens('another')]);
+		await happens('another');
+		expect(recipients().sort()).toEqual([emailOf('another'), emailOf('plain')].sort());
+	});
+
+	it('mails them once at the next events, where no mail of those at once could be sent', async () => {
+		trouble = '550 No such mailbox';
+		const failures = await Promise.all([happens('another'), happens('another')]);
+		expect(failures).toContain('Send the mail: 550 No such mailbox');
+		trouble = undefined;
+		aMinutePasses();
+		await Promise.all([happens('another'), happens('another')]);
+		aMinutePasses();
+		await happens('another');
+		expect(recipients()).toEqual([emailOf('another')]);
+	});
+
+	it('mails them once, where two at once have each added a row', async () => {
+		trouble = '550 No such mailbox';
+		await happens('another');
+		for (const table of tables.values()) table.push({ ...table[0], id: 2 });
+		trouble = undefined;
+		aMinutePasses();
+		await Promise.all([happens('another'), happens('another')]);
+		expect(recipients()).toEqual([emailOf('another')]);
+	});
+
+	it('says in the table who has been taken, and who has it', async () => {
+		const states = () => rows().map(({ state }) => state);
+		trouble = '550 No such mailbox';
+		await happens('another');
+		expect(states()).toEqual(['sending']);
+		trouble = undefined;
+		aMinutePasses();
+		await happens('another');
+		expect(states()).toEqual(['sent']);
 	});
 
 	it('leaves out nobody whose event does not say what it is about', async () => {

@@ -195,7 +195,7 @@ describe('an opening', () => {
 			const names = [plain.id, another.id, plain.email];
 			tables.set(
 				'Customer portal messages',
-				names.map((customer) => ({ campaign, customer, state: 'sent', openedAt: '' })),
+				names.map((customer, id) => ({ id, campaign, customer, state: 'sent', openedAt: '' })),
 			);
 			const flow = await flowOf(example);
 			const json = {

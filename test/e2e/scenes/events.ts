@@ -51,6 +51,7 @@ const flows = [
 /** Each flow, once it is published, mails that customer the link when the provider's event comes, and only then. */
 export async function eventsSendMails(stage: Stage): Promise<void> {
 	for (const flow of flows) await eventSendsMail(flow, stage);
+	await twoAtOnceSendOneMail(stage);
 	await firstTryMailsTheUser(stage);
 	for (const flow of flows) await strangerGetsNothing(flow, stage);
 }
@@ -109,18 +110,37 @@ async function eventSendsMail(
 
 /** What is the same when a delivery is repeated: its own ID, or at Stripe, where it has none, that of the event. */
 function sameDelivery(provider: VendorName, flow: string, customer: Customer): Firing {
-	return provider === 'stripe' ? failedInvoice('evt_1', customer) : { deliveryId: `msg_${flow}` };
+	return provider === 'stripe'
+		? failedInvoice('evt_1', 'in_1', customer)
+		: { deliveryId: `msg_${flow}` };
 }
 
 /** Another event about the same payment. */
 function nextAttempt(provider: VendorName, customer: Customer): Firing {
-	return provider === 'stripe' ? failedInvoice('evt_2', customer) : {};
+	return provider === 'stripe' ? failedInvoice('evt_2', 'in_1', customer) : {};
 }
 
-function failedInvoice(event: string, { id, email }: Customer): Firing {
-	const invoice = { id: 'in_1', object: 'invoice', customer: id, customer_email: email };
+function failedInvoice(event: string, id: string, { id: customer, email }: Customer): Firing {
+	const invoice = { id, object: 'invoice', customer, customer_email: email };
 	const type = 'invoice.payment_failed';
 	return { payload: { id: event, object: 'event', type, data: { object: invoice } } };
+}
+
+/** Events about one payment that come at once start an execution each, of which one mails. */
+export async function twoAtOnceSendOneMail({ sandbox, inbox }: Stage): Promise<void> {
+	const mails = async () => (await inbox.mails()).length;
+	for (const round of [1, 2, 3]) {
+		const before = await mails();
+		const events = ['a', 'b'].map((one) =>
+			failedInvoice(`evt_${round}${one}`, `in_1${round}`, sandbox.cast.stripe.plain),
+		);
+		const type = 'invoice.payment_failed';
+		await Promise.all(events.map((event) => sandbox.fire('stripe', type, event)));
+		await becomesTrue(async () => (await mails()) > before, 20);
+		// A second one would come right after it.
+		await becomesTrue(async () => (await mails()) > before + 1, 3);
+		check('two events about a payment at once: one mail', (await mails()) - before, 1);
+	}
 }
 
 /** With an address entered for a first try, each event mails the user alone. */

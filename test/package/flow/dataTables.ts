@@ -44,9 +44,6 @@ export function tableRows(
 		const fits = (condition: Condition) => holds(row, condition);
 		return every ? conditions.every(fits) : conditions.some(fits);
 	});
-	if (operation === 'rowNotExists') {
-		return found.length === 0 ? [{ ...context.getInputData()[index]?.json }] : [];
-	}
 	if (operation === 'get') return found.map((row) => ({ ...row }));
 	if (operation === 'upsert' && found.length === 0) return [{ ...add() }];
 	return found.map((row) => ({ ...Object.assign(row, values(), changedNow()) }));
@@ -56,7 +53,7 @@ function holds(row: IDataObject, { keyName, condition, keyValue }: Condition): b
 	const value = String(row[keyName] ?? '');
 	switch (condition) {
 		case 'eq':
-			return value === String(keyValue);
+			return value === String(keyValue ?? '');
 		case 'lte':
 			return Date.parse(value) <= Date.parse(String(keyValue));
 		case 'isEmpty':
