@@ -35,10 +35,11 @@ export const howItWent: CampaignOperation = {
 		const table = tableOf(items);
 		tell(whatTheNewestRunDid(table));
 		const trouble = reachedNobody(table);
-		const mayFail = oneOf(read('ifNobodyReached'), 'If Nobody Was Reached', ['fail', 'warn']);
-		if (trouble !== null && mayFail === 'fail')
-			throw new Failure('invalid_input', trouble, howToGoOn);
-		if (trouble !== null) tell(trouble, 'warning');
+		const ifNobody = oneOf(read('ifNobodyReached'), 'If Nobody Was Reached', ['fail', 'warn']);
+		if (trouble !== null) {
+			if (ifNobody === 'fail') throw new Failure('invalid_input', trouble, howToGoOn);
+			tell(trouble, 'warning');
+		}
 		return [{ json: counts(table), item: 0 }];
 	},
 };
