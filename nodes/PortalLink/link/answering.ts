@@ -28,7 +28,9 @@ export async function whoAnswers(
 
 /** Whether an entry is an expression that takes what is entered in another node: `={{ $('Link opened').params.path }}`. */
 export function takesEntryOfNode(parameter: unknown): boolean {
-	return typeof parameter === 'string' && /^=.*\$\(.+\)\.params\b/s.test(parameter);
+	if (typeof parameter !== 'string' || !parameter.startsWith('=')) return false;
+	const [, ...behind] = parameter.split('$(');
+	return behind.some((one) => /\)\.params\b/.test(one));
 }
 
 /**
