@@ -51,7 +51,7 @@ export async function judge(
 		.items(nodes.sent)
 		.map(({ customerId, email }) => String(customerId ?? idOf(email)));
 	if (!isDeepStrictEqual(new Set(sentTo), reached)) {
-		problems.push('those who got a message are not those whom the flow sent one to');
+		problems.push('those who got a message are not those the flow sent one to');
 	}
 	const counts: Counts = {
 		customers: execution.items(inSteps ? 'Your steps' : 'Customers').length,

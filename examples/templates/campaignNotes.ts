@@ -104,7 +104,7 @@ export function campaignNotes(
 			at: [140, 750],
 			size: [700, 520],
 			color: 'red',
-			says: `### How it went\nWhen all batches are done, **How it went** has the numbers, and the line above its output says what this run did. ${opened} One file lists everybody who got no message, with **who**, **why** and a **code**: open *List of those not reached* to download it, or put a node behind it that mails it to you. If everybody was reached, there is none. While it runs, look at the table.`,
+			says: `### How it went\nWhen all batches are done, **How it went** has the numbers, and the line above its output says what this run did. ${opened} One file lists everybody who got no message, with **who**, **why** and a **code**: open *List of those not reached* to download it, or put a node after it that mails it to you. If everybody was reached, there is none. While it runs, look at the table.`,
 		}),
 	];
 }

@@ -49,7 +49,7 @@ const message: Message = {
 /** Reminders of what is unpaid: each step after so many days, and none as soon as it is paid or the portal was opened. */
 export function dunningFlow(vendor: Vendor, dunning: Dunning, redirect: Redirect): Workflow {
 	const { resource, called = resource, lastBy = 'sms', parameters, options, note: says } = dunning;
-	const { timeZones = 'put a node behind this one that looks it up' } = dunning;
+	const { timeZones = 'put a node after this one that looks it up' } = dunning;
 	const name = `Dunning in steps: ${vendor.displayName}`;
 	const idField = `${resource}Id`;
 	const again = (at: [number, number]): Node =>
@@ -68,7 +68,7 @@ export function dunningFlow(vendor: Vendor, dunning: Dunning, redirect: Redirect
 		);
 	return campaign({
 		name,
-		what: `## ${name}\nReminds customers of each unpaid ${resource} in steps, and stops as soon as it is paid or the customer has opened the portal. **Publish** it: it then checks every hour whose next step is due. To try it, press **Execute workflow**. Nobody gets a step twice, or two messages on one day.`,
+		what: `## ${name}\nReminds customers of each unpaid ${resource} in steps, and stops as soon as it is paid or the customer has opened the portal. **Publish** it: once an hour it then checks whose next step is due. To try it, press **Execute workflow**. Nobody gets a step twice, or two messages on one day.`,
 		triggers: [everyHour],
 		campaign: `Dunning: ${vendor.displayName}`,
 		startNote: note({

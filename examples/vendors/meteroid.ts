@@ -74,7 +74,7 @@ export const meteroid: VendorExamples = {
 			title: 'Invoice finalized',
 			heading: 'An invoice is final',
 			recipe:
-				'It registers itself at Meteroid when you publish it, and unregisters when you unpublish it. Invoices with a total of 0 are final too: put an _If_ node on `{{ $json.payload.total }}` behind the trigger if you have such invoices.',
+				'It registers itself at Meteroid when you publish it, and unregisters when you unpublish it. Invoices with a total of 0 are final too: put an _If_ node on `{{ $json.payload.total }}` after the trigger if you have such invoices.',
 			when: 'an invoice is final at Meteroid',
 			setUp:
 				'Publish the workflow: it registers itself at Meteroid, and unregisters when you unpublish it. Your n8n needs an address with **https**. A Meteroid server older than 2.0 cannot register it: there, follow the notice in this node. Invoices with a total of 0 (**payload.total**) start it too.',

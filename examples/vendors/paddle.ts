@@ -44,7 +44,7 @@ export const paddle: VendorExamples = {
 			list: {
 				rows: 'past due transactions',
 				title: 'Who to remind',
-				note: '**Which Transactions** is **Past Due**: the payment has failed, or an invoice was not paid in time. **One per Customer** turns three into one item, with **transactionCount**, **amounts** and the oldest **dueDate**.',
+				note: '**Which Transactions** is **Past Due**: the payment has failed, or an invoice was not paid in time. **One per Customer** turns three transactions into one item, with **transactionCount**, **amounts** and the oldest **dueDate**.',
 				resource: 'transaction',
 				parameters: { which: 'pastDue' },
 			},

@@ -44,7 +44,7 @@ export const polar: VendorExamples = {
 			list: {
 				rows: 'orders with a failed payment',
 				title: 'Who to remind',
-				note: '**Which Orders** is **Payment Failed**: Polar will try the payment again, if nobody enters another card. **One per Customer** turns three into one item, with **orderCount**, **amounts** and the oldest **dueDate**.',
+				note: '**Which Orders** is **Payment Failed**: Polar will try the payment again, if nobody enters another card. **One per Customer** turns three orders into one item, with **orderCount**, **amounts** and the oldest **dueDate**.',
 				resource: 'order',
 				parameters: { which: 'failed' },
 			},

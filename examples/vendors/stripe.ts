@@ -7,7 +7,7 @@ export const stripe: VendorExamples = {
 	campaigns: [
 		{
 			recipe:
-				'The list names customers by email. The link opens your login page at Stripe, which never expires: the customer enters a code that Stripe mails, and is in the portal. One request is enough for all, as no customer is looked up: take emails that Stripe knows.',
+				'The list names customers by email. The link opens your login page at Stripe, which never expires: the customer enters a code that Stripe mails, and is in the portal. One request is enough for all, as no customer is looked up: use emails that Stripe knows.',
 			named: 'email',
 			needs: '**email**, as Stripe has it, and may have **customerName**',
 			mode: 'email',

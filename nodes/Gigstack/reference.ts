@@ -6,5 +6,5 @@ export const customerLocator = fields.customerLocator('e.g. client_7Yx2Kp');
 export function normalizeReference(reference: CustomerReference): CustomerReference {
 	const { kind, value } = reference;
 	if (kind === 'email' || /^[\w-]{1,128}$/.test(value)) return reference;
-	throw invalidReference(kind, value, 'IDs of gigstack clients look like client_7Yx2Kp.');
+	throw invalidReference(kind, value, "gigstack's client IDs look like client_7Yx2Kp.");
 }

@@ -42,7 +42,7 @@ function environmentOf({ apiKey, environment }: ICredentialDataDecryptedObject):
 	}
 	throw new Failure(
 		'invalid_input',
-		`API Key in the credential is one of ${names[ofKey]}, and Environment is ${names[chosen]}.`,
+		`API Key in the credential is a ${names[ofKey]} key, and Environment is ${names[chosen]}.`,
 		'Enter a key of that environment, or choose the other one.',
 	);
 }

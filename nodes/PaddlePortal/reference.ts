@@ -16,12 +16,12 @@ export function normalizeReference({ kind, value }: CustomerReference): Customer
 	if (kind === 'email') return { kind, value };
 	if (kind === 'subscription') {
 		if (isSubscriptionId(value)) return { kind, value };
-		const form = 'IDs of subscriptions look like sub_01h04vsc0qhwtsbsxh3422wjs4.';
+		const form = 'Subscription IDs look like sub_01h04vsc0qhwtsbsxh3422wjs4.';
 		throw invalidReference(kind, value, form);
 	}
 	if (isCustomerId(value)) return { kind, value };
 	const advice = isSubscriptionId(value)
 		? 'It is the ID of a subscription: choose By Subscription.'
-		: 'IDs of customers look like ctm_01h844p3h41s12zs5mn4axja51.';
+		: 'Customer IDs look like ctm_01h844p3h41s12zs5mn4axja51.';
 	throw invalidReference(kind, value, advice);
 }

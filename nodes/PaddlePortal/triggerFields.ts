@@ -15,13 +15,12 @@ export const eventWords: EventWords = {
 		description: 'The first payment has failed, or an invoice was not paid in time',
 	},
 	'transaction.payment_failed': {
-		description:
-			'After each attempt that has failed, also of a customer who tries another card at once',
+		description: 'After each failed attempt, even if the customer tries another card at once',
 	},
 	'transaction.ready': { description: 'Also for a checkout that somebody has only started' },
 };
 
 export const setupNotice = noticeOf(
-	'Publish the workflow: it registers itself at Paddle, in the live account or the sandbox as your key is, and unregisters when you unpublish it. There is nothing to copy or paste.',
+	'Publish the workflow: it registers itself at Paddle, in the live account or the sandbox, whichever your key is for, and unregisters when you unpublish it. There is nothing to copy or paste.',
 	'https://github.com/customer-portal-nodes/n8n-nodes-customer-portal/blob/main/docs/providers/paddle.md#set-up-the-trigger',
 );

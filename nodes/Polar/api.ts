@@ -78,7 +78,7 @@ export class PolarApi implements CustomerApi {
 		throw new Failure(
 			'not_found',
 			`Polar could not find ${subject}: no customer has exactly this email.`,
-			'Check the email. For customers who were deleted there is no portal. The answer is the same if the token belongs to another organization.',
+			'Check the email. Deleted customers have no portal. The answer is the same if the token belongs to another organization.',
 		);
 	}
 

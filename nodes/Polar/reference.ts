@@ -19,7 +19,7 @@ export function normalizeReference({ kind, value }: CustomerReference): Customer
 	if (kind === 'id') {
 		// Lower case, as Polar's answers have it.
 		if (isPolarId(value)) return { kind, value: value.toLowerCase() };
-		const form = 'IDs of Polar look like 992fae2a-2a17-4b7a-8d9e-e287cf90131b.';
+		const form = 'Polar IDs look like 992fae2a-2a17-4b7a-8d9e-e287cf90131b.';
 		throw invalidReference(kind, value, `${form} For one of your own choose By External ID.`);
 	}
 	if (!/^\.{0,2}$|\//.test(value)) return { kind, value, noun };

@@ -19,7 +19,7 @@ export const sessionOptions: INodeProperties[] = [
 	fields.text(
 		'Member ID',
 		'memberId',
-		"The member of a team whose portal opens. Without it the customer's owner is meant; a team needs one.",
+		'The member of a team whose portal opens. A team needs one; leave it out for an individual.',
 		'e.g. 992fae2a-2a17-4b7a-8d9e-e287cf90131b',
 	),
 	fields.text(
@@ -44,7 +44,7 @@ export function parseSessionOptions(options: Record<string, unknown>): SessionWi
 	if (memberId !== undefined && externalId !== undefined) {
 		throw new Failure(
 			'invalid_input',
-			'Member ID and External Member ID are both there.',
+			'Member ID and External Member ID are both given.',
 			'Remove one of the two options: a session is for one member.',
 		);
 	}
@@ -61,7 +61,7 @@ function parseMemberId(value: unknown): string {
 	throw new Failure(
 		'invalid_input',
 		`Member ID is ${quote(value)}.`,
-		'IDs of Polar look like 992fae2a-2a17-4b7a-8d9e-e287cf90131b. For one of your own use External Member ID.',
+		'Polar IDs look like 992fae2a-2a17-4b7a-8d9e-e287cf90131b. For one of your own use External Member ID.',
 	);
 }
 

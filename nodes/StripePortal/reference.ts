@@ -18,12 +18,12 @@ export function normalizeReference({ kind, value }: CustomerReference): Customer
 	if (kind === 'email') return { kind, value };
 	if (kind === 'subscription') {
 		if (/^sub_\w+$/.test(value)) return { kind, value };
-		throw invalidReference(kind, value, 'IDs of subscriptions begin with sub_.');
+		throw invalidReference(kind, value, 'Subscription IDs begin with sub_.');
 	}
 	if (value.startsWith('sub_')) {
 		const advice = 'It is the ID of a subscription: choose By Subscription.';
 		throw invalidReference(kind, value, advice);
 	}
 	if (/^\w[\w.:-]*$/.test(value) && !ofOthers.test(value)) return { kind, value };
-	throw invalidReference(kind, value, 'IDs of customers look like cus_NffrFeUfNV2Hib.');
+	throw invalidReference(kind, value, 'Customer IDs look like cus_NffrFeUfNV2Hib.');
 }

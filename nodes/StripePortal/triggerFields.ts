@@ -30,6 +30,6 @@ export const eventWords: EventWords = {
 };
 
 export const setupNotice = noticeOf(
-	'Publish the workflow: it registers itself at Stripe, in test mode or live mode as your key is, and unregisters when you unpublish it. There is nothing to copy or paste.',
+	'Publish the workflow: it registers itself at Stripe, in test mode or live mode, whichever your key is for, and unregisters when you unpublish it. There is nothing to copy or paste.',
 	'https://github.com/customer-portal-nodes/n8n-nodes-customer-portal/blob/main/docs/providers/stripe.md#set-up-the-trigger',
 );

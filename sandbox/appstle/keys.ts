@@ -14,7 +14,7 @@ export class AppstleKeys {
 	/** Fails with a Refusal. */
 	check({ headers, query }: FastifyRequest<{ Querystring: Query }>): void {
 		if (field(query, 'api_key') !== undefined) {
-			throw refusal(401, 'The key belongs into the header X-API-Key');
+			throw refusal(401, 'The key belongs in the header X-API-Key');
 		}
 		const key = headers['x-api-key'];
 		const appKey = headers['x-app-key'] ?? this.appKey;

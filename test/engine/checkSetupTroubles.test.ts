@@ -162,7 +162,7 @@ const troubles: Trouble[] = [
 		title: 'the key is wrong',
 		step: 'Key',
 		found: /does not accept the key/,
-		advice: /API Key .+ You find your keys at .+ under .+\./,
+		advice: /API Key .+ You can find your keys at .+ under .+\./,
 		credential: () => ({ apiKey: 'wrong.key' }),
 	},
 	{

@@ -43,7 +43,7 @@ describe.each(vendors)('the test of the $name credential', (tested) => {
 	it('tells a bad key, and where keys are', async () => {
 		expectRefusal(
 			await verdict(provider, { apiKey: 'wrong.key' }),
-			`${vendor} does not accept this key. Check API Key. You find your keys at ${vendor} under `,
+			`${vendor} does not accept this key. Check API Key. You can find your keys at ${vendor} under `,
 		);
 	});
 

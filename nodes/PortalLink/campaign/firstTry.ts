@@ -67,8 +67,8 @@ export const aboutFirstTry = `This is a first try: the messages for the first ${
 function notAsInTheCampaign(): Failure {
 	return new Failure(
 		'invalid_input',
-		'First Try To is not the firstTryTo of the node “This campaign”, by which the messages go.',
-		`No message was sent. Enter your address there alone: in this node First Try To has to be ${asInTheCampaign}.`,
+		'First Try To is not the firstTryTo of the node “This campaign”, which decides where the messages go.',
+		`No message was sent. Enter your address only there: in this node First Try To has to be ${asInTheCampaign}.`,
 	);
 }
 
@@ -87,7 +87,7 @@ function checkAddress(to: unknown, channels: Channel[]): void {
 	if (to === address || isEmail(String(to))) return;
 	throw new Failure(
 		'invalid_input',
-		`First Try To is ${quote(to)}, with spaces or signs that have to go.`,
+		`First Try To is ${quote(to)}, with spaces or characters that do not belong there.`,
 		`No message was sent. Enter ${address}. ${where}`,
 	);
 }

@@ -37,7 +37,7 @@ export const stepsField: INodeProperties = {
 					name: 'channel',
 					type: 'options',
 					default: 'email',
-					description: 'The channel of this step, for the nodes behind',
+					description: 'The channel of this step, for the nodes that follow',
 					options: [
 						{ name: 'Email', value: 'email' },
 						{ name: 'SMS', value: 'sms' },

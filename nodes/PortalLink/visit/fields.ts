@@ -41,7 +41,7 @@ export const visitFields: INodeProperties[] = [
 		type: 'boolean',
 		default: true,
 		description:
-			'Whether the item says in <code>openedAt</code> when the customer opened the portal, so that nodes behind Send to Portal can note who has opened the link of which campaign. Off: <code>openedAt</code> stays empty.',
+			'Whether the item says in <code>openedAt</code> when the customer opened the portal, so that nodes after Send to Portal can note who has opened the link of which campaign. Off: <code>openedAt</code> stays empty.',
 	},
 	{
 		displayName: 'Send New Links',

@@ -15,7 +15,7 @@ export const sameCustomerOption: INodeProperties = {
 	type: 'options',
 	default: 'first',
 	description:
-		'What to do when a customer is in the list more than once, also by ID in one item and by email in another, or in another batch of a loop',
+		'What to do when a customer is in the list more than once, even by ID in one item and by email in another, or in different batches of a loop',
 	options: [
 		{ name: 'Keep All', value: 'all', description: 'Each item gets its result' },
 		{

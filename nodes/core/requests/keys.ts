@@ -10,7 +10,7 @@ export interface Keys {
 
 /** A sentence that says where keys are. */
 export function whereKeysAre(vendor: string, { page }: Keys): string {
-	return `You find your keys at ${vendor} under ${page}.`;
+	return `You can find your keys at ${vendor} under ${page}.`;
 }
 
 /**

@@ -57,7 +57,7 @@ export function addressFinding({ failure, answer }: FirstRequest, reached: Reach
 		return warning(
 			`The API answers at ${baseUrl.host}, but your key travels there unencrypted.`,
 			came,
-			'Let Base URL in the credential begin with https://, unless the server is in your own network.',
+			'Change Base URL in the credential so that it begins with https://, unless the server is in your own network.',
 		);
 	}
 	return ok(`The API answers at ${baseUrl.host}.`, came);
@@ -109,7 +109,7 @@ export function keyFinding({ failure, answer }: FirstRequest): Finding {
 		return { ...ofFailure(failure), facts: `${failure.failureCode}, HTTP ${answer?.status}` };
 	}
 	if (failure?.failureCode === 'rate_limited') {
-		return skipped('Not known, as too many requests were made at the moment.');
+		return skipped('Not known, as too many requests were being made.');
 	}
 	if (failure) return ok('The key was not refused.', `not refused (${failure.failureCode})`);
 	return ok('The key is accepted, and may list customers.', 'accepted');

@@ -150,9 +150,9 @@ describe('a customer', () => {
 	});
 
 	it.each<[PortalRun['by'], string, string]>([
-		['subscription', 'ctm_01h844p3h41s12zs5mn4axja51', 'IDs of subscriptions look like sub_'],
+		['subscription', 'ctm_01h844p3h41s12zs5mn4axja51', 'Subscription IDs look like sub_'],
 		['id', 'sub_01h04vsc0qhwtsbsxh3422wjs4', 'choose By Subscription'],
-		['id', 'ctm_1', 'IDs of customers look like ctm_'],
+		['id', 'ctm_1', 'Customer IDs look like ctm_'],
 	])('by %s is none where it says %j', async (by, customer, words) => {
 		const [item] = await open({ by, customer });
 		expect(item).toMatchObject({ error: 'invalid_input' });
@@ -252,7 +252,7 @@ describe('a key', () => {
 	});
 
 	it.each([
-		[{ environment: 'live' }, 'is one of Sandbox, and Environment is Live'],
+		[{ environment: 'live' }, 'is a Sandbox key, and Environment is Live'],
 		[{ environment: 'moon' }, 'Environment is “moon”'],
 		[{ apiKey: 'live_7d279f61a3499fed520CANARY' }, 'is a client-side token'],
 		[{ apiKey: 'pdl_ntfset_01h_CANARY' }, 'is the secret of a notification destination'],

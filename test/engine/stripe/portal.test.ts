@@ -103,7 +103,7 @@ describe('a customer', () => {
 	});
 
 	it.each<[PortalRun['by'], string, string]>([
-		['subscription', 'cus_NffrFeUfNV2Hib', 'IDs of subscriptions begin with sub_'],
+		['subscription', 'cus_NffrFeUfNV2Hib', 'Subscription IDs begin with sub_'],
 		['subscription', '', 'Customer is empty'],
 		['id', 'sub_1MowQVLkdIwHu7ix', 'choose By Subscription'],
 	])('by %s is none where it says %j', async (by, customer, words) => {

@@ -49,7 +49,7 @@ export const credential: VendorCredential = {
 		{
 			title: 'a key and an environment that do not fit are refused before anything is sent',
 			changes: () => ({ environment: 'live' }),
-			says: /^API Key in the credential is one of Sandbox, and Environment is Live/,
+			says: /^API Key in the credential is a Sandbox key, and Environment is Live/,
 		},
 		{
 			title: 'a client-side token is refused before it is sent',

@@ -17,7 +17,7 @@ export const getAll = listOperation<AppstleApi>({
 		fields.text(
 			'Email',
 			'email',
-			'Only the customer with this whole email',
+			'Only the customer with this email. Enter the whole address.',
 			'e.g. ana@example.com',
 		),
 		{

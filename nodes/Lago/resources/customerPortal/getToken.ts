@@ -13,7 +13,7 @@ export const getToken = portalOperation({
 	provider: 'lago',
 	locator: customerLocator,
 	notice:
-		'Links of Lago work for 12 hours. For a mail that may be opened later, send a <a href="https://github.com/customer-portal-nodes/n8n-nodes-customer-portal/blob/main/docs/providers/lago.md" target="_blank">signed link</a>, which gets one when the customer opens it.',
+		'Lago\'s links work for 12 hours. For a mail that may be opened later, send a <a href="https://github.com/customer-portal-nodes/n8n-nodes-customer-portal/blob/main/docs/providers/lago.md" target="_blank">signed link</a>, which gets one when the customer opens it.',
 	maximumLifetime: { amount: 1, unit: 'days' },
 	options: [fields.ifSeveralMatchOption, fields.loadContactOption],
 	parseOptions: () => ({}),

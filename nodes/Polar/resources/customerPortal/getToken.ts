@@ -14,7 +14,7 @@ export const getToken = portalOperation({
 	provider: 'polar',
 	locator: customerLocator,
 	notice:
-		'Links of Polar work for one hour, and the customer\'s email is part of them. In a mail send a <a href="https://github.com/customer-portal-nodes/n8n-nodes-customer-portal/blob/main/docs/providers/polar.md" target="_blank">signed link</a>, which gets one when the customer opens it.',
+		'Polar\'s links work for one hour, and the customer\'s email is part of them. In a mail send a <a href="https://github.com/customer-portal-nodes/n8n-nodes-customer-portal/blob/main/docs/providers/polar.md" target="_blank">signed link</a>, which gets one when the customer opens it.',
 	maximumLifetime: { amount: 2, unit: 'hours' },
 	options: [fields.ifSeveralMatchOption, fields.loadContactOption, ...sessionOptions],
 	parseOptions: parseSessionOptions,

@@ -116,7 +116,7 @@ function checkColumn(items: IDataObject[], column: string): void {
 	throw new Failure(
 		'invalid_input',
 		`No row of your list has anything in the column ${quote(column)}.`,
-		`In ID Column enter the name of the column with the ID of what the messages are about, such as invoiceId, and in Customer Column that of the one with the customer. Enter names, not expressions. ${columnsOf(items)}`,
+		`In ID Column enter the name of the column with the ID of what the messages are about, such as invoiceId, and in Customer Column the name of the column with the customer. Enter names, not expressions. ${columnsOf(items)}`,
 	);
 }
 

@@ -38,7 +38,7 @@ const customerField: INodeProperties = {
 	type: 'resourceLocator',
 	default: { mode: 'id', value: '' },
 	description:
-		'The customer whose portal the link opens. The provider is not asked whether this customer exists.',
+		'The customer whose portal the link opens. The node does not ask the provider whether this customer exists.',
 	modes: [
 		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. cus_2xXyMf4KIBoaf3' },
 		{ displayName: 'By Email', name: 'email', type: 'string', placeholder: 'e.g. ana@example.com' },
