@@ -113,7 +113,7 @@ export const signedLink =
 			(portalOptions.loadContact && getCustomer(vendor, contact, customer, continues));
 		return {
 			nodes: first ? [first, signed(byCustomerId, [x + 220, y])] : [signed(customer, [x, y])],
-			note: `### Your link\n${note}${whichContact(asked)} Make up a key for **${signNode}**: its form says how. The link leads to **${openedNode}** below: **publish** this workflow once. Customers without ${lacking} get no message (option **Require**).`,
+			note: `### Your link\n${note}${whichContact(asked)} Make up a key for **${signNode}**: its form says how. The link leads to **${openedNode}** below${toOne ? '' : ': **publish** this workflow once'}. Customers without ${lacking} get no message (option **Require**).`,
 			opens: redirectPart(vendor, redirect, {
 				at: [0, y + (toOne ? belowEvent : belowCampaign)],
 				path,
