@@ -54,7 +54,7 @@ export function campaignNotes(
 			name: 'Your campaign',
 			at: [-490, -240],
 			size: [400, 410],
-			says: `### Your campaign\n**To try it first**, enter your own ${own[channel]} in **This campaign** as **firstTryTo**: the messages for the first three customers come to you, and no customer counts as written to. Open the link in one of them. If all is right, empty it again${link.opens ? '; you need not publish again' : ''}.\n\n**campaign** is its name${link.opens ? ` (at most 64 characters)` : ''}. Each customer gets ${once}, however often you run it. ${aboutItsName}`,
+			says: `### Your campaign\n**To try it first**, enter your own ${own[channel]} in **This campaign** as **firstTryTo**: the messages for the first three customers come to you, and no customer counts as written to. Open the link in one of them. If all is right, empty it again${link.opens ? ': for that alone you need not publish again' : ''}.\n\n**campaign** is its name${link.opens ? ` (at most 64 characters)` : ''}. Each customer gets ${once}, however often you run it. ${aboutItsName}`,
 		}),
 		note({
 			id: 'note-newest',

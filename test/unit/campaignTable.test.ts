@@ -240,6 +240,18 @@ test('what this run did is told apart from what had been done before', () => {
 	);
 	const sent = { customer: 'cem', state: 'sent', run: '8-0' };
 	expect(whatTheNewestRunDid(tableOf([newest, sent]))).toBe('This run: 1 sent, 0 failed.');
+	const again = {
+		customer: 'cem@example.com',
+		state: 'duplicate',
+		why: 'See options.',
+		run: '8-0',
+	};
+	expect(whatTheNewestRunDid(tableOf([newest, sent, again]))).toBe(
+		'This run: 1 sent, 0 failed, 1 repeated.',
+	);
+	expect(notReached(tableOf([sent, again]))).toMatchObject([
+		{ who: 'cem@example.com', why: expect.stringMatching(/^Another row of your list/) },
+	]);
 });
 
 test('a first try says that it was one, and what to do to write to everybody', () => {

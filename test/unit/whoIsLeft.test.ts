@@ -101,9 +101,18 @@ describe('a list that names customers in another way than earlier runs did', () 
 		}
 	});
 
-	test('goes on where nobody has the message, where somebody is known, and where it is named as before', () => {
+	test('stops where one of both is named in the same way', () => {
+		const before = [...byId, { key: 'zoe@example.com' }];
+		expect(() => going([...byEmail, { key: 'zoe@example.com' }], sent(before))).toThrow(
+			'went by ID, and this list goes by email',
+		);
+	});
+
+	test('goes on where nobody has the message, where those before are in it, and where it is named as before', () => {
 		expect(going(byEmail, sent(byId, 'failed'))).toBe(3);
-		expect(going([...byEmail, { key: 'cus_1' }], sent(byId))).toBe(3);
+		expect(
+			going([...byEmail, ...byEmail.map(({ key }) => ({ key: `b${key}` })), ...byId], sent(byId)),
+		).toBe(6);
 		expect(going([{ key: 'cus_4' }], sent(byId))).toBe(1);
 		expect(going([{ key: 'zoe@example.com' }, {}, {}], sent(byEmail))).toBe(2);
 	});

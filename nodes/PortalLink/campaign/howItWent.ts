@@ -14,7 +14,7 @@ export function howItWent({ tries }: Table) {
 	};
 }
 
-/** What the newest run has done of it, and what earlier ones have: `This run: 3 sent, 1 failed.` */
+/** What the newest run has done of it, and what earlier ones have: `This run: 3 sent, 1 failed, 1 repeated.` */
 export function whatTheNewestRunDid({ tries, newestRuns, isFirstTry }: Table): string {
 	const all = outcomes(tries);
 	const count = (state: Try['state'], now: boolean) =>
@@ -31,7 +31,9 @@ export function whatTheNewestRunDid({ tries, newestRuns, isFirstTry }: Table): s
 		...(sentBefore > 0 ? [`${sentBefore} sent`] : []),
 		...(failedBefore > 0 ? [`${failedBefore} failed and not in this run's list`] : []),
 	];
-	const now = `This run: ${sent} sent, ${failed} failed.`;
+	const repeated = count('duplicate', true);
+	const ofOthers = repeated > 0 ? `, ${repeated} repeated` : '';
+	const now = `This run: ${sent} sent, ${failed} failed${ofOthers}.`;
 	return before.length === 0 ? now : `${now} Earlier runs: ${before.join(', ')}.`;
 }
 
@@ -63,10 +65,13 @@ export function notReached({ tries }: Table) {
 			who: one.name ?? one.customer,
 			customer: one.customer,
 			...(one.about && { about: one.about }),
-			why: one.why ?? whyOf(one),
+			why: one.state === 'duplicate' ? isRepeated : (one.why ?? whyOf(one)),
 			code: isInDoubt(one) ? 'in_doubt' : (one.code ?? 'not_sent'),
 		}));
 }
+
+/** The node's own sentence speaks of items and of an option. */
+const isRepeated = 'Another row of your list is for the same customer, and that row was used.';
 
 function isInDoubt({ state }: Try): boolean {
 	return state === 'sending' || state === 'in doubt';
