@@ -247,7 +247,11 @@ test('what this run did is told apart from what had been done before', () => {
 		run: '8-0',
 	};
 	expect(whatTheNewestRunDid(tableOf([newest, sent, again]))).toBe(
-		'This run: 1 sent, 0 failed, 1 repeated.',
+		'This run: 1 sent, 0 failed, 1 left out as a repeat.',
+	);
+	const later = { customer: '(newest run)', run: '9' };
+	expect(whatTheNewestRunDid(tableOf([later, sent, again]))).toBe(
+		'This run: 0 sent, 0 failed. Earlier runs: 1 sent, 1 left out as a repeat.',
 	);
 	expect(notReached(tableOf([sent, again]))).toMatchObject([
 		{ who: 'cem@example.com', why: expect.stringMatching(/^Another row of your list/) },

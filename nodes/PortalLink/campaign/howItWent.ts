@@ -14,7 +14,7 @@ export function howItWent({ tries }: Table) {
 	};
 }
 
-/** What the newest run has done of it, and what earlier ones have: `This run: 3 sent, 1 failed, 1 repeated.` */
+/** What the newest run has done of it, and what earlier ones have: `This run: 3 sent, 1 failed, 1 left out as a repeat.` */
 export function whatTheNewestRunDid({ tries, newestRuns, isFirstTry }: Table): string {
 	const all = outcomes(tries);
 	const count = (state: Try['state'], now: boolean) =>
@@ -30,11 +30,16 @@ export function whatTheNewestRunDid({ tries, newestRuns, isFirstTry }: Table): s
 	const before = [
 		...(sentBefore > 0 ? [`${sentBefore} sent`] : []),
 		...(failedBefore > 0 ? [`${failedBefore} failed and not in this run's list`] : []),
+		...leftOut(count('duplicate', false)),
 	];
-	const repeated = count('duplicate', true);
-	const ofOthers = repeated > 0 ? `, ${repeated} repeated` : '';
-	const now = `This run: ${sent} sent, ${failed} failed${ofOthers}.`;
-	return before.length === 0 ? now : `${now} Earlier runs: ${before.join(', ')}.`;
+	const now = [`${sent} sent`, `${failed} failed`, ...leftOut(count('duplicate', true))];
+	const thisRun = `This run: ${now.join(', ')}.`;
+	return before.length === 0 ? thisRun : `${thisRun} Earlier runs: ${before.join(', ')}.`;
+}
+
+function leftOut(repeats: number): string[] {
+	if (repeats === 0) return [];
+	return [`${repeats} left out as ${repeats === 1 ? 'a repeat' : 'repeats'}`];
 }
 
 /** What to say where the newest run wrote to somebody and nobody has been reached so far; null for any other. */
