@@ -80,7 +80,11 @@ export async function oneRecipientEach(stage: Stage): Promise<void> {
 	});
 	const several = { ...row(plain), email: `${plain.email}, ${mallory}` };
 	list.parameters.list = pasted([several, row(another)]);
+	// Another workflow has its path already.
+	const opened = example.nodes.find((one) => one.name === 'Link opened');
+	if (opened) opened.parameters.path = 'several';
 	await editor.saveWorkflow('several', withCredentials(example, credentials));
+	await editor.publish('several');
 	const before = await count(stage);
 	await editor.execute('several', 'Run the campaign');
 	const recipients = (await inbox.mails()).slice(before).flatMap(({ to }) => to);
