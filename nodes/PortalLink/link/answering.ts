@@ -1,6 +1,9 @@
 import type { AskOpen } from '../../core';
 
-/** What n8n answers at a path that no published workflow has; its `active` is false for every workflow that is run by hand. */
+/**
+ * What n8n answers at a path that no published workflow has. Whether this workflow is published a node cannot
+ * read: n8n calls each one unpublished that is run by hand.
+ */
 const saysN8n = 'is not registered';
 
 /** What a page answers that is not the one asked for. */
